@@ -1,0 +1,47 @@
+//! What a command would do to people, found by doing it to a copy.
+
+use super::{Command, Instance, Link, Refusal, UserId, decide};
+
+/// The difference that a command makes to everybody's link, in order of id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Impact {
+    /// Who had access through somebody else's connection, and has it no longer.
+    pub lost: Vec<UserId>,
+    /// Who has access now, and had none.
+    pub gained: Vec<UserId>,
+    /// Who is connected afterwards: through them everyone with access keeps it.
+    pub connected: Vec<UserId>,
+    /// How many people have access afterwards.
+    pub with_access: usize,
+}
+
+impl Impact {
+    /// The difference between two states of an instance.
+    #[must_use]
+    pub fn between(before: &Instance, after: &Instance) -> Self {
+        Self {
+            lost: unlinked(before, after),
+            gained: unlinked(after, before),
+            connected: after.connected().map(|user| user.id).collect(),
+            with_access: after.with_access().count(),
+        }
+    }
+}
+
+/// Who has access in one state of the instance, and no link at all in the other.
+fn unlinked(here: &Instance, there: &Instance) -> Vec<UserId> {
+    let has_no_link = |id: &UserId| there.user(*id).is_none_or(|user| user.link() == Link::None);
+    let people = here.with_access().map(|user| user.id);
+    people.filter(has_no_link).collect()
+}
+
+/// What would happen by a command, without doing it.
+///
+/// # Errors
+/// The refusal that the command itself would get.
+pub fn preview(instance: &Instance, command: &Command) -> Result<Impact, Refusal> {
+    let event = decide(instance, command)?;
+    let mut after = instance.clone();
+    after.apply(&event);
+    Ok(Impact::between(instance, &after))
+}

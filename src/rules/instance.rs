@@ -1,0 +1,223 @@
+//! The whole organisation: everyone in it, and what is always true of them.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{Email, Link, Name, Rule, Standing, User, UserId};
+
+/// Everyone in the instance. It cannot be built with an invariant broken:
+///
+/// - someone has access ⇒ someone is connected;
+/// - connected ⇒ admin (by the type [`Standing`]);
+/// - at least one admin;
+/// - email addresses are unique, and so are ids.
+///
+/// Only [`Instance::apply`] changes it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Stored")]
+pub struct Instance {
+    /// In ascending order of id, so that a person is found by bisection.
+    pub(super) users: Vec<User>,
+    /// The id that the next person gets. It only grows: ids are never used again.
+    pub(super) next_id: u32,
+    /// Whether this is the sample team of the first visit.
+    pub(super) sample: bool,
+}
+
+/// Why a list of people is not an instance. Each variant names the person and the rule.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Broken {
+    /// Two people have the same id.
+    #[error("two people have the id {}", .0.0)]
+    IdTwice(UserId),
+    /// Two people have the same email address (R14).
+    #[error("two people have the email address {}", .0.as_str())]
+    EmailTwice(Email),
+    /// Nobody is an admin (R12).
+    #[error("nobody is an admin")]
+    NoAdmin,
+    /// Someone has access although nobody is connected (R9).
+    #[error("person {} has access although nobody is connected", .0.0)]
+    AccessWithoutConnection(UserId),
+}
+
+impl Broken {
+    /// The rule that the list breaks.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        match self {
+            Self::IdTwice(_) | Self::EmailTwice(_) => Rule::R14,
+            Self::NoAdmin => Rule::R12,
+            Self::AccessWithoutConnection(_) => Rule::R9,
+        }
+    }
+}
+
+impl Instance {
+    /// An instance of these people, in any order.
+    ///
+    /// # Errors
+    /// Refuses a list that breaks an invariant, and says which person breaks which.
+    pub fn new(users: Vec<User>) -> Result<Self, Broken> {
+        Self::build(users, 0, false)
+    }
+
+    /// The instance that somebody starts for themselves: one admin, nobody connected.
+    #[must_use]
+    pub fn started_by(name: Name, email: Email) -> Self {
+        let first = User {
+            id: UserId(1),
+            name,
+            email,
+            standing: Standing::Admin,
+        };
+        Self {
+            users: vec![first],
+            next_id: 2,
+            sample: false,
+        }
+    }
+
+    /// The same people, marked as the sample team of the first visit.
+    #[must_use]
+    pub fn into_sample(mut self) -> Self {
+        self.sample = true;
+        self
+    }
+
+    fn build(mut users: Vec<User>, next_id: u32, sample: bool) -> Result<Self, Broken> {
+        users.sort_by_key(|user| user.id);
+        if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(Broken::IdTwice(pair[0].id));
+        }
+        let mut emails = HashSet::with_capacity(users.len());
+        if let Some(user) = users.iter().find(|user| !emails.insert(user.email.key())) {
+            return Err(Broken::EmailTwice(user.email.clone()));
+        }
+        let last_id = users.last().map_or(0, |user| user.id.0);
+        let instance = Self {
+            users,
+            next_id: next_id.max(last_id.saturating_add(1)),
+            sample,
+        };
+        if instance.admins().next().is_none() {
+            return Err(Broken::NoAdmin);
+        }
+        if instance.connected().next().is_none()
+            && let Some(stranded) = instance.with_access().map(|user| user.id).next()
+        {
+            return Err(Broken::AccessWithoutConnection(stranded));
+        }
+        Ok(instance)
+    }
+
+    /// Everyone, in ascending order of id.
+    #[must_use]
+    pub fn users(&self) -> &[User] {
+        &self.users
+    }
+
+    /// The person with this id, if they are (still) in the instance.
+    #[must_use]
+    pub fn user(&self, id: UserId) -> Option<&User> {
+        let at = self.position(id)?;
+        self.users.get(at)
+    }
+
+    pub(super) fn position(&self, id: UserId) -> Option<usize> {
+        self.users.binary_search_by_key(&id, |user| user.id).ok()
+    }
+
+    /// The person with this email address, compared as R14 says.
+    #[must_use]
+    pub fn user_by_email(&self, email: &Email) -> Option<&User> {
+        self.users.iter().find(|user| user.email.is_same_as(email))
+    }
+
+    /// The admins, in order of id. There is always one.
+    pub fn admins(&self) -> impl Iterator<Item = &User> {
+        self.users.iter().filter(|user| user.is_admin())
+    }
+
+    /// The connected admins, in order of id.
+    pub fn connected(&self) -> impl Iterator<Item = &User> {
+        self.linked(Link::Connected)
+    }
+
+    /// The people who were given access and rely on the connected admins, in order of id.
+    pub fn with_access(&self) -> impl Iterator<Item = &User> {
+        self.linked(Link::Granted)
+    }
+
+    fn linked(&self, link: Link) -> impl Iterator<Item = &User> {
+        self.users.iter().filter(move |user| user.link() == link)
+    }
+
+    /// The id that the next invited person gets.
+    #[must_use]
+    pub fn next_id(&self) -> UserId {
+        UserId(self.next_id)
+    }
+
+    /// Whether this is the sample team, and not somebody's own instance.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.sample
+    }
+}
+
+/// How an instance is written: rows instead of objects, because the browser's storage counts
+/// characters and an instance may have 100,000 people.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    next: u32,
+    #[serde(default)]
+    sample: bool,
+    users: Vec<(UserId, Name, Email, Standing)>,
+}
+
+impl TryFrom<Stored> for Instance {
+    type Error = Broken;
+
+    fn try_from(stored: Stored) -> Result<Self, Broken> {
+        let users = stored.users.into_iter();
+        let users = users.map(|(id, name, email, standing)| User {
+            id,
+            name,
+            email,
+            standing,
+        });
+        Self::build(users.collect(), stored.next, stored.sample)
+    }
+}
+
+impl Serialize for Instance {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Row<'a>(UserId, &'a str, &'a str, Standing);
+        #[derive(Serialize)]
+        struct Stored<'a> {
+            next: u32,
+            #[serde(skip_serializing_if = "std::ops::Not::not")]
+            sample: bool,
+            users: Vec<Row<'a>>,
+        }
+        let rows = self.users.iter().map(|user| {
+            Row(
+                user.id,
+                user.name.as_str(),
+                user.email.as_str(),
+                user.standing,
+            )
+        });
+        Stored {
+            next: self.next_id,
+            sample: self.sample,
+            users: rows.collect(),
+        }
+        .serialize(serializer)
+    }
+}

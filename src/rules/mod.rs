@@ -1,0 +1,28 @@
+//! The ownership rules R1–R15: who holds the Marketo connection, who relies on it, and what may be
+//! done by whom.
+//!
+//! This module is pure. It knows no clock, no storage and no browser, so that every rule can be
+//! proved natively and every caller (a button, an import, an undo, a preview) asks the same code.
+//!
+//! ```text
+//! Command ──decide──▶ Event ──apply──▶ Instance
+//!            │
+//!            └─────▶ Refusal (the instance stays as it was)
+//! ```
+
+mod apply;
+mod command;
+mod decide;
+mod event;
+mod impact;
+mod instance;
+mod refusal;
+mod user;
+
+pub use command::{Action, Command};
+pub use decide::decide;
+pub use event::Event;
+pub use impact::{Impact, preview};
+pub use instance::{Broken, Instance};
+pub use refusal::{Refusal, Rule};
+pub use user::{Email, EmailError, Link, Name, NameError, Role, Standing, User, UserId};

@@ -1,0 +1,359 @@
+//! The journal: a snapshot and, after it, one small entry for each accepted command.
+//!
+//! `snapshot` holds the instance as of entry number `seq`; `event/<number>` holds one [`Entry`]. A
+//! command writes exactly one entry, so a click costs a few dozen characters however many people
+//! there are, and other tabs get that very entry from their `storage` event.
+
+use thiserror::Error;
+
+use super::area::{Area, WriteError};
+use super::aside::{self, Reason, SetAside};
+use super::entry::Entry;
+use super::snapshot::{self, Read, SCHEMA};
+use crate::rules::{Command, Instance, Refusal, decide};
+
+const SNAPSHOT: &str = "snapshot";
+const EVENT: &str = "event/";
+
+/// How many entries may follow the snapshot before it is worth moving forward.
+const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
+
+/// Reads and appends the journal of one [`Area`]. The instance that goes with it is kept by the caller
+/// and handed in, so that there is one copy of it.
+pub struct Journal {
+    area: Box<dyn Area>,
+    /// The number of the last entry that the caller's instance contains.
+    seq: u64,
+    /// The number of the last entry that the snapshot contains.
+    snapshot_seq: u64,
+}
+
+/// What opening a journal led to.
+pub struct Opened {
+    /// The journal, ready for commands.
+    pub journal: Journal,
+    /// The state of the instance.
+    pub instance: Instance,
+    /// What could not be read and was kept.
+    pub set_aside: Option<SetAside>,
+    /// Why nothing of what follows is kept beyond this page, if so. What is stored is untouched.
+    pub unkept: Option<Unkept>,
+}
+
+/// Why changes are not kept, though there is a storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Unkept {
+    /// The first snapshot, or what had to be set aside, could not be written.
+    #[error(transparent)]
+    NotWritten(#[from] WriteError),
+    /// What is stored was written by a later version of Baton.
+    #[error("the saved data is of version {schema}, this page knows {SCHEMA}")]
+    Newer {
+        /// The version that wrote it.
+        schema: u32,
+    },
+}
+
+/// What catching up with other tabs led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caught {
+    /// Nothing new.
+    UpToDate,
+    /// Entries of other tabs were applied, or the whole state was read anew.
+    Changed,
+}
+
+/// Why this tab cannot follow what is stored. Its instance stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CatchUpError {
+    /// Another tab runs a later version of Baton: this page must be reloaded.
+    #[error("the saved data is now of version {schema}, this page knows {SCHEMA}")]
+    Newer {
+        /// The version that wrote it.
+        schema: u32,
+    },
+    /// What is stored changed to something that cannot be read. It is left as it is; reloading the
+    /// page sets it aside.
+    #[error("the saved data can no longer be read")]
+    Unreadable,
+}
+
+/// Why a command did not happen. In each case nothing has changed, here and in the storage.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CommitError {
+    /// The rules refuse it.
+    #[error("refused by rule {:?}", .0.rule())]
+    Refused(Refusal),
+    /// It was accepted but could not be stored.
+    #[error(transparent)]
+    NotStored(#[from] WriteError),
+    /// This tab could not first catch up with the others.
+    #[error(transparent)]
+    Behind(#[from] CatchUpError),
+}
+
+impl Journal {
+    /// Reads what is stored, or begins with `first` when nothing is.
+    ///
+    /// It never fails and never overwrites: what cannot be read is set aside, and where even that is
+    /// not possible, the journal goes on in memory and says so.
+    pub fn open(area: Box<dyn Area>, first: impl Fn() -> Instance) -> Opened {
+        let found = find(&*area, first);
+        let unkept = found.unkept.or_else(|| found.start(&*area).err());
+        let area = match unkept {
+            None => area,
+            Some(_) => in_memory(&found),
+        };
+        Opened {
+            journal: Self {
+                area,
+                seq: found.seq,
+                snapshot_seq: found.snapshot_seq.unwrap_or(found.seq),
+            },
+            instance: found.instance,
+            set_aside: found.set_aside,
+            unkept,
+        }
+    }
+
+    /// Brings the instance to what other tabs have stored since.
+    ///
+    /// # Errors
+    /// When what is stored cannot be followed; the instance stays as it is.
+    pub fn catch_up(&mut self, instance: &mut Instance) -> Result<Caught, CatchUpError> {
+        let Some(head) = self.area.read_head(SNAPSHOT) else {
+            return Ok(self.heal(instance));
+        };
+        let header = snapshot::read_header(&head).ok_or(CatchUpError::Unreadable)?;
+        if header.schema > SCHEMA {
+            return Err(CatchUpError::Newer {
+                schema: header.schema,
+            });
+        }
+        self.snapshot_seq = header.seq;
+        if self.is_elsewhere(header.seq) {
+            return self.read_anew(instance);
+        }
+        let mut caught = Caught::UpToDate;
+        while let Some(text) = self.area.read(&key(self.seq + 1)) {
+            let entry = follow(instance, &text).ok_or(CatchUpError::Unreadable)?;
+            instance.apply(&entry.did);
+            self.seq += 1;
+            caught = Caught::Changed;
+        }
+        Ok(caught)
+    }
+
+    /// Carries a command out: catches up, asks the rules, stores one entry, and only then changes the
+    /// instance. Call it with nobody else writing ([`exclusively`](super::exclusively)).
+    ///
+    /// # Errors
+    /// When it did not happen. The instance may have caught up with other tabs all the same.
+    pub fn commit(
+        &mut self,
+        instance: &mut Instance,
+        command: &Command,
+        at: u64,
+    ) -> Result<Entry, CommitError> {
+        self.catch_up(instance)?;
+        let did = decide(instance, command).map_err(CommitError::Refused)?;
+        let entry = Entry {
+            at,
+            by: command.by,
+            did,
+        };
+        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
+        self.area.write(&key(self.seq + 1), &text)?;
+        instance.apply(&entry.did);
+        self.seq += 1;
+        Ok(entry)
+    }
+
+    /// Whether so many entries follow the snapshot that [`Journal::move_snapshot`] is worth it.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.seq.saturating_sub(self.snapshot_seq) >= ENTRIES_BEFORE_SNAPSHOT
+    }
+
+    /// Moves the snapshot forward to the present, so that the next page opens quicker. The entries
+    /// before it stay, as history. Call it with nobody else writing.
+    ///
+    /// # Errors
+    /// When it is not stored; the old snapshot and the entries after it are still there.
+    pub fn move_snapshot(&mut self, instance: &Instance) -> Result<(), WriteError> {
+        write_snapshot(&*self.area, self.seq, instance)?;
+        self.snapshot_seq = self.seq;
+        Ok(())
+    }
+
+    /// The number of the last entry that this journal has seen.
+    #[must_use]
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// The text under a key of this journal's area, for offering what was set aside as a download.
+    #[must_use]
+    pub fn raw(&self, key: &str) -> Option<String> {
+        self.area.read(key)
+    }
+
+    /// Whether the stored history is not the one that this tab has followed: the storage was emptied
+    /// and begun anew, or the entries between were given up for space.
+    fn is_elsewhere(&self, snapshot_seq: u64) -> bool {
+        if snapshot_seq > self.seq {
+            return !self.area.has(&key(self.seq + 1));
+        }
+        snapshot_seq < self.seq && !self.area.has(&key(self.seq))
+    }
+
+    fn read_anew(&mut self, instance: &mut Instance) -> Result<Caught, CatchUpError> {
+        let text = self.area.read(SNAPSHOT).ok_or(CatchUpError::Unreadable)?;
+        let (seq, stored) = match snapshot::read(&text) {
+            Read::Snapshot { seq, instance } => (seq, instance),
+            Read::Newer { schema } => return Err(CatchUpError::Newer { schema }),
+            Read::Unreadable => return Err(CatchUpError::Unreadable),
+        };
+        let replayed = replay(&*self.area, seq, stored);
+        if replayed.broken_off {
+            return Err(CatchUpError::Unreadable);
+        }
+        *instance = replayed.instance;
+        self.seq = replayed.seq;
+        self.snapshot_seq = seq;
+        Ok(Caught::Changed)
+    }
+
+    /// The storage was emptied under this page. Its state is still here, so it is put back; when that
+    /// fails, the command that follows fails to be stored as well, and says so.
+    fn heal(&mut self, instance: &Instance) -> Caught {
+        if write_snapshot(&*self.area, self.seq, instance).is_ok() {
+            self.snapshot_seq = self.seq;
+        }
+        Caught::UpToDate
+    }
+}
+
+/// What was found in an area.
+struct Found {
+    instance: Instance,
+    seq: u64,
+    /// `None` when there is no snapshot yet.
+    snapshot_seq: Option<u64>,
+    set_aside: Option<SetAside>,
+    unkept: Option<Unkept>,
+}
+
+impl Found {
+    /// Writes the first snapshot where there is none.
+    fn start(&self, area: &dyn Area) -> Result<(), Unkept> {
+        match self.snapshot_seq {
+            Some(_) => Ok(()),
+            None => Ok(write_snapshot(area, self.seq, &self.instance)?),
+        }
+    }
+}
+
+fn find(area: &dyn Area, first: impl Fn() -> Instance) -> Found {
+    let begin = |set_aside, unkept| Found {
+        instance: first(),
+        seq: 0,
+        snapshot_seq: None,
+        set_aside,
+        unkept,
+    };
+    let text = area.read(SNAPSHOT);
+    match text.as_deref().map(snapshot::read) {
+        Some(Read::Newer { schema }) => begin(None, Some(Unkept::Newer { schema })),
+        Some(Read::Snapshot { seq, instance }) => follow_entries(area, seq, instance),
+        None if area.keys(EVENT).is_empty() => begin(None, None),
+        None | Some(Read::Unreadable) => {
+            let mut keys = area.keys(EVENT);
+            keys.push(SNAPSHOT.to_owned());
+            let (set_aside, unkept) = put_away(area, Reason::Snapshot, &keys);
+            begin(set_aside, unkept)
+        }
+    }
+}
+
+fn follow_entries(area: &dyn Area, snapshot_seq: u64, instance: Instance) -> Found {
+    let replayed = replay(area, snapshot_seq, instance);
+    let (set_aside, unkept) = if replayed.broken_off {
+        let seq = replayed.seq + 1;
+        let keys: Vec<String> = area.keys(EVENT);
+        let after = keys.into_iter().filter(|key| number(key).is_none_or(|n| n >= seq));
+        put_away(area, Reason::Entry { seq }, &after.collect::<Vec<_>>())
+    } else {
+        (None, None)
+    };
+    Found {
+        instance: replayed.instance,
+        seq: replayed.seq,
+        snapshot_seq: Some(snapshot_seq),
+        set_aside,
+        unkept,
+    }
+}
+
+/// The state after all entries that could be read.
+struct Replayed {
+    instance: Instance,
+    seq: u64,
+    /// Whether there is an entry after `seq` that could not be read or does not follow.
+    broken_off: bool,
+}
+
+fn replay(area: &dyn Area, snapshot_seq: u64, mut instance: Instance) -> Replayed {
+    let mut seq = snapshot_seq;
+    let broken_off = loop {
+        let Some(text) = area.read(&key(seq + 1)) else {
+            // A gap: entries further on do not follow from anything.
+            break area.keys(EVENT).iter().any(|key| number(key).is_some_and(|n| n > seq));
+        };
+        let Some(entry) = follow(&instance, &text) else {
+            break true;
+        };
+        instance.apply(&entry.did);
+        seq += 1;
+    };
+    Replayed {
+        instance,
+        seq,
+        broken_off,
+    }
+}
+
+/// Reads an entry and asks the rules whether it follows from the instance as it is. An entry that was
+/// cut, or edited into something that could not have happened, is not one.
+fn follow(instance: &Instance, text: &str) -> Option<Entry> {
+    let entry: Entry = serde_json::from_str(text).ok()?;
+    let accepted = decide(instance, &entry.did.command(entry.by)).ok()?;
+    (accepted == entry.did).then_some(entry)
+}
+
+fn put_away(area: &dyn Area, reason: Reason, keys: &[String]) -> (Option<SetAside>, Option<Unkept>) {
+    match aside::set_aside(area, keys) {
+        Ok(keys) => (Some(SetAside { reason, keys }), None),
+        Err(error) => (None, Some(error.into())),
+    }
+}
+
+fn in_memory(found: &Found) -> Box<dyn Area> {
+    let memory = super::Memory::default();
+    // Memory refuses no write.
+    let _ = write_snapshot(&memory, found.seq, &found.instance);
+    Box::new(memory)
+}
+
+fn write_snapshot(area: &dyn Area, seq: u64, instance: &Instance) -> Result<(), WriteError> {
+    let text = snapshot::write(seq, instance).map_err(|_| WriteError::Blocked)?;
+    area.write(SNAPSHOT, &text)
+}
+
+fn key(seq: u64) -> String {
+    format!("{EVENT}{seq}")
+}
+
+fn number(key: &str) -> Option<u64> {
+    key.strip_prefix(EVENT)?.parse().ok()
+}
