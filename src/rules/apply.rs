@@ -38,8 +38,8 @@ impl Instance {
                     self.users.remove(at);
                 }
             }
-            Event::Started { name, email } => {
-                *self = Self::started_by(name.clone(), email.clone());
+            Event::Started { user, name, email } => {
+                *self = Self::started_by(*user, name.clone(), email.clone());
             }
         }
     }

@@ -122,6 +122,7 @@ impl<'a> Case<'a> {
             return Err(Refusal::NotTheSample);
         }
         Ok(Event::Started {
+            user: self.instance.next_id(),
             name: name.clone(),
             email: email.clone(),
         })

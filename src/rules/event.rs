@@ -59,6 +59,8 @@ pub enum Event {
     },
     /// The sample was left for an instance of one's own, with this first admin.
     Started {
+        /// The id that they got; nobody of the sample had it.
+        user: UserId,
         /// How the first admin is called.
         name: Name,
         /// Where the first admin is reached.
@@ -88,7 +90,7 @@ impl Event {
                 role: *role,
             },
             Self::Removed { user, .. } => Action::Remove { user: *user },
-            Self::Started { name, email } => Action::Start {
+            Self::Started { name, email, .. } => Action::Start {
                 name: name.clone(),
                 email: email.clone(),
             },

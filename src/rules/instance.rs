@@ -66,16 +66,16 @@ impl Instance {
 
     /// The instance that somebody starts for themselves: one admin, nobody connected.
     #[must_use]
-    pub fn started_by(name: Name, email: Email) -> Self {
+    pub fn started_by(id: UserId, name: Name, email: Email) -> Self {
         let first = User {
-            id: UserId(1),
+            id,
             name,
             email,
             standing: Standing::Admin,
         };
         Self {
             users: vec![first],
-            next_id: 2,
+            next_id: id.0.saturating_add(1),
             sample: false,
         }
     }

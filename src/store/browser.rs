@@ -1,0 +1,107 @@
+//! The browser's own storage, as an [`Area`].
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use js_sys::JsString;
+use thiserror::Error;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+use super::area::{Area, HEAD, WriteError};
+
+/// A key space of the browser's storage: all keys that begin with a prefix.
+pub struct Browser {
+    storage: Storage,
+    prefix: &'static str,
+}
+
+/// The browser offers no storage to this page: it is switched off, or the page is in a frame that may
+/// not have any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the browser offers this page no storage")]
+pub struct Unavailable;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The same object as [`Storage`], for reading a text without copying it out of JavaScript.
+    type RawStorage;
+
+    #[wasm_bindgen(method, js_name = getItem)]
+    fn get_item(this: &RawStorage, key: &str) -> Option<JsString>;
+}
+
+impl Browser {
+    /// The storage that all tabs share and that outlives the browser's restart.
+    ///
+    /// # Errors
+    /// When the browser offers none.
+    pub fn local(prefix: &'static str) -> Result<Self, Unavailable> {
+        // `LocalStorage::raw` panics where storage is blocked, so the window is asked first.
+        let offered = web_sys::window().map(|window| window.local_storage());
+        match offered {
+            Some(Ok(Some(_))) => Ok(Self {
+                storage: LocalStorage::raw(),
+                prefix,
+            }),
+            _ => Err(Unavailable),
+        }
+    }
+
+    /// The storage that belongs to this tab and lives as long as it.
+    ///
+    /// # Errors
+    /// When the browser offers none.
+    pub fn session(prefix: &'static str) -> Result<Self, Unavailable> {
+        let offered = web_sys::window().map(|window| window.session_storage());
+        match offered {
+            Some(Ok(Some(_))) => Ok(Self {
+                storage: SessionStorage::raw(),
+                prefix,
+            }),
+            _ => Err(Unavailable),
+        }
+    }
+
+    fn key(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+}
+
+impl Area for Browser {
+    fn read(&self, key: &str) -> Option<String> {
+        self.storage.get_item(&self.key(key)).ok().flatten()
+    }
+
+    fn read_head(&self, key: &str) -> Option<String> {
+        let raw: &RawStorage = self.storage.unchecked_ref();
+        let text = raw.get_item(&self.key(key))?;
+        let head = String::from(text.slice(0, HEAD as u32));
+        Some(head.lines().next().unwrap_or_default().to_owned())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        self.storage
+            .set_item(&self.key(key), text)
+            .map_err(|error| why(&error))
+    }
+
+    fn remove(&self, key: &str) {
+        // Removing fails only where writing does, and then there is nothing to remove.
+        let _ = self.storage.remove_item(&self.key(key));
+    }
+
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        let count = self.storage.length().unwrap_or(0);
+        let keys = (0..count).filter_map(|at| self.storage.key(at).ok().flatten());
+        let ours = keys.filter_map(|key| key.strip_prefix(self.prefix).map(str::to_owned));
+        ours.filter(|key| key.starts_with(prefix)).collect()
+    }
+}
+
+/// Browsers tell a full storage from a forbidden one by the name of the exception only.
+fn why(error: &JsValue) -> WriteError {
+    match error.dyn_ref::<DomException>().map(DomException::name) {
+        Some(name) if name.contains("Quota") || name.contains("QUOTA") => WriteError::Full,
+        _ => WriteError::Blocked,
+    }
+}
