@@ -8,8 +8,28 @@
 //!                                   other tabs' entries ──────────────────┘
 //! ```
 //!
-//! [`rules`] and [`store`] build natively, without anything of the browser; the rest exists only in
-//! WebAssembly.
+//! [`rules`], [`store`] (but for the browser's own storage) and the pure parts of [`app`] build
+//! natively, without anything of the browser; the rest exists only in WebAssembly.
 
+pub mod app;
 pub mod rules;
 pub mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+#[allow(
+    missing_docs,
+    clippy::expect_used,
+    reason = "generated from the files in locales/"
+)]
+mod translations {
+    include!(concat!(env!("OUT_DIR"), "/translations.rs"));
+}
+#[cfg(target_arch = "wasm32")]
+pub use translations::i18n;

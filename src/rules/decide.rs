@@ -23,6 +23,15 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
     }
 }
 
+/// Says whether a person may open the Admin Settings: R1.
+///
+/// # Errors
+/// The refusal, with the admins whom they can ask.
+pub fn open_admin_settings(instance: &Instance, by: UserId) -> Result<(), Refusal> {
+    let actor = instance.user(by).ok_or(Refusal::UnknownActor)?;
+    Case { instance, actor }.admins_only()
+}
+
 /// Who acts, and in what state of the world.
 struct Case<'a> {
     instance: &'a Instance,

@@ -20,7 +20,7 @@ mod refusal;
 mod user;
 
 pub use command::{Action, Command};
-pub use decide::decide;
+pub use decide::{decide, open_admin_settings};
 pub use event::Event;
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};

@@ -26,6 +26,8 @@ pub struct Journal {
     seq: u64,
     /// The number of the last entry that the snapshot contains.
     snapshot_seq: u64,
+    /// How often this journal has changed the caller's instance.
+    revision: u64,
 }
 
 /// What opening a journal led to.
@@ -109,6 +111,7 @@ impl Journal {
                 area,
                 seq: found.seq,
                 snapshot_seq: found.snapshot_seq.unwrap_or(found.seq),
+                revision: 0,
             },
             instance: found.instance,
             set_aside: found.set_aside,
@@ -137,8 +140,7 @@ impl Journal {
         let mut caught = Caught::UpToDate;
         while let Some(text) = self.area.read(&key(self.seq + 1)) {
             let entry = follow(instance, &text).ok_or(CatchUpError::Unreadable)?;
-            instance.apply(&entry.did);
-            self.seq += 1;
+            self.apply(instance, &entry);
             caught = Caught::Changed;
         }
         Ok(caught)
@@ -164,9 +166,14 @@ impl Journal {
         };
         let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
         self.area.write(&key(self.seq + 1), &text)?;
+        self.apply(instance, &entry);
+        Ok(entry)
+    }
+
+    fn apply(&mut self, instance: &mut Instance, entry: &Entry) {
         instance.apply(&entry.did);
         self.seq += 1;
-        Ok(entry)
+        self.revision += 1;
     }
 
     /// Whether so many entries follow the snapshot that [`Journal::move_snapshot`] is worth it.
@@ -190,6 +197,12 @@ impl Journal {
     #[must_use]
     pub fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// How often this journal has changed the instance: tells whether there is anything new to show.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The text under a key of this journal's area, for offering what was set aside as a download.
@@ -221,6 +234,7 @@ impl Journal {
         *instance = replayed.instance;
         self.seq = replayed.seq;
         self.snapshot_seq = seq;
+        self.revision += 1;
         Ok(Caught::Changed)
     }
 

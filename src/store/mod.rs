@@ -20,7 +20,7 @@ pub mod prefs;
 pub use area::{Area, Memory, WriteError};
 pub use aside::{Reason, SetAside};
 pub use entry::Entry;
-pub use journal::{CatchUpError, Caught, CommitError, Journal, Opened};
+pub use journal::{CatchUpError, Caught, CommitError, Journal, Opened, Unkept};
 pub use sample::sample_team;
 pub use snapshot::SCHEMA;
 

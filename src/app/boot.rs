@@ -1,0 +1,90 @@
+//! From what is stored to a running page.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::focus;
+use super::route::Route;
+use super::state::{App, Kept};
+use super::theme::Theme;
+use crate::i18n::Locale;
+use crate::store::prefs::Prefs;
+use crate::store::{Area, Browser, Journal, Memory, sample_team};
+
+/// What every key of Baton begins with, and the name of the lock.
+pub const KEY_SPACE: &str = "baton/";
+
+/// Opens what is stored under a key space and makes the state of the page of it.
+#[must_use]
+pub fn boot(key_space: &'static str) -> App {
+    let (area, available): (Box<dyn Area>, _) = match Browser::local(key_space) {
+        Ok(browser) => (Box::new(browser), Ok(())),
+        Err(unavailable) => (Box::new(Memory::default()), Err(unavailable)),
+    };
+    let opened = Journal::open(area, sample_team);
+    let prefs = Prefs::new(key_space);
+    let actor = prefs.signed_in().or_else(|| {
+        let first = opened.instance.connected().next().map(|user| user.id);
+        first.filter(|_| opened.instance.is_sample())
+    });
+    let app = App {
+        actor: RwSignal::new(actor),
+        route: RwSignal::new(Route::parse(&hash())),
+        locale: RwSignal::new(language(&prefs)),
+        theme: RwSignal::new(theme(&prefs)),
+        done: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        kept: match (available, opened.unkept) {
+            (Err(unavailable), _) => Kept::NoStorage(unavailable),
+            (Ok(()), Some(unkept)) => Kept::LeftAlone(unkept),
+            (Ok(()), None) => Kept::InThisBrowser,
+        },
+        set_aside: StoredValue::new(opened.set_aside),
+        instance: RwSignal::new(opened.instance),
+        journal: StoredValue::new_local(opened.journal),
+        prefs: StoredValue::new_local(prefs),
+    };
+    listen(app);
+    app.tidy();
+    app
+}
+
+/// Follows the address and the other tabs.
+fn listen(app: App) {
+    window_event_listener(ev::hashchange, move |_| {
+        let route = Route::parse(&hash());
+        if route != app.route.get_untracked() {
+            app.clear_outcome();
+            app.route.set(route);
+            focus::go_to_heading();
+        }
+    });
+    window_event_listener(ev::storage, move |_| app.catch_up());
+    Effect::new(move |_| app.theme.get().show());
+    Effect::new(move |_| {
+        let tag = leptos_i18n::Locale::as_str(app.locale.get());
+        if let Some(root) = focus::document().document_element() {
+            // Setting an attribute fails only for names that are no names.
+            let _ = root.set_attribute("lang", tag);
+        }
+    });
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The chosen language, else the first of the browser's that Baton speaks, else English.
+fn language(prefs: &Prefs) -> Locale {
+    let chosen = prefs.language().into_iter();
+    let preferred = window().navigator().languages().into_iter();
+    let preferred = preferred.filter_map(|tag| tag.as_string());
+    chosen
+        .chain(preferred)
+        .find_map(|tag| tag.split('-').next()?.parse().ok())
+        .unwrap_or_default()
+}
+
+fn theme(prefs: &Prefs) -> Theme {
+    prefs.theme().as_deref().map_or(Theme::System, Theme::from_name)
+}

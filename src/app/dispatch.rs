@@ -1,0 +1,97 @@
+//! The only way to change the instance.
+
+use js_sys::Date;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::boot::KEY_SPACE;
+use super::focus;
+use super::outcome::{Done, Failure};
+use super::state::App;
+use crate::rules::{Action, Event, Instance, UserId};
+use crate::store::{CommitError, Entry, Journal, exclusively};
+
+impl App {
+    /// Wants something done by the person who is signed in: under the lock that all tabs share, the
+    /// journal catches up, asks the rules and stores one entry; then the page shows it. What came of
+    /// it is said in the page's status or alert.
+    pub fn dispatch(self, action: Action) {
+        spawn_local(async move {
+            let command = action.by(self.actor.get_untracked().unwrap_or(UserId(0)));
+            let outcome = exclusively(KEY_SPACE, move || {
+                let at = Date::now() as u64;
+                self.update(|journal, instance| journal.commit(instance, &command, at))
+            });
+            self.say(outcome.await);
+            focus::keep();
+        });
+    }
+
+    /// Shows what another tab has stored. Where that cannot be followed, this tab stays as it is and
+    /// its next command says why.
+    pub(super) fn catch_up(self) {
+        let _ = self.update(|journal, instance| journal.catch_up(instance));
+    }
+
+    /// Moves the snapshot forward when many entries follow it. When that fails, nothing is lost: the
+    /// entries are still there.
+    pub(super) fn tidy(self) {
+        if !self.journal.with_value(Journal::is_long) {
+            return;
+        }
+        spawn_local(exclusively(KEY_SPACE, move || {
+            self.catch_up();
+            let _ = self.journal.try_update_value(|journal| {
+                self.instance.with_untracked(|instance| journal.move_snapshot(instance))
+            });
+        }));
+    }
+
+    /// Lets the journal work on the instance, and tells the page only if it changed.
+    fn update<T>(self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> T {
+        let mut journal = self.journal.write_value();
+        let mut instance = self.instance.write();
+        let before = journal.revision();
+        let outcome = work(&mut journal, &mut instance);
+        if journal.revision() == before {
+            instance.untrack();
+        }
+        outcome
+    }
+
+    fn say(self, outcome: Result<Entry, CommitError>) {
+        match outcome {
+            Ok(entry) => {
+                if let Event::Started { user, .. } = entry.did {
+                    self.sign_in(user);
+                }
+                self.failure.set(None);
+                self.done.set(Some(self.done_by(entry)));
+            }
+            Err(error) => {
+                self.done.set(None);
+                self.failure.set(Some(Failure::from(error)));
+            }
+        }
+    }
+
+    fn done_by(self, entry: Entry) -> Done {
+        let name = match &entry.did {
+            Event::Invited { name, .. }
+            | Event::Removed { name, .. }
+            | Event::Started { name, .. } => Some(name.clone()),
+            Event::Connected { user }
+            | Event::Disconnected { user, .. }
+            | Event::AccessGiven { user }
+            | Event::AccessRemoved { user }
+            | Event::RoleChanged { user, .. } => self.instance.with_untracked(|instance| {
+                instance.user(*user).map(|user| user.name.clone())
+            }),
+        };
+        Done {
+            name,
+            undo: entry.did.inverse(),
+            event: entry.did,
+        }
+    }
+}

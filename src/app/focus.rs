@@ -1,0 +1,44 @@
+//! Where the keyboard is. Focus is moved only when a page changes, or when what had it has gone.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+/// The document.
+#[must_use]
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// Moves focus to the page's heading, once the page is there.
+pub fn go_to_heading() {
+    go_to("main h1");
+}
+
+/// Moves focus to the first element that matches, once the page shows what has just changed.
+pub fn go_to(selector: &'static str) {
+    request_animation_frame(move || {
+        focus(selector);
+    });
+}
+
+/// After an action: if the element that had the focus is gone, the heading nearest to where it was
+/// gets it, so that the keyboard does not start again from the top of the window.
+pub fn keep() {
+    request_animation_frame(|| {
+        let active = document().active_element();
+        let is_lost = active.is_none_or(|element| element.tag_name() == "BODY");
+        if is_lost && !focus("main [data-focus-fallback]") {
+            focus("main h1");
+        }
+    });
+}
+
+/// Focuses the first element that matches, and says whether there was one.
+pub fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().is_ok()
+}

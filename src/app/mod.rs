@@ -1,0 +1,33 @@
+//! The state of the page and the only way to change it.
+//!
+//! [`route`], [`offer`] and [`next_step`] are pure and build natively; the rest needs a browser.
+
+pub mod next_step;
+pub mod offer;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod boot;
+#[cfg(target_arch = "wasm32")]
+mod dispatch;
+#[cfg(target_arch = "wasm32")]
+pub mod focus;
+#[cfg(target_arch = "wasm32")]
+mod outcome;
+#[cfg(target_arch = "wasm32")]
+pub mod save_file;
+#[cfg(target_arch = "wasm32")]
+pub mod search;
+#[cfg(target_arch = "wasm32")]
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod theme;
+
+#[cfg(target_arch = "wasm32")]
+pub use boot::{KEY_SPACE, boot};
+#[cfg(target_arch = "wasm32")]
+pub use outcome::{Done, Failure};
+#[cfg(target_arch = "wasm32")]
+pub use state::{App, Kept, use_app};
+#[cfg(target_arch = "wasm32")]
+pub use theme::Theme;

@@ -1,0 +1,155 @@
+//! What the page knows: one set of signals, in the context of every component.
+
+use leptos::prelude::*;
+
+use super::outcome::{Done, Failure};
+use super::route::Route;
+use super::theme::Theme;
+use crate::i18n::Locale;
+use crate::rules::{Instance, Name, User, UserId};
+use crate::store::prefs::Prefs;
+use crate::store::{Journal, SetAside, Unavailable, Unkept};
+
+/// The state of the page. It is a handful of references and is copied freely.
+///
+/// Only `dispatch` and the storage listener change the instance; a page reads.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub(super) instance: RwSignal<Instance>,
+    pub(super) journal: StoredValue<Journal, LocalStorage>,
+    pub(super) prefs: StoredValue<Prefs, LocalStorage>,
+    pub(super) actor: RwSignal<Option<UserId>>,
+    pub(super) route: RwSignal<Route>,
+    pub(super) locale: RwSignal<Locale>,
+    pub(super) theme: RwSignal<Theme>,
+    pub(super) done: RwSignal<Option<Done>>,
+    pub(super) failure: RwSignal<Option<Failure>>,
+    /// Whether what happens here is kept.
+    pub kept: Kept,
+    /// What was found in the storage and could not be read.
+    pub set_aside: StoredValue<Option<SetAside>>,
+}
+
+/// Whether what happens here outlives the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is stored in this browser.
+    InThisBrowser,
+    /// The browser offers no storage.
+    NoStorage(Unavailable),
+    /// There is a storage, but it is left alone.
+    LeftAlone(Unkept),
+}
+
+/// The state, for a component.
+#[must_use]
+pub fn use_app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// Reads the instance, and is told when it changes.
+    pub fn read<T>(self, look: impl FnOnce(&Instance) -> T) -> T {
+        self.instance.with(look)
+    }
+
+    /// The id of the person who is signed in, whether or not they are still in the instance. A page
+    /// for someone who is not gets no answer from the rules.
+    #[must_use]
+    pub fn actor(self) -> UserId {
+        self.actor.get().unwrap_or(UserId(0))
+    }
+
+    /// The person who is signed in; `None` when nobody is, or when they have been removed.
+    #[must_use]
+    pub fn signed_in(self) -> Option<User> {
+        let actor = self.actor.get()?;
+        self.read(|instance| instance.user(actor).cloned())
+    }
+
+    /// Whether somebody is signed in, in the instance or not.
+    #[must_use]
+    pub fn has_signed_in(self) -> bool {
+        self.actor.get().is_some()
+    }
+
+    /// How a person is called, if they are in the instance.
+    #[must_use]
+    pub fn name_of(self, user: UserId) -> Option<Name> {
+        self.read(|instance| instance.user(user).map(|user| user.name.clone()))
+    }
+
+    /// Makes a person act in this tab.
+    pub fn sign_in(self, user: UserId) {
+        self.prefs.with_value(|prefs| prefs.set_signed_in(user));
+        self.actor.set(Some(user));
+        self.clear_outcome();
+    }
+
+    /// The page that is shown.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The page that is shown, for a handler: it does not follow changes.
+    #[must_use]
+    pub fn route_now(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        // Setting a hash cannot fail; the listener of its change does the rest.
+        let _ = window().location().set_hash(&route.href());
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        self.locale.get()
+    }
+
+    /// Changes the language, and remembers it.
+    pub fn set_locale(self, locale: Locale) {
+        let tag = leptos_i18n::Locale::as_str(locale);
+        self.prefs.with_value(|prefs| prefs.set_language(tag));
+        self.locale.set(locale);
+    }
+
+    /// The theme of the page.
+    #[must_use]
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Changes the theme, and remembers it.
+    pub fn set_theme(self, theme: Theme) {
+        self.prefs.with_value(|prefs| prefs.set_theme(theme.name()));
+        self.theme.set(theme);
+    }
+
+    /// What was done last, until something else is or the page changes.
+    #[must_use]
+    pub fn done(self) -> Option<Done> {
+        self.done.get()
+    }
+
+    /// What was not done last, and why.
+    #[must_use]
+    pub fn failure(self) -> Option<Failure> {
+        self.failure.get()
+    }
+
+    /// Says nothing about the last command any more.
+    pub fn clear_outcome(self) {
+        self.done.set(None);
+        self.failure.set(None);
+    }
+
+    /// What is stored under a key that was set aside.
+    #[must_use]
+    pub fn raw(self, key: &str) -> Option<String> {
+        self.journal.with_value(|journal| journal.raw(key))
+    }
+}

@@ -1,0 +1,71 @@
+//! The header of every page: home, the gear menu, and who is signed in.
+
+use leptos::prelude::*;
+use leptos_i18n::{Locale as _, td_string};
+
+use crate::app::route::{Page, Route};
+use crate::app::use_app;
+use crate::i18n::Locale;
+use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
+use crate::words::words;
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let app = use_app();
+    let who = move || match app.signed_in() {
+        Some(user) => {
+            let name = user.name.as_str();
+            td_string!(app.locale(), header.signed_in_as, name = name)
+        }
+        None => td_string!(app.locale(), header.signed_out).to_owned(),
+    };
+    view! {
+        <header class="header">
+            <a class="header__home" href=Route::Overview.href() aria-label=words!(app, header.home)>
+                <Mark />
+                <span class="header__name">{words!(app, header.label)}</span>
+            </a>
+            <div class="header__tools">
+                <button
+                    type="button"
+                    class="button button--quiet header__who"
+                    on:click=move |_| app.go(&Route::SignIn)
+                >
+                    {who}
+                </button>
+                <Menu
+                    id="settings-menu"
+                    label=Signal::derive(move || words!(app, header.settings_menu)().to_owned())
+                    icon=Gear
+                >
+                    <MenuLink href=Route::from(Page::Profile).href()>
+                        {words!(app, nav.settings)}
+                    </MenuLink>
+                    <MenuGroup label=Signal::derive(move || {
+                        words!(app, header.language)().to_owned()
+                    })>
+                        {Locale::get_all()
+                            .iter()
+                            .map(|locale| view! { <Language locale=*locale /> })
+                            .collect_view()}
+                    </MenuGroup>
+                </Menu>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Language(locale: Locale) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <MenuRadio
+            checked=Signal::derive(move || app.locale() == locale)
+            lang=locale.as_str()
+            on_choose=Callback::new(move |()| app.set_locale(locale))
+        >
+            {td_string!(locale, language_name)}
+        </MenuRadio>
+    }
+}

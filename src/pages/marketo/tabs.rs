@@ -1,0 +1,31 @@
+//! The tabs of the Marketo page. They have addresses, so they are links that look like tabs.
+
+use leptos::prelude::*;
+
+use crate::app::route::{Page, Route};
+use crate::app::use_app;
+use crate::words::words;
+
+/// The navigation between the tabs.
+#[component]
+pub fn Tabs(
+    /// The current one.
+    page: Page,
+) -> impl IntoView {
+    let app = use_app();
+    let link = move |to: Page, text: Signal<String>| {
+        let current = (to == page).then_some("page");
+        view! { <li><a href=Route::from(to).href() aria-current=current>{text}</a></li> }
+    };
+    view! {
+        <nav class="tabs" aria-label=words!(app, nav.marketo)>
+            <ul>
+                {link(Page::SetUp, Signal::derive(move || words!(app, nav.set_up)().to_owned()))}
+                {link(
+                    Page::UserAccess,
+                    Signal::derive(move || words!(app, nav.user_access)().to_owned()),
+                )}
+            </ul>
+        </nav>
+    }
+}

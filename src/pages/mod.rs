@@ -1,0 +1,22 @@
+//! The screens: one file per page, and the frame around them.
+//!
+//! A page reads the state, asks `app::offer` what the signed-in person is offered, and dispatches. It
+//! has no rule of its own.
+
+mod admins_only;
+mod header;
+mod marketo;
+mod not_found;
+mod notices;
+mod offered;
+mod outcome;
+mod overview;
+mod people_table;
+mod profile;
+mod root;
+mod settings;
+mod sign_in;
+mod start;
+mod users;
+
+pub use root::Root;

@@ -1,0 +1,20 @@
+//! An address without a page.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::app::use_app;
+use crate::words::words;
+
+/// Says that there is no such page, and where there is one.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <main class="page" id="content">
+            <h1 tabindex="-1">{words!(app, not_found.heading)}</h1>
+            <p>{words!(app, not_found.text)}</p>
+            <p><a href=Route::Overview.href()>{words!(app, not_found.back)}</a></p>
+        </main>
+    }
+}

@@ -1,0 +1,89 @@
+//! Actions as the rules offer them: hidden, open, or in place with the reason why not.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::offer::{self, Offer};
+use crate::app::route::{Page, Route};
+use crate::app::{App, use_app};
+use crate::rules::Refusal;
+use crate::words;
+
+/// A button for an action. While the action is unavailable, the button stays in place, is marked so
+/// and is described by the reason; choosing it all the same asks the rules, whose refusal is said.
+#[component]
+pub fn OfferedButton(
+    /// Whether it is offered.
+    #[prop(into)]
+    offer: Signal<Offer>,
+    /// The button's text.
+    #[prop(into)]
+    text: Signal<String>,
+    /// The button's name, where its text alone does not say what it is about.
+    #[prop(into, optional)]
+    name: Option<Signal<String>>,
+    /// Further classes.
+    #[prop(default = "")]
+    class: &'static str,
+    /// The id of the reason.
+    #[prop(into)]
+    reason_id: String,
+    /// What choosing it does.
+    on_choose: Callback<()>,
+) -> impl IntoView {
+    let is_closed = Memo::new(move |_| matches!(offer.get(), Offer::Closed(_)));
+    let is_there = Memo::new(move |_| offer.get() != Offer::Hidden);
+    view! {
+        <Show when=move || is_there.get()>
+            <button
+                type="button"
+                class=format!("button {class}")
+                aria-label=move || name.map(|name| name.get())
+                aria-disabled=move || is_closed.get().then_some("true")
+                aria-describedby={
+                    let reason_id = reason_id.clone();
+                    move || is_closed.get().then(|| reason_id.clone())
+                }
+                on:click=move |_| on_choose.run(())
+            >
+                {text}
+            </button>
+        </Show>
+    }
+}
+
+/// A reason in words, with a link to where it can be lifted.
+#[component]
+pub fn Reason(
+    /// Its id, for what it describes.
+    #[prop(into)]
+    id: String,
+    /// The reason; nothing is shown while there is none.
+    #[prop(into)]
+    refusal: Signal<Option<Refusal>>,
+) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let refusal = refusal.get()?;
+        let id = id.clone();
+        let link = offer::remedy(&refusal).map(|route| {
+            view! { " " <a href=route.href()>{remedy(app, &route)}</a> }
+        });
+        Some(view! {
+            <p class="reason"><span id=id>{words::refusal(app, &refusal)}</span>{link}</p>
+        })
+    }
+}
+
+/// The text of a link to where something can be lifted.
+pub(super) fn remedy(app: App, route: &Route) -> &'static str {
+    let locale = app.locale();
+    match route {
+        Route::Settings(Page::UserAccess) => td_string!(locale, remedy.user_access),
+        Route::Settings(Page::SetUp) => td_string!(locale, remedy.set_up),
+        Route::Settings(Page::UserManagement) => td_string!(locale, remedy.user_management),
+        Route::SignIn => td_string!(locale, remedy.sign_in),
+        Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
+        Route::Overview | Route::NotFound(_) => td_string!(locale, nav.overview),
+    }
+}

@@ -1,0 +1,68 @@
+//! The Overview: who holds the connection, who relies on it, and what to do next.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::next_step::NextStep;
+use crate::app::route::{Page, Route};
+use crate::app::{App, use_app};
+use crate::rules::Link;
+use crate::words::{self, format, words};
+
+/// The page.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let app = use_app();
+    let step = Memo::new(move |_| app.read(|instance| NextStep::of(instance, app.actor())));
+    view! {
+        <main class="page" id="content">
+            <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
+            <p class="lead">{move || words::summary(app)}</p>
+            <dl class="figures">
+                <Figure label=words!(app, overview.connected) link=Link::Connected />
+                <Figure label=words!(app, overview.with_access) link=Link::Granted />
+                <Figure label=words!(app, overview.without_access) link=Link::None />
+            </dl>
+            <section class="card" aria-labelledby="next-step">
+                <h2 id="next-step">{words!(app, overview.next)}</h2>
+                <p>{move || words::advice(app, &step.get())}</p>
+                {move || place(app, &step.get())}
+            </section>
+        </main>
+    }
+}
+
+#[component]
+fn Figure(#[prop(into)] label: Signal<String>, link: Link) -> impl IntoView {
+    let app = use_app();
+    let count = move || {
+        app.read(|instance| {
+            let users = instance.users().iter();
+            users.filter(|user| user.link() == link).count()
+        })
+    };
+    view! {
+        <div class="figures__item" data-link=super::people_table::link_code(link)>
+            <dt>{label}</dt>
+            <dd>{move || format::number(app.locale(), count())}</dd>
+        </div>
+    }
+}
+
+/// A link to where the advice can be followed.
+fn place(app: App, step: &NextStep) -> Option<impl IntoView + use<>> {
+    let locale = app.locale();
+    let (page, text) = match step {
+        NextStep::ConnectYourself | NextStep::StandIn => {
+            (Page::SetUp, td_string!(locale, next.connect_link))
+        }
+        NextStep::FreeStandIn(_) => (Page::UserAccess, td_string!(locale, next.free_link)),
+        NextStep::MakeAdmin => (Page::UserManagement, td_string!(locale, next.make_admin_link)),
+        NextStep::AskAdmin(_)
+        | NextStep::SomeoneConnects(_)
+        | NextStep::StandInReady(_)
+        | NextStep::Safe => return None,
+    };
+    let href = Route::from(page).href();
+    Some(view! { <p><a class="button button--primary" href=href>{text}</a></p> })
+}

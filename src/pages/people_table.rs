@@ -1,0 +1,116 @@
+//! People as a table: who they are, their role, their link, and what may be done.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::search::Query;
+use crate::app::{App, use_app};
+use crate::rules::{Link, User, UserId};
+use crate::ui::SearchBox;
+use crate::words::{self, counted, words};
+
+/// A searchable table of everyone in the instance.
+#[component]
+pub fn PeopleTable(
+    /// The table's name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What stands in a person's last cell.
+    actions: fn(UserId) -> AnyView,
+) -> impl IntoView {
+    let app = use_app();
+    let text = RwSignal::new(String::new());
+    let people = Memo::new(move |_| found(app, &Query::new(&text.get())));
+    let nobody = move || {
+        let query = text.get();
+        let is_empty = people.with(Vec::is_empty);
+        is_empty.then(|| {
+            let query = query.trim();
+            view! { <p class="empty">{td_string!(app.locale(), search.nobody, query = query)}</p> }
+        })
+    };
+    view! {
+        <SearchBox
+            label=Signal::derive(move || words!(app, search.label)().to_owned())
+            text
+            found=Signal::derive(move || count(app, people.get().len()))
+        />
+        <table class="people" aria-label=name>
+            <thead>
+                <tr>
+                    <th scope="col">{words!(app, column.person)}</th>
+                    <th scope="col" class="people__role">{words!(app, column.role)}</th>
+                    <th scope="col" class="people__link">{words!(app, column.marketo)}</th>
+                    <th scope="col">{words!(app, column.action)}</th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=move || people.get() key=|id| *id let:id>
+                    <Row id actions />
+                </For>
+            </tbody>
+        </table>
+        {nobody}
+    }
+}
+
+#[component]
+fn Row(id: UserId, actions: fn(UserId) -> AnyView) -> impl IntoView {
+    let app = use_app();
+    let user = Memo::new(move |_| app.read(|instance| instance.user(id).cloned()));
+    let name = move || user.get().map(|user| String::from(user.name));
+    let email = move || user.get().map(|user| String::from(user.email));
+    let role = move || user.get().map(|user| words::role(app.locale(), user.role()));
+    let badge = move || user.get().map(|user| view! { <LinkBadge link=user.link() /> });
+    let is_you = move || app.actor() == id;
+    view! {
+        <tr>
+            <th scope="row" class="people__person">
+                <span class="people__name">{name}</span>
+                <Show when=is_you><span class="muted">" (" {words!(app, you)} ")"</span></Show>
+                <span class="people__email muted">{email}</span>
+                <span class="people__facts">{role} {badge}</span>
+            </th>
+            <td class="people__role">{role}</td>
+            <td class="people__link">{badge}</td>
+            <td class="people__action">{actions(id)}</td>
+        </tr>
+    }
+}
+
+/// A person's link, in words and with a shape of its own.
+#[component]
+pub fn LinkBadge(
+    /// The link.
+    link: Link,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <span class="badge" data-link=link_code(link)>{move || words::link(app.locale(), link)}</span>
+    }
+}
+
+/// The code of a link, for the style sheet.
+#[must_use]
+pub fn link_code(link: Link) -> &'static str {
+    match link {
+        Link::None => "none",
+        Link::Granted => "granted",
+        Link::Connected => "connected",
+    }
+}
+
+/// Whom a search finds, in the order in which they joined.
+#[must_use]
+pub fn found(app: App, query: &Query) -> Vec<UserId> {
+    app.read(|instance| {
+        let users = instance.users().iter().filter(|user| query.finds(user));
+        users.map(|user: &User| user.id).collect()
+    })
+}
+
+/// “12 people”.
+#[must_use]
+pub fn count(app: App, people: usize) -> String {
+    counted!(app.locale(), people, search.count)
+}

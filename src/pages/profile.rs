@@ -1,0 +1,97 @@
+//! My Profile: who one is here, and how Baton looks.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_i18n::{Locale as _, td_string};
+
+use super::people_table::LinkBadge;
+use crate::app::{App, Theme, use_app};
+use crate::i18n::Locale;
+use crate::words::{self, words};
+
+/// The page.
+#[component]
+pub fn Profile() -> impl IntoView {
+    let app = use_app();
+    view! {
+        {move || facts(app)}
+        <section class="card" aria-labelledby="preferences">
+            <h2 id="preferences">{words!(app, profile.preferences)}</h2>
+            <LanguageChoice />
+            <ThemeChoice />
+        </section>
+    }
+}
+
+fn facts(app: App) -> Option<impl IntoView> {
+    let user = app.signed_in()?;
+    Some(view! {
+        <dl class="facts card">
+            <dt>{words!(app, profile.name)}</dt>
+            <dd>{user.name.as_str().to_owned()}</dd>
+            <dt>{words!(app, profile.email)}</dt>
+            <dd>{user.email.as_str().to_owned()}</dd>
+            <dt>{words!(app, profile.role)}</dt>
+            <dd>{words::role(app.locale(), user.role())}</dd>
+            <dt>{words!(app, profile.marketo)}</dt>
+            <dd><LinkBadge link=user.link() /></dd>
+        </dl>
+    })
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let app = use_app();
+    let choose = move |event: ev::Event| {
+        if let Ok(locale) = event_target_value(&event).parse() {
+            app.set_locale(locale);
+        }
+    };
+    let option = |locale: &Locale| {
+        let tag = locale.as_str();
+        view! { <option value=tag lang=tag>{td_string!(*locale, language_name)}</option> }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for="language">{words!(app, profile.language)}</label>
+            <select
+                class="input"
+                id="language"
+                prop:value=move || app.locale().as_str()
+                on:change=choose
+            >
+                {Locale::get_all().iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let app = use_app();
+    let choose = move |event: ev::Event| {
+        app.set_theme(Theme::from_name(&event_target_value(&event)));
+    };
+    let name = |theme: Theme| theme.name().unwrap_or("system");
+    let option = move |theme: Theme| {
+        let text = move || match theme {
+            Theme::System => td_string!(app.locale(), profile.theme_system),
+            Theme::Light => td_string!(app.locale(), profile.theme_light),
+            Theme::Dark => td_string!(app.locale(), profile.theme_dark),
+        };
+        view! { <option value=name(theme)>{text}</option> }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for="theme">{words!(app, profile.theme)}</label>
+            <select
+                class="input"
+                id="theme"
+                prop:value=move || name(app.theme())
+                on:change=choose
+            >
+                {Theme::ALL.into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,65 @@
+//! The frame of every page, and which page is in it.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::header::Header;
+use super::not_found::NotFound;
+use super::notices::Notices;
+use super::outcome::Outcome;
+use super::overview::Overview;
+use super::settings::Settings;
+use super::sign_in::SignIn;
+use crate::app::focus;
+use crate::app::route::{Page, Route};
+use crate::app::{App, use_app};
+use crate::words::words;
+
+/// The whole app.
+#[component]
+pub fn Root(
+    /// The state, from [`boot`](crate::app::boot).
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    Effect::new(move |_| focus::document().set_title(&title(app)));
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The address stays that of the page.
+        event.prevent_default();
+        focus::focus("main h1");
+    };
+    view! {
+        <a class="skip" href="#content" on:click=skip>{words!(app, skip_to_content)}</a>
+        <Header />
+        <Notices />
+        <Screen />
+        <Outcome />
+    }
+}
+
+/// The page of the address; for somebody who is not in the instance, the page to sign in on.
+#[component]
+fn Screen() -> impl IntoView {
+    let app = use_app();
+    let is_here = Memo::new(move |_| app.signed_in().is_some());
+    move || match (app.route(), is_here.get()) {
+        (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
+        (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
+        (Route::Overview, true) => view! { <Overview /> }.into_any(),
+        (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+    }
+}
+
+fn title(app: App) -> String {
+    let locale = app.locale();
+    let page = match app.route() {
+        Route::Overview => td_string!(locale, nav.overview),
+        Route::SignIn => td_string!(locale, nav.sign_in),
+        Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
+        Route::Settings(Page::SetUp) => td_string!(locale, nav.marketo),
+        Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),
+        Route::Settings(Page::UserManagement) => td_string!(locale, nav.user_management),
+        Route::NotFound(_) => td_string!(locale, not_found.heading),
+    };
+    format!("{page} · {}", td_string!(locale, header.label))
+}

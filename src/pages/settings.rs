@@ -1,0 +1,82 @@
+//! The frame of the settings pages: their navigation, and who may see which (R1).
+
+use leptos::prelude::*;
+
+use super::admins_only::AdminsOnly;
+use super::marketo::{SetUp, UserAccess};
+use super::profile::Profile;
+use super::users::UserManagement;
+use crate::app::route::{Page, Route};
+use crate::app::{App, use_app};
+use crate::rules::{Refusal, open_admin_settings};
+use crate::words::words;
+
+/// A settings page in its frame.
+#[component]
+pub fn Settings(
+    /// Which one.
+    page: Page,
+) -> impl IntoView {
+    let app = use_app();
+    let closed = Memo::new(move |_| closed(app).filter(|_| page.is_for_admins()));
+    let content = move || match (closed.get(), page) {
+        (Some(refusal), _) => view! { <AdminsOnly refusal /> }.into_any(),
+        (None, Page::Profile) => view! { <Profile /> }.into_any(),
+        (None, Page::SetUp) => view! { <SetUp /> }.into_any(),
+        (None, Page::UserAccess) => view! { <UserAccess /> }.into_any(),
+        (None, Page::UserManagement) => view! { <UserManagement /> }.into_any(),
+    };
+    view! {
+        <div class="settings">
+            <SettingsNav page />
+            <main class="page" id="content">
+                <h1 tabindex="-1">{move || heading(app, page)}</h1>
+                {content}
+            </main>
+        </div>
+    }
+}
+
+fn heading(app: App, page: Page) -> &'static str {
+    match page {
+        Page::Profile => words!(app, profile.heading)(),
+        Page::SetUp | Page::UserAccess => words!(app, marketo.heading)(),
+        Page::UserManagement => words!(app, users.heading)(),
+    }
+}
+
+fn closed(app: App) -> Option<Refusal> {
+    app.read(|instance| open_admin_settings(instance, app.actor()).err())
+}
+
+#[component]
+fn SettingsNav(page: Page) -> impl IntoView {
+    let app = use_app();
+    let is_open = Memo::new(move |_| closed(app).is_none());
+    // Set Up stands for all of Marketo here; its tabs have a navigation of their own.
+    let section = if page == Page::UserAccess {
+        Page::SetUp
+    } else {
+        page
+    };
+    let link = move |to: Page, text: Signal<String>| {
+        let current = (to == section).then_some(if to == page { "page" } else { "true" });
+        view! { <li><a href=Route::from(to).href() aria-current=current>{text}</a></li> }
+    };
+    view! {
+        <nav class="settings__nav" aria-label=words!(app, nav.settings)>
+            <ul>
+                {link(Page::Profile, text(move || words!(app, nav.my_profile)()))}
+                <Show when=move || is_open.get()>
+                    <li class="settings__label" aria-hidden="true">{words!(app, nav.admin_settings)}</li>
+                    {link(Page::SetUp, text(move || words!(app, nav.marketo)()))}
+                    {link(Page::UserManagement, text(move || words!(app, nav.user_management)()))}
+                </Show>
+            </ul>
+        </nav>
+    }
+}
+
+fn text(words: impl Fn() -> &'static str + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || words().to_owned())
+}

@@ -1,0 +1,134 @@
+//! User Management: everyone in the instance, their role, and removing them.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::offered::{OfferedButton, Reason};
+use super::people_table::PeopleTable;
+use crate::app::offer::{self, Offer};
+use crate::app::use_app;
+use crate::rules::{Action, Role, UserId, preview};
+use crate::ui::{Dialog, DialogButtons};
+use crate::words::{self, words};
+
+/// The page.
+#[component]
+pub fn UserManagement() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <p>{words!(app, users.intro)}</p>
+        <PeopleTable
+            name=Signal::derive(move || words!(app, nav.user_management)().to_owned())
+            actions=|id| view! { <UserCell id /> }.into_any()
+        />
+    }
+}
+
+#[component]
+fn UserCell(id: UserId) -> impl IntoView {
+    let reason_id = format!("user-reason-{}", id.0);
+    let app = use_app();
+    // Removing somebody and making them a plain user are refused for the same reason, said once.
+    let refusal = move || {
+        let (_, role) = app.read(|i| offer::role(i, app.actor(), id));
+        let removal = app.read(|i| offer::removal(i, app.actor(), id));
+        removal.refusal().or(role.refusal()).cloned()
+    };
+    view! {
+        <div class="actions">
+            <RoleButton id reason_id=reason_id.clone() />
+            <RemoveButton id reason_id=reason_id.clone() />
+        </div>
+        <Reason id=reason_id refusal=Signal::derive(refusal) />
+    }
+}
+
+#[component]
+fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
+    let app = use_app();
+    let offered = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)));
+    let text = move || match offered.get().0 {
+        Role::Admin => td_string!(app.locale(), action.make_admin).to_owned(),
+        Role::User => td_string!(app.locale(), action.make_user).to_owned(),
+    };
+    let name = move || {
+        let name = words::name(app, id);
+        match offered.get().0 {
+            Role::Admin => td_string!(app.locale(), action.make_admin_of, name = name),
+            Role::User => td_string!(app.locale(), action.make_user_of, name = name),
+        }
+    };
+    let change = move |()| {
+        let (role, _) = offered.get_untracked();
+        app.dispatch(Action::SetRole { user: id, role });
+    };
+    view! {
+        <OfferedButton
+            offer=Signal::derive(move || offered.get().1)
+            text=Signal::derive(text)
+            name=Signal::derive(name)
+            class="button--small"
+            reason_id
+            on_choose=Callback::new(change)
+        />
+    }
+}
+
+#[component]
+fn RemoveButton(id: UserId, reason_id: String) -> impl IntoView {
+    let app = use_app();
+    let removal = Memo::new(move |_| app.read(|i| offer::removal(i, app.actor(), id)));
+    let asking = RwSignal::new(false);
+    let remove = move |()| app.dispatch(Action::Remove { user: id });
+    // An unavailable removal asks nothing: the rules say why it is not possible.
+    let choose = move |()| match removal.get_untracked() {
+        Offer::Open => asking.set(true),
+        Offer::Closed(_) | Offer::Hidden => remove(()),
+    };
+    let person = move || words::name(app, id);
+    view! {
+        <OfferedButton
+            offer=removal
+            text=Signal::derive(move || words!(app, action.remove)().to_owned())
+            name=Signal::derive(move || {
+                td_string!(app.locale(), action.remove_person, name = person())
+            })
+            class="button--small button--danger"
+            reason_id
+            on_choose=Callback::new(choose)
+        />
+        <Dialog
+            open=asking
+            title=Signal::derive(move || td_string!(app.locale(), remove.title, name = person()))
+        >
+            <Consequences id />
+            <DialogButtons
+                verb=Signal::derive(move || words!(app, action.remove)().to_owned())
+                cancel=Signal::derive(move || words!(app, action.cancel)().to_owned())
+                danger=true
+                enabled=Signal::derive(move || removal.get() == Offer::Open)
+                on_confirm=Callback::new(move |()| {
+                    remove(());
+                    true
+                })
+            />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Consequences(id: UserId) -> impl IntoView {
+    let app = use_app();
+    let text = move || {
+        let command = Action::Remove { user: id }.by(app.actor());
+        let (locale, name) = (app.locale(), words::name(app, id));
+        match app.read(|instance| preview(instance, &command)) {
+            Ok(impact) if impact.lost.is_empty() => {
+                td_string!(locale, remove.nothing_else, name = name)
+            }
+            Ok(_) => td_string!(locale, remove.loses_access, name = name),
+            Err(refusal) => words::refusal(app, &refusal),
+        }
+    };
+    view! { <p>{text}</p> }
+}

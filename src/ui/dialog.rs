@@ -1,0 +1,103 @@
+//! A modal dialog, on the platform's own: Esc closes it, the page behind it is inert, and closing it
+//! gives the focus back.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// A dialog that is there while `open` is. Whoever confirms it closes it by setting `open` to false.
+#[component]
+pub fn Dialog(
+    /// Whether the dialog is there.
+    open: RwSignal<bool>,
+    /// Its heading, which is its name.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it says.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    view! {
+        <Show when=move || open.get()>
+            <Modal open title>{children.read_value()()}</Modal>
+        </Show>
+    }
+}
+
+#[component]
+fn Modal(open: RwSignal<bool>, title: Signal<String>, children: Children) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    // The dialog is in the page by the time an effect runs, and can be shown as modal then.
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            // It is neither open already nor outside the page, so this cannot fail.
+            let _ = dialog.show_modal();
+        }
+    });
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby="dialog-title"
+            on:close=move |_: ev::Event| open.set(false)
+        >
+            <h2 id="dialog-title" class="dialog__title">{title}</h2>
+            {children()}
+        </dialog>
+    }
+}
+
+/// The two buttons under a dialog: Cancel, and the verb. Where the verb takes something away, Cancel
+/// has the focus first, because it does no harm. In a form, Enter chooses the verb.
+#[component]
+pub fn DialogButtons(
+    /// The verb.
+    #[prop(into)]
+    verb: Signal<String>,
+    /// The word for Cancel.
+    #[prop(into)]
+    cancel: Signal<String>,
+    /// Whether the verb takes something away.
+    #[prop(optional)]
+    danger: bool,
+    /// Whether the verb can be chosen.
+    #[prop(into, default = Signal::from(true))]
+    enabled: Signal<bool>,
+    /// What the verb does, and whether the dialog closes then.
+    on_confirm: Callback<(), bool>,
+) -> impl IntoView {
+    let buttons = NodeRef::<html::Div>::new();
+    let close = move || {
+        let dialog = buttons
+            .get_untracked()
+            .and_then(|element| element.closest("dialog").ok()?);
+        if let Some(dialog) = dialog {
+            // Closing gives the focus back to where it was, and then reports that it is closed.
+            dialog.unchecked_into::<HtmlDialogElement>().close();
+        }
+    };
+    let confirm = move |_| {
+        if enabled.get_untracked() && on_confirm.run(()) {
+            close();
+        }
+    };
+    view! {
+        <div class="dialog__buttons" node_ref=buttons>
+            <button type="button" class="button" autofocus=danger on:click=move |_| close()>
+                {cancel}
+            </button>
+            <button
+                type="submit"
+                class="button"
+                class:button--danger=danger
+                class:button--primary=!danger
+                aria-disabled=move || (!enabled.get()).then_some("true")
+                on:click=confirm
+            >
+                {verb}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,31 @@
+//! A search field that answers as one types.
+
+use leptos::prelude::*;
+
+/// A labelled search field, and how much it finds.
+#[component]
+pub fn SearchBox(
+    /// Its visible label, which is its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is typed.
+    text: RwSignal<String>,
+    /// How much is found, said as it changes.
+    #[prop(into)]
+    found: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <div class="search" role="search">
+            <label class="search__label" for="search">{label}</label>
+            <input
+                class="input"
+                id="search"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                bind:value=text
+            />
+            <p class="search__found" aria-live="polite">{found}</p>
+        </div>
+    }
+}

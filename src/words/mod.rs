@@ -1,0 +1,42 @@
+//! Whole sentences, in the person's language, for what the rules and the storage say.
+//!
+//! Each function matches a typed value exhaustively: a new refusal does not compile until it can be
+//! said. The texts are in `locales/`; their keys are checked at compile time.
+
+mod fields;
+pub mod format;
+mod outcome;
+mod overview;
+mod people;
+mod refusal;
+mod storage;
+
+pub use fields::{email_error, name_error};
+pub use outcome::{done, failure};
+pub use overview::{advice, summary};
+pub use people::{any_of, link, name, names, role};
+pub use refusal::refusal;
+pub use storage::{kept, set_aside};
+
+/// A text that depends on nothing but the language: `words!(app, nav.settings)`.
+macro_rules! words {
+    ($app:expr, $($text:tt)+) => {
+        move || leptos_i18n::td_string!($app.locale(), $($text)+)
+    };
+}
+pub(crate) use words;
+
+/// A text that depends on a number. Its key holds one text per plural form; `count` is the number as
+/// the language writes it.
+macro_rules! counted {
+    ($locale:expr, $count:expr, $($key:ident).+ $(, $name:ident = $value:expr)*) => {{
+        let (locale, count) = ($locale, $count);
+        let number = $crate::words::format::number(locale, count);
+        if $crate::words::format::is_singular(locale, count) {
+            leptos_i18n::td_string!(locale, $($key).+.one, count = number $(, $name = $value)*)
+        } else {
+            leptos_i18n::td_string!(locale, $($key).+.other, count = number $(, $name = $value)*)
+        }
+    }};
+}
+pub(crate) use counted;

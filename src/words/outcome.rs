@@ -1,0 +1,52 @@
+//! What came of a command.
+
+use leptos_i18n::td_string;
+
+use super::{counted, refusal};
+use crate::app::{App, Done, Failure};
+use crate::rules::{Event, Name, Role};
+use crate::store::{CatchUpError, CommitError, WriteError};
+
+/// The sentence for an accepted command.
+#[must_use]
+pub fn done(app: App, done: &Done) -> String {
+    let locale = app.locale();
+    let name = done.name.as_ref().map(Name::as_str).unwrap_or_default();
+    match &done.event {
+        Event::Connected { .. } => td_string!(locale, done.connected).to_owned(),
+        Event::Disconnected { cut_off: 0, .. } => td_string!(locale, done.disconnected).to_owned(),
+        Event::Disconnected { cut_off, .. } => counted!(locale, *cut_off as usize, done.cut_off),
+        Event::AccessGiven { .. } => td_string!(locale, done.access_given, name = name),
+        Event::AccessRemoved { .. } => td_string!(locale, done.access_removed, name = name),
+        Event::Invited { .. } => td_string!(locale, done.invited, name = name),
+        Event::RoleChanged { role, .. } => match role {
+            Role::Admin => td_string!(locale, done.made_admin, name = name),
+            Role::User => td_string!(locale, done.made_user, name = name),
+        },
+        Event::Removed { .. } => td_string!(locale, done.removed, name = name),
+        Event::Started { .. } => td_string!(locale, done.started).to_owned(),
+    }
+}
+
+/// The sentence for a command that did not happen.
+#[must_use]
+pub fn failure(app: App, failure: &Failure) -> String {
+    let locale = app.locale();
+    let error = match failure {
+        Failure::Refused(reason) => return refusal(app, reason),
+        Failure::NotStored(error) => error,
+    };
+    match error {
+        CommitError::Refused(reason) => refusal(app, reason),
+        CommitError::NotStored(WriteError::Full) => td_string!(locale, failed.full).to_owned(),
+        CommitError::NotStored(WriteError::Blocked) => {
+            td_string!(locale, failed.blocked).to_owned()
+        }
+        CommitError::Behind(CatchUpError::Newer { .. }) => {
+            td_string!(locale, failed.newer).to_owned()
+        }
+        CommitError::Behind(CatchUpError::Unreadable) => {
+            td_string!(locale, failed.unreadable).to_owned()
+        }
+    }
+}

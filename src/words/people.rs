@@ -1,0 +1,64 @@
+//! People in a sentence.
+
+use leptos_i18n::td_string;
+
+use super::{counted, format};
+use crate::app::App;
+use crate::i18n::Locale;
+use crate::rules::{Link, Role, UserId};
+
+/// How many people a sentence names before it counts the others.
+const NAMED: usize = 4;
+
+/// How a person is called; a person who is no longer there is called by their number.
+#[must_use]
+pub fn name(app: App, user: UserId) -> String {
+    app.name_of(user)
+        .map_or_else(|| format!("#{}", user.0), String::from)
+}
+
+/// “Anna, Bruno and 3 others”.
+#[must_use]
+pub fn names(app: App, users: &[UserId]) -> String {
+    format::all(app.locale(), &named(app, users))
+}
+
+/// “Anna, Bruno or 3 others”.
+#[must_use]
+pub fn any_of(app: App, users: &[UserId]) -> String {
+    format::any(app.locale(), &named(app, users))
+}
+
+fn named(app: App, users: &[UserId]) -> Vec<String> {
+    // Naming all but one and counting “1 other” would be no shorter.
+    let shown = if users.len() <= NAMED + 1 {
+        users.len()
+    } else {
+        NAMED
+    };
+    let (first, others) = users.split_at(shown);
+    let mut named: Vec<String> = first.iter().map(|user| name(app, *user)).collect();
+    if !others.is_empty() {
+        named.push(counted!(app.locale(), others.len(), list.more));
+    }
+    named
+}
+
+/// The name of a role.
+#[must_use]
+pub fn role(locale: Locale, role: Role) -> &'static str {
+    match role {
+        Role::Admin => td_string!(locale, role.admin),
+        Role::User => td_string!(locale, role.user),
+    }
+}
+
+/// How a person's link reads.
+#[must_use]
+pub fn link(locale: Locale, link: Link) -> &'static str {
+    match link {
+        Link::None => td_string!(locale, link.none),
+        Link::Granted => td_string!(locale, link.granted),
+        Link::Connected => td_string!(locale, link.connected),
+    }
+}
