@@ -35,16 +35,18 @@ pub fn PeopleTable(
             text
             found=Signal::derive(move || count(app, people.get().len()))
         />
-        <table class="people" aria-label=name>
-            <thead>
-                <tr>
-                    <th scope="col">{words!(app, column.person)}</th>
-                    <th scope="col" class="people__role">{words!(app, column.role)}</th>
-                    <th scope="col" class="people__link">{words!(app, column.marketo)}</th>
-                    <th scope="col">{words!(app, column.action)}</th>
+        // The roles are what these elements are; a style sheet that lays them out as blocks on narrow
+        // screens would take them away.
+        <table class="people" role="table" aria-label=name>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{words!(app, column.person)}</th>
+                    <th role="columnheader" scope="col" class="people__role">{words!(app, column.role)}</th>
+                    <th role="columnheader" scope="col" class="people__link">{words!(app, column.marketo)}</th>
+                    <th role="columnheader" scope="col">{words!(app, column.action)}</th>
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 <For each=move || people.get() key=|id| *id let:id>
                     <Row id actions />
                 </For>
@@ -64,16 +66,16 @@ fn Row(id: UserId, actions: fn(UserId) -> AnyView) -> impl IntoView {
     let badge = move || user.get().map(|user| view! { <LinkBadge link=user.link() /> });
     let is_you = move || app.actor() == id;
     view! {
-        <tr>
-            <th scope="row" class="people__person">
+        <tr role="row">
+            <th role="rowheader" scope="row" class="people__person">
                 <span class="people__name">{name}</span>
                 <Show when=is_you><span class="muted">" (" {words!(app, you)} ")"</span></Show>
                 <span class="people__email muted">{email}</span>
                 <span class="people__facts">{role} {badge}</span>
             </th>
-            <td class="people__role">{role}</td>
-            <td class="people__link">{badge}</td>
-            <td class="people__action">{actions(id)}</td>
+            <td role="cell" class="people__role">{role}</td>
+            <td role="cell" class="people__link">{badge}</td>
+            <td role="cell" class="people__action">{actions(id)}</td>
         </tr>
     }
 }

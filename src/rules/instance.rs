@@ -32,6 +32,9 @@ pub enum Broken {
     /// Two people have the same id.
     #[error("two people have the id {}", .0.0)]
     IdTwice(UserId),
+    /// An id is so high that the people who are invited later might find none.
+    #[error("the id {} is higher than {}", .0.0, UserId::MAX_READ.0)]
+    IdTooHigh(UserId),
     /// Two people have the same email address (R14).
     #[error("two people have the email address {}", .0.as_str())]
     EmailTwice(Email),
@@ -48,7 +51,7 @@ impl Broken {
     #[must_use]
     pub fn rule(&self) -> Rule {
         match self {
-            Self::IdTwice(_) | Self::EmailTwice(_) => Rule::R14,
+            Self::IdTwice(_) | Self::IdTooHigh(_) | Self::EmailTwice(_) => Rule::R14,
             Self::NoAdmin => Rule::R12,
             Self::AccessWithoutConnection(_) => Rule::R9,
         }
@@ -97,6 +100,10 @@ impl Instance {
             return Err(Broken::EmailTwice(user.email.clone()));
         }
         let last_id = users.last().map_or(0, |user| user.id.0);
+        let highest = UserId(last_id.max(next_id));
+        if highest > UserId::MAX_READ {
+            return Err(Broken::IdTooHigh(highest));
+        }
         let instance = Self {
             users,
             next_id: next_id.max(last_id.saturating_add(1)),

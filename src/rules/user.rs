@@ -9,6 +9,11 @@ use thiserror::Error;
 #[serde(transparent)]
 pub struct UserId(pub u32);
 
+impl UserId {
+    /// The highest id that is read from outside. It leaves room for two thousand million invitations.
+    pub const MAX_READ: Self = Self(1 << 31);
+}
+
 /// What a person may administer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -26,11 +26,9 @@ pub enum Reason {
 
 const ASIDE: &str = "aside/";
 
-/// Moves the texts under these keys away, all under one new number.
-///
-/// # Errors
-/// When there is no room for the copies. Whatever was not copied is still where it was.
-pub fn set_aside(area: &dyn Area, keys: &[String]) -> Result<Vec<String>, WriteError> {
+/// Moves the texts under these keys away, all under one new number. Returns the keys under which they
+/// are now, and why the rest is still where it was, if some is: there was no room for the copies.
+pub fn set_aside(area: &dyn Area, keys: &[String]) -> (Vec<String>, Option<WriteError>) {
     let taken = area.keys(ASIDE);
     let is_free = |number: &u32| {
         let prefix = format!("{ASIDE}{number}/");
@@ -38,12 +36,17 @@ pub fn set_aside(area: &dyn Area, keys: &[String]) -> Result<Vec<String>, WriteE
     };
     let number = (1..).find(is_free).unwrap_or_default();
     let mut moved = Vec::with_capacity(keys.len());
+    let mut failed = None;
     for key in keys {
         let Some(text) = area.read(key) else { continue };
         let to = format!("{ASIDE}{number}/{key}");
-        area.write(&to, &text)?;
+        if let Err(error) = area.write(&to, &text) {
+            failed = Some(error);
+            break;
+        }
         area.remove(key);
         moved.push(to);
     }
-    Ok(moved)
+    moved.sort();
+    (moved, failed)
 }

@@ -22,8 +22,12 @@ const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
 /// and handed in, so that there is one copy of it.
 pub struct Journal {
     area: Box<dyn Area>,
+    /// The area that was opened, where the journal went on in memory instead.
+    left_alone: Option<Box<dyn Area>>,
     /// The number of the last entry that the caller's instance contains.
     seq: u64,
+    /// The text of that entry: tells this history from another that has come as far.
+    last: Option<String>,
     /// The number of the last entry that the snapshot contains.
     snapshot_seq: u64,
     /// How often this journal has changed the caller's instance.
@@ -65,9 +69,13 @@ pub enum Caught {
     Changed,
 }
 
-/// Why this tab cannot follow what is stored. Its instance stays as it is.
+/// Why this tab cannot follow what is stored (any further). Nothing is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CatchUpError {
+    /// The storage was emptied under this page, and the state, which is still here, could not be put
+    /// back.
+    #[error("the saved data is gone and could not be saved again: {0}")]
+    Gone(WriteError),
     /// Another tab runs a later version of Baton: this page must be reloaded.
     #[error("the saved data is now of version {schema}, this page knows {SCHEMA}")]
     Newer {
@@ -80,7 +88,7 @@ pub enum CatchUpError {
     Unreadable,
 }
 
-/// Why a command did not happen. In each case nothing has changed, here and in the storage.
+/// Why a command did not happen. In each case it has changed nothing, here and in the storage.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CommitError {
     /// The rules refuse it.
@@ -102,13 +110,15 @@ impl Journal {
     pub fn open(area: Box<dyn Area>, first: impl Fn() -> Instance) -> Opened {
         let found = find(&*area, first);
         let unkept = found.unkept.or_else(|| found.start(&*area).err());
-        let area = match unkept {
-            None => area,
-            Some(_) => in_memory(&found),
+        let (area, left_alone) = match unkept {
+            None => (area, None),
+            Some(_) => (in_memory(&found), Some(area)),
         };
         Opened {
             journal: Self {
+                last: area.read(&key(found.seq)),
                 area,
+                left_alone,
                 seq: found.seq,
                 snapshot_seq: found.snapshot_seq.unwrap_or(found.seq),
                 revision: 0,
@@ -122,11 +132,13 @@ impl Journal {
     /// Brings the instance to what other tabs have stored since.
     ///
     /// # Errors
-    /// When what is stored cannot be followed; the instance stays as it is.
+    /// When what is stored cannot be followed any further; the instance is as of the last entry that
+    /// could be.
     pub fn catch_up(&mut self, instance: &mut Instance) -> Result<Caught, CatchUpError> {
-        let Some(head) = self.area.read_head(SNAPSHOT) else {
-            return Ok(self.heal(instance));
-        };
+        if !self.area.has(SNAPSHOT) {
+            self.put_back(instance)?;
+        }
+        let head = self.area.read_head(SNAPSHOT).unwrap_or_default();
         let header = snapshot::read_header(&head).ok_or(CatchUpError::Unreadable)?;
         if header.schema > SCHEMA {
             return Err(CatchUpError::Newer {
@@ -140,7 +152,7 @@ impl Journal {
         let mut caught = Caught::UpToDate;
         while let Some(text) = self.area.read(&key(self.seq + 1)) {
             let entry = follow(instance, &text).ok_or(CatchUpError::Unreadable)?;
-            self.apply(instance, &entry);
+            self.apply(instance, &entry, text);
             caught = Caught::Changed;
         }
         Ok(caught)
@@ -166,12 +178,13 @@ impl Journal {
         };
         let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
         self.area.write(&key(self.seq + 1), &text)?;
-        self.apply(instance, &entry);
+        self.apply(instance, &entry, text);
         Ok(entry)
     }
 
-    fn apply(&mut self, instance: &mut Instance, entry: &Entry) {
+    fn apply(&mut self, instance: &mut Instance, entry: &Entry, text: String) {
         instance.apply(&entry.did);
+        self.last = Some(text);
         self.seq += 1;
         self.revision += 1;
     }
@@ -208,16 +221,17 @@ impl Journal {
     /// The text under a key of this journal's area, for offering what was set aside as a download.
     #[must_use]
     pub fn raw(&self, key: &str) -> Option<String> {
-        self.area.read(key)
+        self.left_alone.as_ref().unwrap_or(&self.area).read(key)
     }
 
     /// Whether the stored history is not the one that this tab has followed: the storage was emptied
     /// and begun anew, or the entries between were given up for space.
     fn is_elsewhere(&self, snapshot_seq: u64) -> bool {
-        if snapshot_seq > self.seq {
-            return !self.area.has(&key(self.seq + 1));
+        match self.area.read(&key(self.seq)) {
+            Some(text) => self.last.as_ref().is_some_and(|last| *last != text),
+            None if snapshot_seq < self.seq => true,
+            None => snapshot_seq > self.seq && !self.area.has(&key(self.seq + 1)),
         }
-        snapshot_seq < self.seq && !self.area.has(&key(self.seq))
     }
 
     fn read_anew(&mut self, instance: &mut Instance) -> Result<Caught, CatchUpError> {
@@ -233,18 +247,17 @@ impl Journal {
         }
         *instance = replayed.instance;
         self.seq = replayed.seq;
+        self.last = self.area.read(&key(self.seq));
         self.snapshot_seq = seq;
         self.revision += 1;
         Ok(Caught::Changed)
     }
 
-    /// The storage was emptied under this page. Its state is still here, so it is put back; when that
-    /// fails, the command that follows fails to be stored as well, and says so.
-    fn heal(&mut self, instance: &Instance) -> Caught {
-        if write_snapshot(&*self.area, self.seq, instance).is_ok() {
-            self.snapshot_seq = self.seq;
-        }
-        Caught::UpToDate
+    /// The storage was emptied under this page, whose state is still here: it is written again.
+    fn put_back(&mut self, instance: &Instance) -> Result<(), CatchUpError> {
+        write_snapshot(&*self.area, self.seq, instance).map_err(CatchUpError::Gone)?;
+        self.snapshot_seq = self.seq;
+        Ok(())
     }
 }
 
@@ -346,10 +359,9 @@ fn follow(instance: &Instance, text: &str) -> Option<Entry> {
 }
 
 fn put_away(area: &dyn Area, reason: Reason, keys: &[String]) -> (Option<SetAside>, Option<Unkept>) {
-    match aside::set_aside(area, keys) {
-        Ok(keys) => (Some(SetAside { reason, keys }), None),
-        Err(error) => (None, Some(error.into())),
-    }
+    let (keys, failed) = aside::set_aside(area, keys);
+    let set_aside = (!keys.is_empty()).then_some(SetAside { reason, keys });
+    (set_aside, failed.map(Unkept::from))
 }
 
 fn in_memory(found: &Found) -> Box<dyn Area> {

@@ -11,9 +11,11 @@ use crate::rules::Instance;
 /// one cannot read raises it.
 pub const SCHEMA: u32 = 1;
 
-/// The first line.
+/// The highest number that an entry can have: beyond it, JSON's readers disagree about numbers.
+const HIGHEST_SEQ: u64 = 1 << 53;
+
+/// The first line. A later version may say more in it, so unknown fields are not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Header {
     /// See [`SCHEMA`].
     pub schema: u32,
@@ -52,6 +54,7 @@ pub fn read(text: &str) -> Read {
     let (head, body) = text.split_once('\n').unwrap_or((text, ""));
     match read_header(head) {
         Some(Header { schema, .. }) if schema > SCHEMA => Read::Newer { schema },
+        Some(Header { seq, .. }) if seq >= HIGHEST_SEQ => Read::Unreadable,
         Some(Header { seq, .. }) => match serde_json::from_str(body) {
             Ok(instance) => Read::Snapshot { seq, instance },
             Err(_) => Read::Unreadable,

@@ -1,0 +1,74 @@
+//! The checks: each one runs cargo and shows what it says.
+
+mod driver;
+pub mod end_to_end;
+pub mod web;
+
+use std::process::Command;
+
+use crate::console::{Outcome, Progress};
+use crate::failure::Failure;
+use crate::install::toolchain::WASM;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// Every file is formatted as rustfmt would.
+pub fn formatting(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
+    show(
+        progress,
+        &mut cargo(workspace, &["fmt", "--all", "--check"]),
+    )
+}
+
+/// No warning, on this machine.
+pub fn clippy_native(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
+    let arguments = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    show(progress, &mut cargo(workspace, &arguments))
+}
+
+/// No warning in the page's own crate, on wasm32.
+pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
+    let arguments = [
+        "clippy",
+        "--package",
+        "baton",
+        "--all-targets",
+        "--target",
+        WASM,
+        "--",
+        "-D",
+        "warnings",
+    ];
+    show(progress, &mut cargo(workspace, &arguments))
+}
+
+/// The tests of the rules and the journal, and of these commands.
+pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
+    show(
+        progress,
+        &mut cargo(
+            workspace,
+            &["test", "--package", "baton", "--lib", "--tests"],
+        ),
+    )?;
+    show(
+        progress,
+        &mut cargo(workspace, &["test", "--package", "xtask"]),
+    )
+}
+
+fn cargo(workspace: &Workspace, arguments: &[&str]) -> Command {
+    process::command(workspace, "cargo", arguments)
+}
+
+fn show(progress: &mut Progress, command: &mut Command) -> Result<Outcome, Failure> {
+    progress.give_way();
+    process::show(command).map(|()| Outcome::Done)
+}

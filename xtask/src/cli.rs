@@ -1,0 +1,116 @@
+//! What the developer may type after `cargo xtask`.
+
+use crate::failure::Failure;
+use crate::plan::Part;
+
+/// Shown by `cargo xtask help`, and after a mistake.
+pub const USAGE: &str = "\
+cargo xtask serve [--port N]      build the release and serve it on this machine
+cargo xtask dist                  build the release into dist/, and tell how large it is
+cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e
+
+Trunk calls these two itself, before and after a build:
+cargo xtask style                 bundle style/index.css
+cargo xtask seal                  put the hashes of inline scripts into the page's policy";
+
+/// One command, with its arguments already understood.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Tell which commands there are.
+    Help,
+    /// Build and serve; without a port, on the first free one from 8080.
+    Serve {
+        /// The port that the developer insists on.
+        port: Option<u16>,
+    },
+    /// Build the folder to host.
+    Dist,
+    /// Run the tests; an empty list means all of them.
+    Test {
+        /// The parts asked for.
+        only: Vec<Part>,
+    },
+    /// Trunk's hook before a build.
+    Style,
+    /// Trunk's hook after a build.
+    Seal,
+}
+
+/// Understands the arguments that follow `cargo xtask`.
+pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Failure> {
+    let mut command = match arguments.next().as_deref() {
+        None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
+        Some("serve") => Command::Serve { port: None },
+        Some("dist") => Command::Dist,
+        Some("test") => Command::Test { only: Vec::new() },
+        Some("style") => Command::Style,
+        Some("seal") => Command::Seal,
+        Some(other) => return Err(usage(format!("there is no command `{other}`"))),
+    };
+    while let Some(flag) = arguments.next() {
+        match (&mut command, flag.as_str()) {
+            (Command::Serve { port }, "--port") => {
+                let text = value(&mut arguments, &flag)?;
+                let number = text.parse();
+                *port = Some(number.map_err(|_| usage(format!("`{text}` is not a port")))?);
+            }
+            (Command::Test { only }, "--only") => {
+                let text = value(&mut arguments, &flag)?;
+                let part = Part::named(&text);
+                only.push(
+                    part.ok_or_else(|| usage(format!("`{text}` is not a part of the tests")))?,
+                );
+            }
+            _ => return Err(usage(format!("`{flag}` means nothing here"))),
+        }
+    }
+    Ok(command)
+}
+
+fn value(arguments: &mut impl Iterator<Item = String>, flag: &str) -> Result<String, Failure> {
+    arguments
+        .next()
+        .ok_or_else(|| usage(format!("`{flag}` needs a value")))
+}
+
+fn usage(mistake: String) -> Failure {
+    Failure::Usage { mistake }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned)).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn parts_of_the_tests_add_up() {
+        let only = vec![Part::Web, Part::EndToEnd];
+        assert_eq!(
+            parsed("test --only web --only e2e"),
+            Ok(Command::Test { only })
+        );
+    }
+
+    #[test]
+    fn a_port_is_a_number_that_fits() {
+        assert_eq!(
+            parsed("serve --port 9000"),
+            Ok(Command::Serve { port: Some(9000) })
+        );
+        assert!(parsed("serve --port 90000").unwrap_err().contains("90000"));
+        assert!(
+            parsed("serve --port")
+                .unwrap_err()
+                .contains("needs a value")
+        );
+    }
+
+    #[test]
+    fn a_flag_of_another_command_is_refused() {
+        assert!(parsed("dist --port 9000").unwrap_err().contains("--port"));
+    }
+}

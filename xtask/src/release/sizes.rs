@@ -1,0 +1,123 @@
+//! How large the folder to host is, as written and as a browser downloads it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::console;
+use crate::failure::Failure;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// Node knows brotli, and it is there anyway. Prints one size per file.
+const BROTLI: &str = "
+    const { readFileSync } = require('fs');
+    const { brotliCompressSync, constants } = require('zlib');
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    for (const file of process.argv.slice(1))
+        console.log(brotliCompressSync(readFileSync(file), { params }).length);
+";
+
+/// The files that matter for the first page.
+const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
+
+struct Size {
+    name: String,
+    raw: u64,
+    brotli: u64,
+}
+
+/// Prints the folder and a table of its files.
+pub fn print(workspace: &Workspace) -> Result<(), Failure> {
+    let mut sizes = measure(workspace)?;
+    sizes.push(Size {
+        name: "total".into(),
+        raw: sizes.iter().map(|size| size.raw).sum(),
+        brotli: sizes.iter().map(|size| size.brotli).sum(),
+    });
+    console::line(format_args!("\n{}", workspace.dist().display()));
+    console::line(format_args!(
+        "  {:<40} {:>11} {:>11}",
+        "bytes", "raw", "brotli"
+    ));
+    for Size { name, raw, brotli } in &sizes {
+        console::line(format_args!(
+            "  {name:<40} {:>11} {:>11}",
+            grouped(*raw),
+            grouped(*brotli)
+        ));
+    }
+    Ok(())
+}
+
+fn measure(workspace: &Workspace) -> Result<Vec<Size>, Failure> {
+    let dist = workspace.dist();
+    let mut files = Vec::new();
+    collect(&dist, &mut files)?;
+    files.sort_by_key(|file| KINDS.iter().position(|kind| has_kind(file, kind)));
+
+    let mut node = process::command(workspace, "node", ["-e", BROTLI]);
+    let answer = process::answer(node.args(&files)).ok_or_else(|| Failure::Missing {
+        what: "Node's brotli".into(),
+        remedy: "check that `node` runs".into(),
+    })?;
+    let brotli = answer.lines().map(|line| line.parse().unwrap_or_default());
+    files
+        .iter()
+        .zip(brotli)
+        .map(|(file, brotli)| {
+            let metadata = fs::metadata(file).map_err(Failure::system("read dist"))?;
+            let name = file
+                .strip_prefix(&dist)
+                .unwrap_or(file)
+                .display()
+                .to_string();
+            Ok(Size {
+                name,
+                raw: metadata.len(),
+                brotli,
+            })
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    for entry in fs::read_dir(folder).map_err(Failure::system("read dist"))? {
+        let path = entry.map_err(Failure::system("read dist"))?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if KINDS.iter().any(|kind| has_kind(&path, kind)) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn has_kind(file: &Path, kind: &str) -> bool {
+    file.extension().is_some_and(|extension| extension == kind)
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1000), "1,000");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+}

@@ -1,0 +1,93 @@
+//! One thing that a command does, by name.
+
+use crate::check;
+use crate::console::{Outcome, Progress};
+use crate::failure::Failure;
+use crate::install::browsers::{self, Browser};
+use crate::install::cargo_tool::{GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::install::{npm, toolchain};
+use crate::release;
+use crate::workspace::Workspace;
+
+/// A step of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Install rustfmt and clippy.
+    Components,
+    /// Check the formatting.
+    Rustfmt,
+    /// Download the crates.
+    Crates,
+    /// Lint for this machine.
+    ClippyNative,
+    /// Install the wasm target.
+    WasmTarget,
+    /// Install Trunk.
+    Trunk,
+    /// Install wasm-bindgen.
+    WasmBindgen,
+    /// Install wasm-opt, esbuild and axe-core.
+    NpmPackages,
+    /// Lint for wasm32.
+    ClippyWasm,
+    /// Run the tests that need no browser.
+    NativeTests,
+    /// Install the browsers and chromedriver.
+    Browsers,
+    /// Install geckodriver.
+    Geckodriver,
+    /// Run the tests inside this browser.
+    WebTests(Browser),
+    /// Build the release.
+    Release,
+    /// Drive both browsers over the release build.
+    EndToEndTests,
+}
+
+impl Step {
+    /// Its name, as shown.
+    pub fn name(self) -> String {
+        match self {
+            Self::Components => "rustfmt and clippy".into(),
+            Self::Rustfmt => "formatting".into(),
+            Self::Crates => "crates".into(),
+            Self::ClippyNative => "clippy, native".into(),
+            Self::WasmTarget => "wasm target".into(),
+            Self::Trunk => TRUNK.title(),
+            Self::WasmBindgen => WASM_BINDGEN.title(),
+            Self::NpmPackages => "wasm-opt, esbuild, axe-core".into(),
+            Self::ClippyWasm => "clippy, wasm32".into(),
+            Self::NativeTests => "native tests".into(),
+            Self::Browsers => "browsers".into(),
+            Self::Geckodriver => GECKODRIVER.title(),
+            Self::WebTests(browser) => format!("tests in {}", browser.name()),
+            Self::Release => "release build".into(),
+            Self::EndToEndTests => "end-to-end tests".into(),
+        }
+    }
+
+    /// Does it.
+    pub fn carry_out(
+        self,
+        workspace: &Workspace,
+        progress: &mut Progress,
+    ) -> Result<Outcome, Failure> {
+        match self {
+            Self::Components => toolchain::components(workspace, progress),
+            Self::Rustfmt => check::formatting(workspace, progress),
+            Self::Crates => toolchain::crates(workspace),
+            Self::ClippyNative => check::clippy_native(workspace, progress),
+            Self::WasmTarget => toolchain::wasm_target(workspace, progress),
+            Self::Trunk => TRUNK.install(workspace, progress),
+            Self::WasmBindgen => WASM_BINDGEN.install(workspace, progress),
+            Self::NpmPackages => npm::install(workspace, progress),
+            Self::ClippyWasm => check::clippy_wasm(workspace, progress),
+            Self::NativeTests => check::native_tests(workspace, progress),
+            Self::Browsers => browsers::install(workspace, progress),
+            Self::Geckodriver => browsers::install_geckodriver(workspace, progress),
+            Self::WebTests(browser) => check::web::tests(workspace, progress, browser),
+            Self::Release => release::build(workspace, progress),
+            Self::EndToEndTests => check::end_to_end::tests(workspace, progress),
+        }
+    }
+}
