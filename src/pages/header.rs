@@ -7,7 +7,7 @@ use crate::app::route::{Page, Route};
 use crate::app::use_app;
 use crate::i18n::Locale;
 use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
-use crate::words::words;
+use crate::words::{label, words};
 
 /// The header.
 #[component]
@@ -36,15 +36,13 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <Menu
                     id="settings-menu"
-                    label=Signal::derive(move || words!(app, header.settings_menu)().to_owned())
+                    label=label!(app, header.settings_menu)
                     icon=Gear
                 >
                     <MenuLink href=Route::from(Page::Profile).href()>
                         {words!(app, nav.settings)}
                     </MenuLink>
-                    <MenuGroup label=Signal::derive(move || {
-                        words!(app, header.language)().to_owned()
-                    })>
+                    <MenuGroup label=label!(app, header.language)>
                         {Locale::get_all()
                             .iter()
                             .map(|locale| view! { <Language locale=*locale /> })

@@ -7,7 +7,7 @@ use crate::app::search::Query;
 use crate::app::{App, use_app};
 use crate::rules::{Link, User, UserId};
 use crate::ui::SearchBox;
-use crate::words::{self, counted, words};
+use crate::words::{self, counted, label, words};
 
 /// A searchable table of everyone in the instance.
 #[component]
@@ -31,7 +31,7 @@ pub fn PeopleTable(
     };
     view! {
         <SearchBox
-            label=Signal::derive(move || words!(app, search.label)().to_owned())
+            label=label!(app, search.label)
             text
             found=Signal::derive(move || count(app, people.get().len()))
         />

@@ -9,7 +9,7 @@ use super::users::UserManagement;
 use crate::app::route::{Page, Route};
 use crate::app::{App, use_app};
 use crate::rules::{Refusal, open_admin_settings};
-use crate::words::words;
+use crate::words::{label, words};
 
 /// A settings page in its frame.
 #[component]
@@ -66,17 +66,13 @@ fn SettingsNav(page: Page) -> impl IntoView {
     view! {
         <nav class="settings__nav" aria-label=words!(app, nav.settings)>
             <ul>
-                {link(Page::Profile, text(move || words!(app, nav.my_profile)()))}
+                {link(Page::Profile, label!(app, nav.my_profile))}
                 <Show when=move || is_open.get()>
                     <li class="settings__label" aria-hidden="true">{words!(app, nav.admin_settings)}</li>
-                    {link(Page::SetUp, text(move || words!(app, nav.marketo)()))}
-                    {link(Page::UserManagement, text(move || words!(app, nav.user_management)()))}
+                    {link(Page::SetUp, label!(app, nav.marketo))}
+                    {link(Page::UserManagement, label!(app, nav.user_management))}
                 </Show>
             </ul>
         </nav>
     }
-}
-
-fn text(words: impl Fn() -> &'static str + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(move || words().to_owned())
 }

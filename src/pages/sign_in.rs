@@ -10,7 +10,7 @@ use crate::app::search::Query;
 use crate::app::use_app;
 use crate::rules::UserId;
 use crate::ui::SearchBox;
-use crate::words::{self, words};
+use crate::words::{self, label, words};
 
 /// The page.
 #[component]
@@ -28,7 +28,7 @@ pub fn SignIn() -> impl IntoView {
             </Show>
             <p>{words!(app, sign_in.what_it_is)}</p>
             <SearchBox
-                label=Signal::derive(move || words!(app, search.label)().to_owned())
+                label=label!(app, search.label)
                 text
                 found=Signal::derive(move || super::people_table::count(app, people.get().len()))
             />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{focus, use_app};
 use crate::rules::{Action, Email, Name};
 use crate::ui::{Dialog, DialogButtons, Field};
-use crate::words::{self, words};
+use crate::words::{self, label, words};
 
 /// The button and its dialog: name and email of the first admin.
 #[component]
@@ -16,7 +16,7 @@ pub fn StartOwn() -> impl IntoView {
         <button type="button" class="button button--small" on:click=move |_| asking.set(true)>
             {words!(app, sample.start)}
         </button>
-        <Dialog open=asking title=Signal::derive(move || words!(app, sample.title)().to_owned())>
+        <Dialog open=asking title=label!(app, sample.title)>
             <Form />
         </Dialog>
     }
@@ -56,7 +56,7 @@ fn Form() -> impl IntoView {
             <p>{words!(app, sample.intro)}</p>
             <Field
                 id="first-name"
-                label=Signal::derive(move || words!(app, sample.name)().to_owned())
+                label=label!(app, sample.name)
                 kind="text"
                 autocomplete="name"
                 text=name
@@ -64,15 +64,15 @@ fn Form() -> impl IntoView {
             />
             <Field
                 id="first-email"
-                label=Signal::derive(move || words!(app, sample.email)().to_owned())
+                label=label!(app, sample.email)
                 kind="email"
                 autocomplete="email"
                 text=email
                 error=Signal::derive(email_error)
             />
             <DialogButtons
-                verb=Signal::derive(move || words!(app, sample.confirm)().to_owned())
-                cancel=Signal::derive(move || words!(app, action.cancel)().to_owned())
+                verb=label!(app, sample.confirm)
+                cancel=label!(app, action.cancel)
                 on_confirm=Callback::new(start)
             />
         </form>

@@ -9,7 +9,7 @@ use crate::app::offer::{self, Offer};
 use crate::app::use_app;
 use crate::rules::{Action, Role, UserId, preview};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, words};
+use crate::words::{self, label, words};
 
 /// The page.
 #[component]
@@ -18,7 +18,7 @@ pub fn UserManagement() -> impl IntoView {
     view! {
         <p>{words!(app, users.intro)}</p>
         <PeopleTable
-            name=Signal::derive(move || words!(app, nav.user_management)().to_owned())
+            name=label!(app, nav.user_management)
             actions=|id| view! { <UserCell id /> }.into_any()
         />
     }
@@ -89,7 +89,7 @@ fn RemoveButton(id: UserId, reason_id: String) -> impl IntoView {
     view! {
         <OfferedButton
             offer=removal
-            text=Signal::derive(move || words!(app, action.remove)().to_owned())
+            text=label!(app, action.remove)
             name=Signal::derive(move || {
                 td_string!(app.locale(), action.remove_person, name = person())
             })
@@ -103,8 +103,8 @@ fn RemoveButton(id: UserId, reason_id: String) -> impl IntoView {
         >
             <Consequences id />
             <DialogButtons
-                verb=Signal::derive(move || words!(app, action.remove)().to_owned())
-                cancel=Signal::derive(move || words!(app, action.cancel)().to_owned())
+                verb=label!(app, action.remove)
+                cancel=label!(app, action.cancel)
                 danger=true
                 enabled=Signal::derive(move || removal.get() == Offer::Open)
                 on_confirm=Callback::new(move |()| {

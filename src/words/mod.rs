@@ -3,6 +3,11 @@
 //! Each function matches a typed value exhaustively: a new refusal does not compile until it can be
 //! said. The texts are in `locales/`; their keys are checked at compile time.
 
+use leptos::prelude::Signal;
+
+use crate::app::App;
+use crate::i18n::Locale;
+
 mod fields;
 pub mod format;
 mod outcome;
@@ -18,13 +23,32 @@ pub use people::{any_of, link, name, names, role};
 pub use refusal::refusal;
 pub use storage::{kept, set_aside};
 
-/// A text that depends on nothing but the language: `words!(app, nav.settings)`.
+/// A text that depends on nothing but the language, for a view: `words!(app, nav.settings)`.
 macro_rules! words {
-    ($app:expr, $($text:tt)+) => {
-        move || leptos_i18n::td_string!($app.locale(), $($text)+)
+    ($app:expr, $($key:tt)+) => {
+        $crate::words::text_of($app, |locale| leptos_i18n::td_string!(locale, $($key)+))
     };
 }
 pub(crate) use words;
+
+/// The same, for a component that takes a signal: `label!(app, nav.settings)`.
+macro_rules! label {
+    ($app:expr, $($key:tt)+) => {
+        $crate::words::label_of($app, |locale| leptos_i18n::td_string!(locale, $($key)+))
+    };
+}
+pub(crate) use label;
+
+/// What `words!` is: one type for all texts, because a view is compiled anew for each type in it.
+pub fn text_of(app: App, words: fn(Locale) -> &'static str) -> impl Fn() -> &'static str + Copy {
+    move || words(app.locale())
+}
+
+/// What `label!` is.
+#[must_use]
+pub fn label_of(app: App, words: fn(Locale) -> &'static str) -> Signal<String> {
+    Signal::derive(move || words(app.locale()).to_owned())
+}
 
 /// A text that depends on a number. Its key holds one text per plural form; `count` is the number as
 /// the language writes it.

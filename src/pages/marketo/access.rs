@@ -10,7 +10,7 @@ use crate::app::{App, use_app};
 use crate::pages::offered::{OfferedButton, Reason};
 use crate::pages::people_table::PeopleTable;
 use crate::rules::{Action, Refusal, UserId};
-use crate::words::{self, words};
+use crate::words::{self, label, words};
 
 /// The id of the reason that holds for every row.
 const REASON_FOR_ALL: &str = "access-reason";
@@ -24,7 +24,7 @@ pub fn UserAccess() -> impl IntoView {
         <p>{words!(app, marketo.access_intro)}</p>
         <Reason id=REASON_FOR_ALL refusal=Signal::derive(move || closed_for_all(app)) />
         <PeopleTable
-            name=Signal::derive(move || words!(app, nav.user_access)().to_owned())
+            name=label!(app, nav.user_access)
             actions=|id| view! { <AccessCell id /> }.into_any()
         />
     }

@@ -8,7 +8,7 @@ use crate::app::{App, use_app};
 use crate::pages::offered::OfferedButton;
 use crate::rules::{Action, Impact, UserId, preview};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, counted, words};
+use crate::words::{self, counted, label, words};
 
 /// The button, for a connected admin only (R6), and its dialog.
 #[component]
@@ -19,19 +19,19 @@ pub fn Disconnect() -> impl IntoView {
     view! {
         <OfferedButton
             offer=disconnect
-            text=Signal::derive(move || words!(app, action.disconnect)().to_owned())
+            text=label!(app, action.disconnect)
             class="button--danger"
             reason_id="disconnect-reason"
             on_choose=Callback::new(move |()| asking.set(true))
         />
         <Dialog
             open=asking
-            title=Signal::derive(move || words!(app, disconnect.title)().to_owned())
+            title=label!(app, disconnect.title)
         >
             <Consequences />
             <DialogButtons
-                verb=Signal::derive(move || words!(app, action.disconnect)().to_owned())
-                cancel=Signal::derive(move || words!(app, action.cancel)().to_owned())
+                verb=label!(app, action.disconnect)
+                cancel=label!(app, action.cancel)
                 danger=true
                 enabled=Signal::derive(move || disconnect.get() == Offer::Open)
                 on_confirm=Callback::new(move |()| {

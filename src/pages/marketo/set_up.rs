@@ -10,7 +10,7 @@ use crate::app::{App, offer, use_app};
 use crate::pages::offered::{OfferedButton, Reason};
 use crate::pages::people_table::LinkBadge;
 use crate::rules::{Action, Link, UserId};
-use crate::words::{self, words};
+use crate::words::{self, label, words};
 
 /// The tab.
 #[component]
@@ -29,7 +29,7 @@ pub fn SetUp() -> impl IntoView {
             <div class="actions">
                 <OfferedButton
                     offer=connect
-                    text=Signal::derive(move || words!(app, action.connect)().to_owned())
+                    text=label!(app, action.connect)
                     class="button--primary"
                     reason_id="connect-reason"
                     on_choose=Callback::new(move |()| app.dispatch(Action::Connect))

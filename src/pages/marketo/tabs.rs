@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::route::{Page, Route};
 use crate::app::use_app;
-use crate::words::words;
+use crate::words::{label, words};
 
 /// The navigation between the tabs.
 #[component]
@@ -20,10 +20,10 @@ pub fn Tabs(
     view! {
         <nav class="tabs" aria-label=words!(app, nav.marketo)>
             <ul>
-                {link(Page::SetUp, Signal::derive(move || words!(app, nav.set_up)().to_owned()))}
+                {link(Page::SetUp, label!(app, nav.set_up))}
                 {link(
                     Page::UserAccess,
-                    Signal::derive(move || words!(app, nav.user_access)().to_owned()),
+                    label!(app, nav.user_access),
                 )}
             </ul>
         </nav>
