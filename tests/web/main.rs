@@ -1,5 +1,24 @@
+//! Baton in a real browser: what it keeps, what it shows, and how it answers to clicks and keys.
+//!
+//! All tests share one page and its storage and run in no fixed order, one after the other. So each
+//! has a key space and a mount node of its own, empties the key space first, and waits for the page by
+//! animation frames, never by the clock.
+
 #![cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-wasm_bindgen_test_configure!(run_in_browser);
-#[wasm_bindgen_test]
-fn a() {}
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+mod area;
+mod components;
+mod dispatch;
+mod journal;
+mod lock;
+mod routing;
+mod support;
+mod words;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

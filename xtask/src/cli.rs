@@ -11,7 +11,7 @@ cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, n
 
 Trunk calls these two itself, before and after a build:
 cargo xtask style                 bundle style/index.css
-cargo xtask seal                  put the hashes of inline scripts into the page's policy";
+cargo xtask seal                  minify the scripts, and tell the page's policy its inline code";
 
 /// One command, with its arguments already understood.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@
 mod check;
 mod cli;
 mod console;
+mod esbuild;
 mod failure;
 mod install;
 mod plan;
@@ -56,6 +57,6 @@ fn run() -> Result<(), Failure> {
             Ok(())
         }
         Command::Style => style::bundle(&workspace),
-        Command::Seal => seal::staged_page(),
+        Command::Seal => seal::staged_build(&workspace),
     }
 }

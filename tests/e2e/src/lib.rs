@@ -1,1 +1,30 @@
+//! Journeys through the released page in real browsers, over WebDriver.
+//!
+//! - [`journey`] tells a story in every browser, and says what was there when it goes wrong;
+//! - [`User`] is who the story is about: its methods are what somebody can do and perceive;
+//! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
+//! - [`eyes`] looks for it, with axe-core, in the page;
+//! - [`browser`], [`commands`] and [`setting`] are the machinery underneath.
+//!
+//! `cargo xtask test` builds and serves the page, starts the drivers and runs these tests. They wait for
+//! what should be there and never for a time.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+pub mod browser;
+pub mod commands;
+pub mod eyes;
+pub mod journey;
+pub mod setting;
+pub mod target;
+pub mod team;
+pub mod user;
+
+pub use browser::Browser;
+pub use journey::journey;
+pub use user::User;

@@ -1,10 +1,12 @@
-//! Trunk's hook after a build: the page's Content-Security-Policy gets to know its inline code.
+//! Trunk's hook after a build: the scripts become small, and the page's Content-Security-Policy
+//! gets to know its inline code.
 //!
 //! Trunk writes the script that starts the app into the page. A policy strict enough to be worth
 //! having refuses inline code, except what it names by its hash, and the hash is known only now.
 //! So `index.html` carries [`PLACEHOLDER`] where the hashes go.
 
 mod html;
+mod scripts;
 
 use std::env;
 use std::fmt::{self, Display, Formatter};
@@ -16,6 +18,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
+use crate::workspace::Workspace;
 use html::Element;
 
 /// Stands in the policy's `script-src` and `style-src` for the hashes of inline code.
@@ -30,6 +33,8 @@ pub enum PageFault {
     NoPlaceholder(&'static str),
     /// This directive is not about inline code, so a hash in it is a mistake.
     StrayPlaceholder(String),
+    /// A script is to be minified after Trunk has noted its hash.
+    ScriptIntegrity,
     /// An element has an attribute that is inline code, which no hash allows.
     InlineAttribute {
         /// The element.
@@ -52,6 +57,11 @@ impl Display for PageFault {
                     "its policy has {PLACEHOLDER} in `{directive}`, where it means nothing"
                 )
             }
+            Self::ScriptIntegrity => write!(
+                f,
+                "it names the hash of a script that is minified afterwards: put \
+                 data-integrity=\"none\" on its link to the Rust crate"
+            ),
             Self::InlineAttribute { element, attribute } => {
                 write!(
                     f,
@@ -62,16 +72,21 @@ impl Display for PageFault {
     }
 }
 
-/// Seals the page that Trunk has just staged.
-pub fn staged_page() -> Result<(), Failure> {
+/// Finishes the build that Trunk has just staged.
+pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| Failure::Missing {
         what: "TRUNK_STAGING_DIR".into(),
         remedy: "this is a hook of Trunk; run `cargo xtask dist`".into(),
     })?;
-    let path = PathBuf::from(staging).join("index.html");
+    let staging = PathBuf::from(staging);
+    let path = staging.join("index.html");
     let page = fs::read_to_string(&path).map_err(Failure::system("read the staged index.html"))?;
     let sealed = seal(&page).map_err(Failure::Page)?;
-    fs::write(&path, sealed).map_err(Failure::system("write the staged index.html"))
+    fs::write(&path, sealed).map_err(Failure::system("write the staged index.html"))?;
+    match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => scripts::minify(workspace, &staging),
+        _ => Ok(()),
+    }
 }
 
 /// The page with the hashes of its inline code in its policy.
@@ -79,6 +94,7 @@ fn seal(page: &str) -> Result<String, PageFault> {
     let elements = html::elements(page);
     for element in &elements {
         refuse_inline_attributes(element)?;
+        refuse_script_integrity(element)?;
     }
     let policy = elements
         .iter()
@@ -100,6 +116,15 @@ fn refuse_inline_attributes(element: &Element) -> Result<(), PageFault> {
             element: element.name.clone(),
             attribute: attribute.clone(),
         }),
+    }
+}
+
+/// In any profile, so that a debug build shows what would break the release.
+fn refuse_script_integrity(element: &Element) -> Result<(), PageFault> {
+    let is_script = element.value("rel") == Some("modulepreload");
+    match is_script && element.has("integrity") {
+        true => Err(PageFault::ScriptIntegrity),
+        false => Ok(()),
     }
 }
 

@@ -90,3 +90,9 @@ fn what_only_looks_like_an_element_is_left_alone() {
     let rest = "<!-- <p style=x> --><title><b onclick=x></title><script>\"<p style=x>\"</script>";
     assert!(seal(&page(POLICY, rest)).is_ok());
 }
+
+#[test]
+fn a_script_that_is_still_to_be_minified_has_no_hash_yet() {
+    let link = "<link rel=modulepreload href=a.js integrity=sha384-x>";
+    assert_eq!(seal(&page(POLICY, link)), Err(PageFault::ScriptIntegrity));
+}

@@ -1,0 +1,231 @@
+//! The browsers, and how a session with one is opened.
+
+use std::path::PathBuf;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+
+use crate::commands::Own;
+use crate::setting;
+
+/// A browser that journeys are made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+}
+
+/// What is particular about a journey's browser.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The language that the browser asks pages for.
+    pub language: &'static str,
+    /// Whether pages are offered storage.
+    pub storage: bool,
+    /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
+    pub profile: Option<PathBuf>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            language: "en-US",
+            storage: true,
+            profile: None,
+        }
+    }
+}
+
+impl Browser {
+    /// The browser of this name, as `BATON_BROWSERS` has it.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            _ => panic!("BATON_BROWSERS names an unknown browser: {name}"),
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// Opens a session with a fresh browser.
+    pub async fn open(self, driver: &str, options: &Options) -> Client {
+        let capabilities = match self {
+            Self::Chromium => chromium(options),
+            Self::Firefox => firefox(options),
+        };
+        let opened = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(driver)
+            .await;
+        opened.unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()))
+    }
+
+    /// Makes the page this wide, or as wide as the window.
+    pub async fn resize(self, client: &Client, width: Option<u32>) {
+        match self {
+            Self::Chromium => {
+                let command = match width {
+                    Some(width) => Own::devtools(
+                        "Emulation.setDeviceMetricsOverride",
+                        json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false }),
+                    ),
+                    None => Own::devtools("Emulation.clearDeviceMetricsOverride", json!({})),
+                };
+                client.issue_cmd(command).await.unwrap();
+            }
+            // Firefox makes no window this narrow, but it shows the page in a part of one.
+            Self::Firefox => {
+                let width = width.map_or(String::new(), |width| format!("{width}px"));
+                let script = "const { style } = gBrowser.selectedBrowser;
+                    style.minWidth = '0'; style.maxWidth = arguments[0]";
+                in_the_window(client, script, vec![json!(width)]).await;
+            }
+        }
+    }
+
+    /// Tells pages that the system is set to dark or light.
+    pub async fn prefer(self, client: &Client, scheme: &str) {
+        match self {
+            Self::Chromium => {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                let command = Own::devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+                client.issue_cmd(command).await.unwrap();
+            }
+            Self::Firefox => {
+                let script = "Services.prefs.setIntPref(
+                    'layout.css.prefers-color-scheme.content-override',
+                    { dark: 0, light: 1 }[arguments[0]])";
+                in_the_window(client, script, vec![json!(scheme)]).await;
+            }
+        }
+    }
+
+    /// What the browser has complained about: failed requests, violations of the page's policy,
+    /// scripts that broke off.
+    pub async fn complaints(self, client: &Client) -> Vec<String> {
+        match self {
+            Self::Chromium => {
+                let said = client.issue_cmd(Own::console()).await.unwrap();
+                let said = said.as_array().cloned().unwrap_or_default();
+                let severe = said.iter().filter(|entry| entry["level"] == "SEVERE");
+                severe.map(|entry| entry["message"].to_string()).collect()
+            }
+            Self::Firefox => {
+                // The console of the whole browser, of which the page is a part.
+                let script = "return Services.console.getMessageArray()
+                    .filter((message) => message instanceof Ci.nsIScriptError)
+                    .filter((message) => String(message.sourceName).startsWith(arguments[0]))
+                    .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
+                    .map((message) => `${message.category}: ${message.errorMessage}`)";
+                let said = in_the_window(client, script, vec![json!("http://127.0.0.1")]).await;
+                let said = said.as_array().cloned().unwrap_or_default();
+                said.iter().map(Value::to_string).collect()
+            }
+        }
+    }
+}
+
+async fn in_the_window(client: &Client, script: &str, args: Vec<Value>) -> Value {
+    client.issue_cmd(Own::into_the_window()).await.unwrap();
+    let answer = client.execute(script, args).await;
+    client.issue_cmd(Own::into_the_page()).await.unwrap();
+    answer.unwrap()
+}
+
+fn chromium(options: &Options) -> Map<String, Value> {
+    let mut args = vec![
+        "--headless=new".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--disable-quic".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        // What is still moving has no settled colours to check.
+        "--force-prefers-reduced-motion".to_owned(),
+        "--window-size=1280,900".to_owned(),
+        format!("--lang={}", options.language),
+    ];
+    if let Some(profile) = &options.profile {
+        args.push(format!("--user-data-dir={}", profile.display()));
+    }
+    let mut prefs = json!({ "intl.accept_languages": options.language });
+    if !options.storage {
+        prefs["profile.default_content_setting_values.cookies"] = json!(2);
+    }
+    let mut chromium = json!({ "args": args, "prefs": prefs });
+    if let Some(program) = setting::program("BATON_CHROMIUM") {
+        chromium["binary"] = json!(program);
+    }
+    capabilities(json!({
+        "goog:chromeOptions": chromium,
+        "goog:loggingPrefs": { "browser": "ALL" },
+    }))
+}
+
+fn firefox(options: &Options) -> Map<String, Value> {
+    let mut args = vec![
+        "-headless".to_owned(),
+        // Lets a session ask the browser's own window for the console, and narrow the page.
+        "-remote-allow-system-access".to_owned(),
+        "-width=1280".to_owned(),
+        "-height=900".to_owned(),
+    ];
+    let mut prefs = json!({
+        "intl.accept_languages": options.language,
+        "ui.prefersReducedMotion": 1,
+        // No request but the page's own.
+        "app.normandy.enabled": false,
+        "app.update.disabledForTesting": true,
+        "browser.safebrowsing.downloads.enabled": false,
+        "browser.safebrowsing.malware.enabled": false,
+        "browser.safebrowsing.phishing.enabled": false,
+        "browser.shell.checkDefaultBrowser": false,
+        "browser.startup.page": 0,
+        "datareporting.healthreport.uploadEnabled": false,
+        "datareporting.policy.dataSubmissionEnabled": false,
+        "extensions.update.enabled": false,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "toolkit.telemetry.enabled": false,
+    });
+    if !options.storage {
+        prefs["dom.storage.enabled"] = json!(false);
+    }
+    let mut firefox = json!({});
+    match &options.profile {
+        // geckodriver leaves a profile of one's own as it is, so the settings go into its file.
+        Some(profile) => {
+            let lines = prefs.as_object().into_iter().flatten();
+            let lines: String = lines
+                .map(|(name, value)| format!("user_pref({name:?}, {value});\n"))
+                .collect();
+            std::fs::write(profile.join("user.js"), lines).unwrap();
+            args.extend(["-profile".to_owned(), profile.display().to_string()]);
+        }
+        None => firefox["prefs"] = prefs,
+    }
+    firefox["args"] = json!(args);
+    if let Some(program) = setting::program("BATON_FIREFOX") {
+        firefox["binary"] = json!(program);
+    }
+    capabilities(json!({ "moz:firefoxOptions": firefox }))
+}
+
+fn capabilities(capabilities: Value) -> Map<String, Value> {
+    capabilities.as_object().cloned().unwrap_or_default()
+}

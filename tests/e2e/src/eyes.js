@@ -1,0 +1,112 @@
+// What somebody perceives of the page: its elements by role and name, as axe-core computes them.
+window.eyes = (() => {
+  const { aria, dom, text } = axe.commons;
+  const squeezed = (words) => (words ?? "").replace(/\s+/g, " ").trim();
+
+  // While a modal dialog is open, the page behind it cannot be reached.
+  const reachable = () =>
+    [...document.querySelectorAll("dialog:modal")].pop() ?? document.documentElement;
+
+  // axe answers only while it has its own picture of the page.
+  const looking = (work) => {
+    axe.setup(document.documentElement);
+    try {
+      return work();
+    } finally {
+      axe.teardown();
+    }
+  };
+
+  const shown = (el) =>
+    el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    dom.isVisibleToScreenReaders(el);
+
+  const role = (el) => (el === reachable() && el.localName === "html" ? "document" : aria.getRole(el));
+  const words = (el) => squeezed((el.localName === "html" ? document.body : el).innerText);
+
+  // Only what can be seen describes anything.
+  const description = (el) =>
+    squeezed(
+      (el.getAttribute("aria-describedby") ?? "")
+        .split(/\s+/)
+        .map((id) => document.getElementById(id))
+        .map((by) => (by && shown(by) ? by.innerText : ""))
+        .join(" "),
+    );
+
+  const facts = {
+    role,
+    name: (el) => squeezed(text.accessibleText(el)),
+    unavailable: (el) => el.disabled === true || el.getAttribute("aria-disabled") === "true",
+    description,
+    invalid: (el) => el.getAttribute("aria-invalid") === "true",
+    focused: (el) => el === document.activeElement,
+    current: (el) => el.getAttribute("aria-current"),
+    checked: (el) => el.getAttribute("aria-checked") === "true",
+    expanded: (el) => el.getAttribute("aria-expanded") === "true",
+    lang: (el) => el.closest("[lang]")?.lang,
+    value: (el) => el.value,
+  };
+
+  const matches = (el, { within, says, role: wanted, ...rest }) =>
+    (wanted === undefined || role(el) === wanted) &&
+    shown(el) &&
+    (says === undefined || words(el).includes(squeezed(says))) &&
+    Object.entries(rest).every(([fact, value]) => facts[fact](el) === value);
+
+  const all = (root) => [root, ...root.querySelectorAll("*")];
+
+  const search = (wanted) => {
+    const roots = wanted.within ? search(wanted.within) : [reachable()];
+    return roots.flatMap(all).filter((el) => matches(el, wanted));
+  };
+
+  const dull = [null, "none", "presentation", "generic", "paragraph", "strong"];
+  const wordy = ["status", "alert", "dialog", "listitem", "cell", "rowheader"];
+  const line = (el) => {
+    const states = ["unavailable", "invalid", "focused", "checked", "expanded"];
+    const is = states.filter((state) => facts[state](el)).join(", ");
+    const says = wordy.includes(role(el)) ? ` says “${words(el).slice(0, 200)}”` : "";
+    return `${role(el)} “${facts.name(el)}”${says}${is && ` (${is})`}`;
+  };
+
+  return {
+    find: (wanted) => looking(() => search(wanted)),
+    texts: (wanted) => looking(() => search(wanted).map(words)),
+    count: (wanted) => looking(() => search(wanted).length),
+    // The rows of a table: what each cell says, under the person's name, which is what its header
+    // begins with.
+    rows: (table) =>
+      looking(() =>
+        search({ role: "row", within: { role: "table", name: table } })
+          .map((row) => [...row.querySelectorAll("*")].filter(shown))
+          .map((inside) => ({
+            person: inside.find((el) => role(el) === "rowheader")?.innerText.split("\n")[0],
+            cells: inside.filter((el) => role(el) === "cell").map(words),
+          }))
+          .filter((row) => row.person !== undefined)
+          .map((row) => ({ ...row, person: squeezed(row.person.replace(/\(.*\)/, "")) })),
+      ),
+    // What has the keyboard, and whether that is where the keyboard can be: not nowhere, and not behind a dialog.
+    focus: () =>
+      looking(() => {
+        const el = document.activeElement;
+        const inside = el !== document.body && reachable().contains(el);
+        return { inside, line: el ? line(el) : "nothing" };
+      }),
+    describe: () =>
+      looking(() => {
+        const seen = all(reachable()).filter((el) => !dull.includes(role(el)) && shown(el));
+        return [`at ${location.hash || "(no hash)"}, “${document.title}”`, ...seen.map(line)];
+      }),
+    problems: async () => {
+      const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const runOnly = { type: "tag", values };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], rules: { region: { enabled: false } } /*TEMP*/ });
+      return violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}\n${nodes.map((node) => `      ${node.html}\n        ${squeezed(node.failureSummary)}`).join("\n")}`,
+      );
+    },
+  };
+})();

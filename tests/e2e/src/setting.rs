@@ -1,0 +1,57 @@
+//! Where everything is: what `cargo xtask test` says in the environment.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The address at which the page is served from the root of its host.
+#[must_use]
+pub fn root_address() -> String {
+    variable("BATON_URL")
+}
+
+/// The address at which the very same folder is served under a sub-path.
+#[must_use]
+pub fn sub_path_address() -> String {
+    variable("BATON_SUBPATH_URL")
+}
+
+/// The folder that is served.
+#[must_use]
+pub fn dist() -> PathBuf {
+    variable("BATON_DIST").into()
+}
+
+/// The source of axe-core.
+#[must_use]
+pub fn axe() -> String {
+    let path = variable("BATON_AXE");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("axe-core at {path}: {error}"))
+}
+
+/// The drivers: `(name of the browser, address)`.
+#[must_use]
+pub fn drivers() -> Vec<(String, String)> {
+    let listed = variable("BATON_BROWSERS");
+    let drivers = listed.split(',').filter_map(|driver| driver.split_once('='));
+    drivers
+        .map(|(name, address)| (name.trim().to_owned(), address.trim().to_owned()))
+        .collect()
+}
+
+/// The program of a browser, where it is not the one that the driver finds by itself.
+#[must_use]
+pub fn program(variable: &str) -> Option<String> {
+    env::var(variable).ok()
+}
+
+/// Where what a failed journey leaves behind is put.
+#[must_use]
+pub fn remains() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e")
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: these tests need a served page and drivers. Run them with `cargo xtask test`.")
+    })
+}

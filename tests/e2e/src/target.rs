@@ -1,0 +1,176 @@
+//! What on a page is meant: by role and accessible name, and by what it says.
+
+use std::fmt;
+
+use serde_json::{Map, Value, json};
+
+/// Something on the page that can be perceived.
+#[derive(Clone, Debug)]
+pub struct Target {
+    wanted: Map<String, Value>,
+    text: String,
+}
+
+impl Target {
+    fn new(role: &str, name: &str) -> Self {
+        Self::default()
+            .with("role", json!(role))
+            .with("name", json!(name))
+            .saying(&format!("{role} “{name}”"))
+    }
+
+    fn with(mut self, key: &str, value: Value) -> Self {
+        self.wanted.insert(key.to_owned(), value);
+        self
+    }
+
+    fn saying(mut self, text: &str) -> Self {
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(text);
+        self
+    }
+
+    fn which(self, key: &str, value: Value, text: &str) -> Self {
+        self.with(key, value).saying(text)
+    }
+
+    /// Inside of something else.
+    #[must_use]
+    pub fn within(self, scope: Target) -> Self {
+        let text = format!("in {scope}");
+        self.which("within", scope.json(), &text)
+    }
+
+    /// Whose text contains this.
+    #[must_use]
+    pub fn that_says(self, text: &str) -> Self {
+        self.which("says", json!(text), &format!("that says “{text}”"))
+    }
+
+    /// Which cannot be chosen, for exactly this reason, in visible text tied to it.
+    #[must_use]
+    pub fn unavailable_because(self, reason: &str) -> Self {
+        let text = format!("unavailable because “{reason}”");
+        self.with("unavailable", json!(true))
+            .which("description", json!(reason), &text)
+    }
+
+    /// Which can be chosen.
+    #[must_use]
+    pub fn available(self) -> Self {
+        self.which("unavailable", json!(false), "available")
+    }
+
+    /// Which is called wrong, for exactly this reason, in visible text tied to it.
+    #[must_use]
+    pub fn wrong_because(self, reason: &str) -> Self {
+        let text = format!("wrong because “{reason}”");
+        self.with("invalid", json!(true))
+            .which("description", json!(reason), &text)
+    }
+
+    /// Which is not called wrong.
+    #[must_use]
+    pub fn not_wrong(self) -> Self {
+        self.which("invalid", json!(false), "not called wrong")
+    }
+
+    /// Which has the keyboard.
+    #[must_use]
+    pub fn focused(self) -> Self {
+        self.which("focused", json!(true), "with the focus")
+    }
+
+    /// Which is the current one of its set.
+    #[must_use]
+    pub fn current(self) -> Self {
+        self.which("current", json!("page"), "as the current page")
+    }
+
+    /// Which is the chosen one of its set.
+    #[must_use]
+    pub fn checked(self) -> Self {
+        self.which("checked", json!(true), "as the chosen one")
+    }
+
+    /// Which shows what it controls, or does not.
+    #[must_use]
+    pub fn expanded(self, is_expanded: bool) -> Self {
+        let text = if is_expanded { "open" } else { "closed" };
+        self.which("expanded", json!(is_expanded), text)
+    }
+
+    /// Whose text is in this language.
+    #[must_use]
+    pub fn in_language(self, tag: &str) -> Self {
+        self.which("lang", json!(tag), &format!("in language {tag}"))
+    }
+
+    /// In which this is typed or chosen.
+    #[must_use]
+    pub fn holding(self, value: &str) -> Self {
+        self.which("value", json!(value), &format!("holding “{value}”"))
+    }
+
+    /// As the script in the page wants it.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        Value::Object(self.wanted.clone())
+    }
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Self {
+            wanted: Map::new(),
+            text: String::new(),
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Anything of this role, whatever its name.
+#[must_use]
+pub fn any(role: &str) -> Target {
+    Target::default().which("role", json!(role), &format!("a {role}"))
+}
+
+/// A text somewhere on the page.
+#[must_use]
+pub fn text(says: &str) -> Target {
+    any("document").that_says(says)
+}
+
+/// The announcement of something done.
+#[must_use]
+pub fn status(says: &str) -> Target {
+    any("status").that_says(says)
+}
+
+/// The announcement of something refused.
+#[must_use]
+pub fn alert(says: &str) -> Target {
+    any("alert").that_says(says)
+}
+
+macro_rules! roles {
+    ($($role:ident),+ $(,)?) => {$(
+        #[doc = concat!("A `", stringify!($role), "` of this name.")]
+        #[must_use]
+        pub fn $role(name: &str) -> Target {
+            Target::new(stringify!($role), name)
+        }
+    )+};
+}
+
+roles![
+    button, combobox, dialog, group, heading, link, menu, menuitem, menuitemradio, navigation,
+    searchbox, table, textbox,
+];

@@ -1,0 +1,107 @@
+//! What no one user notices, but some do: barriers, overflow, complaints in the console.
+
+use std::future::Future;
+
+use serde_json::Value;
+
+use super::User;
+use crate::eyes;
+
+/// The narrowest screen that Baton is made for.
+const NARROW: u32 = 360;
+
+impl User {
+    /// Has axe-core look at the page, in light and in dark.
+    #[track_caller]
+    pub fn finds_no_barrier(&self) -> impl Future<Output = ()> {
+        self.step("finds no barrier");
+        async move {
+            for scheme in ["dark", "light"] {
+                self.prefers(scheme).await;
+                let problems = eyes::ask(&self.client(), "problems", Vec::new()).await;
+                let problems = problems.unwrap();
+                let problems = problems.as_array().cloned().unwrap_or_default();
+                let problems: Vec<_> = problems.iter().filter_map(Value::as_str).collect();
+                assert!(
+                    problems.is_empty(),
+                    "barriers in {scheme}:\n    {}\n  There is\n{}",
+                    problems.join("\n    "),
+                    self.description().await
+                );
+            }
+        }
+    }
+
+    /// The same in a window as wide as a desk's and in one as narrow as a phone's, in which nothing
+    /// stands out to the side.
+    #[track_caller]
+    pub fn finds_no_barrier_wide_or_narrow(&self) -> impl Future<Output = ()> {
+        self.step("finds no barrier, wide or narrow");
+        async move {
+            self.finds_no_barrier().await;
+            self.narrows_the_window().await;
+            self.finds_no_barrier().await;
+            self.widens_the_window().await;
+        }
+    }
+
+    /// Makes the window as narrow as a phone's. Nothing may stand out to the side then.
+    #[track_caller]
+    pub fn narrows_the_window(&self) -> impl Future<Output = ()> {
+        self.step("narrows the window");
+        async move {
+            self.browser.resize(&self.client(), Some(NARROW)).await;
+            self.until("the window is narrow", async || {
+                let width = self.client().execute("return innerWidth", Vec::new()).await?;
+                Ok((width == NARROW).then_some(()))
+            })
+            .await;
+            self.until("nothing stands out to the side", async || {
+                let script = "return document.scrollingElement.scrollWidth <= innerWidth";
+                let fits = self.client().execute(script, Vec::new()).await?;
+                Ok((fits == true).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Makes the window wide again.
+    #[track_caller]
+    pub fn widens_the_window(&self) -> impl Future<Output = ()> {
+        self.step("widens the window");
+        async move {
+            self.browser.resize(&self.client(), None).await;
+            self.until("the window is wide", async || {
+                let width = self.client().execute("return innerWidth", Vec::new()).await?;
+                Ok((width.as_u64() > Some(NARROW.into())).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Sets the system to light or dark.
+    #[track_caller]
+    pub fn prefers(&self, scheme: &'static str) -> impl Future<Output = ()> {
+        self.step(format!("prefers {scheme}"));
+        async move {
+            self.browser.prefer(&self.client(), scheme).await;
+            self.until(format!("the system is {scheme}"), async || {
+                let script = format!("return matchMedia('(prefers-color-scheme: {scheme})').matches");
+                let is_so = self.client().execute(&script, Vec::new()).await?;
+                Ok((is_so == true).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// The browser has had nothing to complain about: no failed request, no violation of the page's
+    /// policy, no script that broke off.
+    #[track_caller]
+    pub fn finds_no_complaint_in_the_console(&self) -> impl Future<Output = ()> {
+        self.step("finds no complaint in the console");
+        async move {
+            let complaints = self.browser.complaints(&self.client()).await;
+            assert!(complaints.is_empty(), "the console says {complaints:#?}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a user does with a keyboard, and where it is.
+
+use std::future::Future;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use super::User;
+use crate::eyes;
+use crate::target::Target;
+
+/// No page has this many places for the keyboard to be.
+const PLACES: usize = 120;
+
+impl User {
+    /// Presses a key, such as `Enter`, `Shift+Tab` or `n`, and lets it go.
+    #[track_caller]
+    pub fn presses(&self, keys: &str) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys}"));
+        let keys: Vec<char> = keys.split('+').map(key).collect();
+        async move { self.plays(&keys).await }
+    }
+
+    /// Types a text.
+    #[track_caller]
+    pub fn types(&self, text: &str) -> impl Future<Output = ()> {
+        self.step(format!("types “{text}”"));
+        let text = text.to_owned();
+        async move {
+            let strokes = text.chars().flat_map(stroke);
+            let keyboard = strokes.fold(KeyActions::new("keyboard".into()), KeyActions::then);
+            self.client().perform_actions(keyboard).await.unwrap();
+        }
+    }
+
+    /// Waits until the keyboard is on something.
+    #[track_caller]
+    pub fn is_on(&self, target: Target) -> impl Future<Output = ()> {
+        self.sees(target.focused())
+    }
+
+    /// Presses Tab until the keyboard is on something. It fails if it gets lost on the way.
+    #[track_caller]
+    pub fn tabs_to(&self, target: Target) -> impl Future<Output = ()> {
+        self.moves_to("Tab", target)
+    }
+
+    /// Presses Shift+Tab until the keyboard is on something.
+    #[track_caller]
+    pub fn tabs_back_to(&self, target: Target) -> impl Future<Output = ()> {
+        self.moves_to("Shift+Tab", target)
+    }
+
+    /// Waits until the keyboard is somewhere on the page: not lost, and not behind a dialog.
+    #[track_caller]
+    pub fn has_the_keyboard_in_the_page(&self) -> impl Future<Output = ()> {
+        self.step("has the keyboard in the page");
+        async move {
+            self.until("the keyboard is somewhere in the page", async || {
+                let focus = eyes::ask(&self.client(), "focus", Vec::new()).await?;
+                Ok((focus["inside"] == true).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    #[track_caller]
+    fn moves_to(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys} until on {target}"));
+        async move {
+            // It is there before the search for it begins.
+            self.sees(target.clone()).await;
+            let focused = target.clone().focused();
+            let keys: Vec<char> = keys.split('+').map(key).collect();
+            for _ in 0..PLACES {
+                self.plays(&keys).await;
+                if self.count(&focused).await.unwrap_or_default() > 0 {
+                    return;
+                }
+            }
+            panic!("{target} is not reached by keyboard\n  There is\n{}", self.description().await);
+        }
+    }
+
+    /// Presses keys, one after the other, and lets them go in reverse.
+    async fn plays(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let keyboard = KeyActions::new("keyboard".into());
+        let keyboard = down.chain(up).fold(keyboard, KeyActions::then);
+        self.client().perform_actions(keyboard).await.unwrap();
+    }
+}
+
+fn stroke(character: char) -> [KeyAction; 2] {
+    [KeyAction::Down { value: character }, KeyAction::Up { value: character }]
+}
+
+fn key(name: &str) -> char {
+    let key = match name {
+        "ArrowDown" => Key::Down,
+        "ArrowUp" => Key::Up,
+        "Backspace" => Key::Backspace,
+        "Control" => Key::Control,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "Shift" => Key::Shift,
+        "Space" => return ' ',
+        "Tab" => Key::Tab,
+        name => {
+            let mut characters = name.chars();
+            match (characters.next(), characters.next()) {
+                (Some(character), None) => return character,
+                _ => panic!("{name} is no key"),
+            }
+        }
+    };
+    key.into()
+}

@@ -1,0 +1,186 @@
+//! Who a journey is about. Every method is something that a person at a browser does or perceives;
+//! each waits until it can be done, or until it is there.
+
+mod health;
+mod keyboard;
+mod pointer;
+pub mod sight;
+mod storage;
+mod tabs;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::future::Future;
+use std::panic::Location;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
+
+use crate::browser::{Browser, Options};
+use crate::eyes;
+use crate::setting;
+use crate::target::{any, button};
+
+/// How long something may take to come about.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often is looked whether it has.
+const TICK: Duration = Duration::from_millis(25);
+
+/// Somebody at a browser.
+pub struct User {
+    browser: Browser,
+    driver: String,
+    options: Options,
+    client: RefCell<Client>,
+    address: RefCell<String>,
+    tabs: RefCell<BTreeMap<String, WindowHandle>>,
+    steps: RefCell<Vec<String>>,
+}
+
+impl User {
+    pub(crate) async fn new(browser: Browser, driver: &str, options: Options) -> Self {
+        let client = browser.open(driver, &options).await;
+        Self {
+            browser,
+            driver: driver.to_owned(),
+            options,
+            client: RefCell::new(client),
+            address: RefCell::new(setting::root_address()),
+            tabs: RefCell::default(),
+            steps: RefCell::default(),
+        }
+    }
+
+    /// Which browser this is.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// Opens an address: what follows that of the host, such as `#/sign-in`.
+    #[track_caller]
+    pub fn opens(&self, address: &str) -> impl Future<Output = ()> {
+        self.step(format!("opens {address}"));
+        let address = format!("{}{address}", self.address.borrow());
+        async move {
+            self.client().goto(&address).await.unwrap();
+            self.until("the page starts", async || {
+                let headings = eyes::find(&self.client(), &any("heading")).await?;
+                Ok((!headings.is_empty()).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Opens everything that follows from under another address.
+    #[track_caller]
+    pub fn visits(&self, address: String) {
+        self.step(format!("visits {address}"));
+        self.address.replace(address);
+    }
+
+    /// Signs in as somebody on the page for that, and is on the Overview then.
+    #[track_caller]
+    pub fn signs_in_as(&self, name: &str) -> impl Future<Output = ()> {
+        self.step(format!("signs in as {name}"));
+        let there = button(&format!("Sign in as {name}"));
+        let done = button(&format!("Signed in as {name}"));
+        async move {
+            self.opens("#/sign-in").await;
+            self.clicks(there).await;
+            self.sees(done).await;
+        }
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reloads(&self) -> impl Future<Output = ()> {
+        self.step("reloads the page");
+        async move { self.client().refresh().await.unwrap() }
+    }
+
+    /// Closes the browser and starts it again.
+    #[track_caller]
+    pub fn restarts_the_browser(&self) -> impl Future<Output = ()> {
+        self.step("restarts the browser");
+        async move {
+            self.client().close().await.unwrap();
+            let client = self.browser.open(&self.driver, &self.options).await;
+            self.client.replace(client);
+            self.tabs.borrow_mut().clear();
+        }
+    }
+
+    /// The steps so far, the last ones at least.
+    #[must_use]
+    pub fn steps(&self) -> String {
+        let steps = self.steps.borrow();
+        let last = steps.iter().skip(steps.len().saturating_sub(12));
+        last.map(|step| format!("    {step}")).collect::<Vec<_>>().join("\n")
+    }
+
+    pub(crate) async fn closes(&self) {
+        // A browser that is gone already is closed enough.
+        let _ = self.client().close().await;
+    }
+
+    /// Keeps a picture of the page and its HTML, and says where.
+    pub(crate) async fn leaves_behind(&self, stem: &Path) -> String {
+        let _ = stem.parent().map(std::fs::create_dir_all);
+        let (picture, html) = (stem.with_extension("png"), stem.with_extension("html"));
+        if let Ok(taken) = self.client().screenshot().await {
+            let _ = std::fs::write(&picture, taken);
+        }
+        if let Ok(source) = self.client().source().await {
+            let _ = std::fs::write(&html, source);
+        }
+        format!("See {} and {}.", picture.display(), html.display())
+    }
+
+    fn client(&self) -> Client {
+        self.client.borrow().clone()
+    }
+
+    #[track_caller]
+    fn step(&self, step: impl Display) {
+        let at = Location::caller();
+        let file = Path::new(at.file()).file_name().unwrap_or_default();
+        let line = format!("{}:{}: {step}", file.display(), at.line());
+        self.steps.borrow_mut().push(line);
+    }
+
+    /// Looks again and again until there is something to be seen, and else says what there is.
+    async fn until<T>(
+        &self,
+        what: impl Display,
+        mut look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
+    ) -> T {
+        let mut ticks = tokio::time::interval(TICK);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let started = Instant::now();
+        loop {
+            ticks.tick().await;
+            let looked = look().await;
+            if let Ok(Some(found)) = looked {
+                return found;
+            }
+            if started.elapsed() > PATIENCE {
+                let error = looked.err().map_or(String::new(), |error| format!("\n  {error}"));
+                panic!("{what}: not so{error}\n  There is\n{}", self.description().await);
+            }
+        }
+    }
+
+    async fn description(&self) -> String {
+        let lines = eyes::ask(&self.client(), "describe", Vec::new()).await;
+        let lines = lines.ok().and_then(|lines| lines.as_array().cloned());
+        let lines = lines.unwrap_or_default();
+        let lines = lines.iter().filter_map(|line| line.as_str());
+        lines.map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    }
+}

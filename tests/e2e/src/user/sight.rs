@@ -1,0 +1,132 @@
+//! What a user sees.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+
+use serde_json::{Value, json};
+
+use super::User;
+use crate::eyes;
+use crate::target::{Target, any};
+
+/// A table of people: role and link under each name. What may be done with somebody differs by who
+/// looks, so it is left out.
+pub type Table = BTreeMap<String, [String; 2]>;
+
+impl User {
+    /// Waits until something is there.
+    #[track_caller]
+    pub fn sees(&self, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("sees {target}"));
+        async move {
+            self.until(format!("sees {target}"), async || {
+                Ok((self.count(&target).await? > 0).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Waits until something is not there (any more). First see what should be there instead: what is
+    /// not there yet is not there either.
+    #[track_caller]
+    pub fn does_not_see(&self, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("does not see {target}"));
+        async move {
+            self.until(format!("does not see {target}"), async || {
+                Ok((self.count(&target).await? == 0).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Waits until things of a kind say exactly this, one after the other.
+    #[track_caller]
+    pub fn reads(&self, target: Target, expected: &[&str]) -> impl Future<Output = ()> {
+        self.step(format!("reads {expected:?} in {target}"));
+        async move {
+            self.until(format!("{target} says {expected:?}"), async || {
+                let texts = eyes::ask(&self.client(), "texts", vec![target.json()]).await?;
+                Ok((texts == json!(expected)).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// The table of this name, once it has rows.
+    #[track_caller]
+    pub fn reads_table(&self, name: &str) -> impl Future<Output = Table> {
+        self.step(format!("reads the table {name}"));
+        let name = name.to_owned();
+        async move {
+            self.until(format!("sees rows in the table {name}"), async || {
+                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
+                let table = table(&rows);
+                Ok((!table.is_empty()).then_some(table))
+            })
+            .await
+        }
+    }
+
+    /// Waits until a cell of somebody's row in the table of this name says this.
+    #[track_caller]
+    pub fn sees_in_row(&self, table_name: &str, person: &str, cell: &str) -> impl Future<Output = ()> {
+        self.step(format!("sees “{cell}” for {person} in {table_name}"));
+        let (name, person, cell) = (table_name.to_owned(), person.to_owned(), cell.to_owned());
+        async move {
+            self.until(format!("sees “{cell}” for {person}"), async || {
+                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
+                let row = table(&rows).remove(&person);
+                Ok(row.filter(|row| row.contains(&cell)).map(drop))
+            })
+            .await;
+        }
+    }
+
+    /// Waits until the page of this heading is there, with the keyboard on the heading and the title
+    /// in the browser's tab.
+    #[track_caller]
+    pub fn arrives_at(&self, heading: &str, title: &str) -> impl Future<Output = ()> {
+        self.step(format!("arrives at {heading}"));
+        let heading = crate::target::heading(heading).focused();
+        let title = format!("{title} · Baton");
+        async move {
+            self.sees(heading).await;
+            self.sees_title(&title).await;
+        }
+    }
+
+    /// Waits until the tab's title is this.
+    #[track_caller]
+    pub fn sees_title(&self, title: &str) -> impl Future<Output = ()> {
+        self.step(format!("sees the title {title}"));
+        let title = title.to_owned();
+        async move {
+            self.until(format!("the title is “{title}”"), async || {
+                Ok((self.client().title().await? == title).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// Waits until the whole page is in this language.
+    #[track_caller]
+    pub fn sees_language(&self, tag: &str) -> impl Future<Output = ()> {
+        self.sees(any("document").in_language(tag))
+    }
+
+    /// How many there are now.
+    pub(super) async fn count(&self, target: &Target) -> Result<u64, fantoccini::error::CmdError> {
+        let count = eyes::ask(&self.client(), "count", vec![target.json()]).await?;
+        Ok(count.as_u64().unwrap_or_default())
+    }
+}
+
+fn table(rows: &Value) -> Table {
+    let rows = rows.as_array().into_iter().flatten();
+    let rows = rows.filter_map(|row| {
+        let text = |value: &Value| Some(value.as_str()?.to_owned());
+        let facts = [text(&row["cells"][0])?, text(&row["cells"][1])?];
+        Some((text(&row["person"])?, facts))
+    });
+    rows.collect()
+}

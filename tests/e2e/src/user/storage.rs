@@ -1,0 +1,54 @@
+//! What the browser keeps for the page. No user sees it, but somebody with another program may meddle
+//! with it, and whatever was refused must not have changed it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::User;
+
+impl User {
+    /// Everything that all tabs share.
+    pub async fn stored(&self) -> BTreeMap<String, String> {
+        let stored = self.runs("return { ...localStorage }", Vec::new()).await;
+        let stored = stored.as_object().cloned().unwrap_or_default();
+        let stored = stored.into_iter();
+        stored
+            .filter_map(|(key, text)| Some((key, text.as_str()?.to_owned())))
+            .collect()
+    }
+
+    /// Puts a text under a key, as no Baton would.
+    pub async fn meddles_with(&self, key: &str, text: &str) {
+        let script = "localStorage.setItem(arguments[0], arguments[1])";
+        self.runs(script, vec![json!(key), json!(text)]).await;
+    }
+
+    /// Fills the storage to the last character, under keys that are not Baton's.
+    pub async fn fills_the_storage(&self) {
+        let script = "
+            let size = 1 << 20;
+            for (let key = 0; size >= 1; key++) {
+                try {
+                    localStorage.setItem(`filler/${key}`, 'x'.repeat(size));
+                } catch {
+                    size = Math.floor(size / 2);
+                }
+            }";
+        self.runs(script, Vec::new()).await;
+    }
+
+    /// Takes out again what [`User::fills_the_storage`] put in.
+    pub async fn frees_the_storage(&self) {
+        let script = "
+            for (const key of Object.keys(localStorage)) {
+                if (key.startsWith('filler/')) localStorage.removeItem(key);
+            }";
+        self.runs(script, Vec::new()).await;
+    }
+
+    /// Runs a script in the page.
+    pub async fn runs(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client().execute(script, args).await.unwrap()
+    }
+}

@@ -1,0 +1,263 @@
+//! From a click to the storage and back to the page.
+
+use baton::app::KEY_SPACE;
+use baton::rules::Action;
+use baton::store::Area;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{
+    BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, contents, fill, focused, frames, hold_lock, local,
+    unfill, until, ANNA
+};
+
+const SET_UP: &str = "#/settings/marketo";
+const USER_ACCESS: &str = "#/settings/marketo/access";
+const USERS: &str = "#/settings/users";
+
+#[wasm_bindgen_test]
+async fn connect_changes_the_page_and_writes_one_entry() {
+    let space = "test-connect/";
+    let page = Visit::new(space).by(CARLA).at(SET_UP).open().await;
+    assert!(page.text().contains("You have no Marketo link."));
+    assert!(!page.has("button", "Disconnect"));
+    let before = contents(space);
+
+    page.click("Connect");
+    page.status_says("You are connected to Marketo.").await;
+    assert!(page.text().contains("Connected as admin"));
+    assert!(page.has("button", "Disconnect"));
+    assert!(!page.has("button", "Connect"));
+    assert!(page.has("listitem", "Carla Jansen"));
+    assert_eq!(page.alert(), "");
+
+    let mut after = contents(space);
+    let entry = after.remove("event/1").unwrap();
+    assert!(entry.contains("connected"), "{entry}");
+    assert_eq!(after, before);
+}
+
+#[wasm_bindgen_test]
+async fn a_click_is_carried_out_once_other_tabs_have_let_go() {
+    let space = "test-connect-lock/";
+    let page = Visit::new(space).by(CARLA).at(SET_UP).open().await;
+    let held = hold_lock(KEY_SPACE).await;
+    page.click("Connect");
+    frames(5).await;
+    assert!(page.has("button", "Connect"));
+    assert_eq!(local(space).read("event/1"), None);
+
+    held.let_go();
+    page.status_says("You are connected to Marketo.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_changes_nothing_and_says_why() {
+    let space = "test-refusal/";
+    let page = Visit::new(space).by(BRUNO).at(SET_UP).open().await;
+    let why = "cannot connect until it is removed. Anna Visser can remove it";
+    let connect = page.get("button", "Connect");
+    assert_eq!(connect.get_attribute("aria-disabled").as_deref(), Some("true"));
+    assert!(page.description("button", "Connect").contains(why));
+    assert!(page.has("link", "Go to User Access"));
+    let before = contents(space);
+
+    page.click("Connect");
+    page.alert_says(why).await;
+    assert_eq!(page.status(), "");
+    assert!(page.text().contains("Has access"));
+    assert_eq!(contents(space), before);
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_does_shows_without_a_reload() {
+    let space = "test-other-tab/";
+    let page = Visit::new(space).at(USER_ACCESS).open().await;
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
+
+    let mut other = OtherTab::open(space);
+    other.does(ANNA, Action::GiveAccess { user: JOOST });
+    other.does(CARLA, Action::Connect);
+    other.is_heard();
+    page.shows("button", "Remove access from Joost Willems").await;
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
+    assert_eq!(page.cell("Carla Jansen", "Marketo"), "Connected as admin");
+    assert_eq!(page.status(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_click_counts_with_what_another_tab_did_unheard() {
+    let space = "test-unheard/";
+    let page = Visit::new(space).at(USER_ACCESS).open().await;
+    OtherTab::open(space).does(ANNA, Action::GiveAccess { user: JOOST });
+
+    page.click("Give access to Joost Willems");
+    page.alert_says("Joost Willems already has access.").await;
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
+    assert_eq!(local(space).read("event/2"), None);
+}
+
+#[wasm_bindgen_test]
+async fn undo_takes_it_back() {
+    let page = Visit::new("test-undo/").at(USER_ACCESS).open().await;
+    page.click("Give access to Joost Willems");
+    page.status_says("Joost Willems has access now.").await;
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
+
+    page.click("Undo");
+    page.status_says("Joost Willems has no access any more.").await;
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
+    let events = local("test-undo/").keys("event/");
+    assert_eq!(events.len(), 2, "{events:?}");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_said_can_be_dismissed() {
+    let page = Visit::new("test-dismiss/").at(USER_ACCESS).open().await;
+    page.click("Give access to Joost Willems");
+    page.status_says("Joost Willems has access now.").await;
+    page.click("Dismiss");
+    until("nothing is said", || page.status().is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn disconnect_asks_first_and_names_who_loses_access() {
+    let space = "test-disconnect/";
+    let page = Visit::new(space).at(SET_UP).open().await;
+    page.click("Disconnect");
+    page.shows("dialog", "Disconnect from Marketo?").await;
+    assert!(page.text().contains("6 people lose access to Marketo:"));
+    assert!(page.has("listitem", "Bruno Lefèvre") && page.has("listitem", "Ismaël Haddad"));
+
+    // Another admin connects while the dialog is open, and it says so.
+    let mut other = OtherTab::open(space);
+    other.does(CARLA, Action::Connect);
+    other.is_heard();
+    until("the dialog follows", || page.text().contains("Nobody loses access.")).await;
+    assert!(page.text().contains("Carla Jansen stays connected"));
+
+    page.click("Cancel");
+    until("the dialog is gone", || !page.has("dialog", "Disconnect from Marketo?")).await;
+    assert_eq!(focused(), "button Disconnect");
+    assert_eq!(local(space).read("event/2"), None);
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_near_when_its_button_goes() {
+    let page = Visit::new("test-focus/").at(SET_UP).open().await;
+    page.click("Disconnect");
+    page.shows("dialog", "Disconnect from Marketo?").await;
+    let buttons = page.names("button");
+    assert_eq!(buttons.iter().filter(|name| *name == "Disconnect").count(), 2);
+    page.click_in_dialog("Disconnect");
+    page.status_says("You are disconnected. 6 people lost access.").await;
+    until("the focus is near", || focused() == "heading Your connection").await;
+}
+
+#[wasm_bindgen_test]
+async fn removing_somebody_asks_first_and_takes_their_row_away() {
+    let page = Visit::new("test-remove/").at(USERS).open().await;
+    page.click("Remove Daan de Boer");
+    page.shows("dialog", "Remove Daan de Boer from the instance?").await;
+    assert!(page.text().contains("Daan de Boer loses access to Marketo and to the instance."));
+    page.click_in_dialog("Remove");
+    page.status_says("Daan de Boer is no longer in the instance.").await;
+    assert!(!page.people().iter().any(|person| person.starts_with("Daan")));
+    until("the focus is on the page", || focused() == "heading User Management").await;
+
+    page.click("Remove Anna Visser");
+    page.alert_says("Nobody does this to themselves.").await;
+}
+
+#[wasm_bindgen_test]
+async fn somebody_who_was_removed_meanwhile_is_asked_who_they_are() {
+    let space = "test-removed/";
+    let page = Visit::new(space).by(DAAN).at("#/settings/profile").open().await;
+    assert!(page.has("heading", "My Profile"));
+    let mut other = OtherTab::open(space);
+    other.does(ANNA, Action::Remove { user: DAAN });
+    other.is_heard();
+    page.shows("heading", "Sign in").await;
+    assert!(page.text().contains("The person who was signed in here is no longer in the instance."));
+
+    page.click("Sign in as Élise Moreau");
+    page.shows("heading", "My Profile").await;
+    assert!(page.has("button", "Signed in as Élise Moreau"));
+}
+
+#[wasm_bindgen_test]
+async fn in_a_full_storage_the_page_stays_as_it_is_and_says_so() {
+    let space = "test-full/";
+    let page = Visit::new(space).at(USER_ACCESS).open().await;
+    let before = contents(space);
+    fill(space);
+    page.click("Give access to Joost Willems");
+    until("it is answered", || !page.alert().is_empty() || !page.status().is_empty()).await;
+    unfill(space);
+
+    assert!(page.alert().contains("Nothing was changed: the browser’s storage is full."));
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
+    assert_eq!(contents(space), before);
+    page.click("Give access to Joost Willems");
+    page.status_says("Joost Willems has access now.").await;
+    assert_eq!(page.alert(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_snapshot_is_set_aside_and_offered() {
+    let space = "test-damaged/";
+    let visit = Visit::new(space);
+    local(space).write("snapshot", "{\"schema\":1,\"seq\":0}\n{\"next\":13,\"us").unwrap();
+    local(space).write("event/1", "{\"at\":1}").unwrap();
+    let damaged = contents(space);
+
+    let page = visit.open().await;
+    assert!(page.text().contains("could not be read. It is set aside, not deleted"));
+    assert!(page.has("button", "Download"));
+    assert!(page.text().contains("This is a sample team"));
+    let kept = contents(space);
+    for (key, text) in damaged {
+        assert_eq!(kept.get(&format!("aside/1/{key}")), Some(&text));
+    }
+    drop(page);
+
+    // The second time there is nothing to set aside, and what was is still there.
+    let page = Visit::again(space).open().await;
+    assert!(!page.has("button", "Download"));
+    assert_eq!(contents(space), kept);
+}
+
+#[wasm_bindgen_test]
+async fn data_of_a_newer_version_is_left_alone() {
+    let space = "test-newer/";
+    let visit = Visit::new(space).by(CARLA).at(SET_UP);
+    local(space).write("snapshot", "{\"schema\":2,\"seq\":0}\n{}").unwrap();
+    let page = visit.open().await;
+    let before = contents(space);
+    assert!(page.text().contains("written by a newer version of Baton"));
+    page.click("Connect");
+    page.status_says("You are connected to Marketo.").await;
+    assert_eq!(contents(space), before);
+}
+
+#[wasm_bindgen_test]
+async fn an_own_instance_starts_with_its_first_admin() {
+    let space = "test-start/";
+    let page = Visit::new(space).open().await;
+    page.click("Start your own instance");
+    page.shows("dialog", "Start your own instance").await;
+    page.click("Start");
+    until("the fields say what is missing", || {
+        page.text().contains("Enter a name.") && page.text().contains("Enter an email address.")
+    })
+    .await;
+    until("the first of them has the focus", || focused() == "textbox Name").await;
+
+    page.fill_in("textbox", "Name", "Zoë Admin");
+    page.fill_in("textbox", "Email", "zoe@example.com");
+    page.click("Start");
+    page.status_says("This is your own instance now. You are its first admin.").await;
+    assert!(page.has("button", "Signed in as Zoë Admin"));
+    assert!(!page.has("dialog", "Start your own instance"));
+    assert!(!page.text().contains("This is a sample team"));
+    until("the focus is on the page", || focused() == "heading Overview").await;
+}

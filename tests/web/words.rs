@@ -1,0 +1,159 @@
+//! Sentences in every language of Baton.
+
+use std::collections::HashSet;
+use std::mem::discriminant;
+
+use baton::app::App;
+use baton::rules::{Action, Refusal, Role, UserId};
+use baton::store::Area;
+use baton::words;
+use leptos::prelude::untrack;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{ANNA, BRUNO, CARLA, JOOST, OtherTab, Visit, document, local, until};
+
+/// The key spaces are named after the languages.
+const LANGUAGES: [(&str, &str); 3] = [
+    ("en", "test-words-en/"),
+    ("fr", "test-words-fr/"),
+    ("nl", "test-words-nl/"),
+];
+
+/// How many kinds of refusal there are.
+const VARIANTS: usize = 16;
+
+/// Every refusal there is, and those whose sentence depends on how many people are in it.
+fn refusals() -> Vec<Refusal> {
+    let (user, admins) = (JOOST, vec![BRUNO, CARLA]);
+    vec![
+        Refusal::UnknownActor,
+        Refusal::UnknownUser { user },
+        Refusal::AdminsOnly { admins: admins.clone() },
+        Refusal::AlreadyConnected,
+        Refusal::AccessBlocksConnect { connected: vec![ANNA] },
+        Refusal::AccessBlocksConnect { connected: admins.clone() },
+        Refusal::NoConnectionOfYourOwn,
+        Refusal::ConnectedAdminsOnly { connected: vec![] },
+        Refusal::ConnectedAdminsOnly { connected: vec![ANNA, CARLA] },
+        Refusal::DisconnectsThemselves { user },
+        Refusal::AlreadyHasAccess { user },
+        Refusal::HasNoAccess { user },
+        Refusal::StillConnected { user, others: vec![] },
+        Refusal::StillConnected { user, others: vec![ANNA] },
+        Refusal::StillConnected { user, others: admins.clone() },
+        Refusal::LastAdmin,
+        Refusal::NotYourself { admins },
+        Refusal::EmailTaken { user },
+        Refusal::RoleUnchanged { user, role: Role::Admin },
+        Refusal::NotTheSample,
+    ]
+}
+
+/// Whom a refusal is about and who can lift it. A new variant does not compile until it is here; then
+/// [`refusals`] and [`VARIANTS`] need it too.
+fn people_in(refusal: &Refusal) -> Vec<UserId> {
+    match refusal {
+        Refusal::UnknownActor
+        | Refusal::UnknownUser { .. }
+        | Refusal::AlreadyConnected
+        | Refusal::NoConnectionOfYourOwn
+        | Refusal::LastAdmin
+        | Refusal::NotTheSample => Vec::new(),
+        Refusal::AdminsOnly { admins } | Refusal::NotYourself { admins } => admins.clone(),
+        Refusal::AccessBlocksConnect { connected }
+        | Refusal::ConnectedAdminsOnly { connected } => connected.clone(),
+        Refusal::DisconnectsThemselves { user }
+        | Refusal::AlreadyHasAccess { user }
+        | Refusal::HasNoAccess { user }
+        | Refusal::EmailTaken { user }
+        | Refusal::RoleUnchanged { user, .. } => vec![*user],
+        Refusal::StillConnected { user, others } => {
+            let mut people = others.clone();
+            people.push(*user);
+            people
+        }
+    }
+}
+
+
+fn name(app: App, user: UserId) -> String {
+    let name = untrack(|| app.name_of(user)).expect("a person of the sample");
+    name.as_str().to_owned()
+}
+
+#[wasm_bindgen_test]
+async fn every_refusal_is_a_sentence_that_names_its_people() {
+    let kinds: HashSet<_> = refusals().iter().map(discriminant).collect();
+    assert_eq!(kinds.len(), VARIANTS);
+    let mut sentences = HashSet::new();
+    for (language, space) in LANGUAGES {
+        let app = Visit::new(space).in_language(language).start().await;
+        for refusal in refusals() {
+            let text = untrack(|| words::refusal(app, &refusal));
+            assert!(text.ends_with('.'), "{language}: {refusal:?} is “{text}”");
+            assert!(!text.contains("{{") && !text.contains('#'), "{language}: {text}");
+            for person in people_in(&refusal) {
+                let name = name(app, person);
+                assert!(text.contains(&name), "{language}: “{text}” lacks {name}");
+            }
+            // A sentence that was said before, in this language or another, was not translated.
+            assert!(sentences.insert(text.clone()), "{language}: “{text}” is said twice");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn many_names_are_shortened_and_a_few_are_not() {
+    let app = Visit::new("test-words-names/").start().await;
+    let everyone: Vec<UserId> = (1..=7).map(UserId).collect();
+    let names = |count: usize| untrack(|| words::names(app, &everyone[..count]));
+    assert_eq!(names(1), "Anna Visser");
+    assert_eq!(names(2), "Anna Visser and Bruno Lefèvre");
+    let five = "Anna Visser, Bruno Lefèvre, Carla Jansen, Daan de Boer, and Élise Moreau";
+    assert_eq!(names(5), five);
+    let seven = "Anna Visser, Bruno Lefèvre, Carla Jansen, Daan de Boer, and 3 others";
+    assert_eq!(names(7), seven);
+    let any = untrack(|| words::any_of(app, &everyone));
+    assert_eq!(any, seven.replace("and", "or"));
+    assert_eq!(untrack(|| words::name(app, UserId(99))), "#99");
+}
+
+/// What the Overview says of one person who relies on the connection, and of six.
+const COUNTS: [(&str, &str, &str, &str); 3] = [
+    ("en", "test-words-count-en/", "1 person relies on it", "6 people rely on it"),
+    ("fr", "test-words-count-fr/", "1 personne en dépend", "6 personnes en dépendent"),
+    ("nl", "test-words-count-nl/", "1 persoon", "6 personen"),
+];
+
+#[wasm_bindgen_test]
+async fn one_and_many_are_told_apart() {
+    for (language, space, one, many) in COUNTS {
+        let page = Visit::new(space).in_language(language).open().await;
+        assert!(page.text().contains(many), "{language}: {}", page.text());
+        assert!(!page.text().contains(one), "{language}: {}", page.text());
+
+        let mut other = OtherTab::open(space);
+        for user in [2, 5, 6, 7, 8].map(UserId) {
+            other.does(ANNA, Action::RemoveAccess { user });
+        }
+        let is_left = |role: &str| page.names(role).iter().any(|text| text.contains(one));
+        other.is_heard();
+        until(&format!("{language}: {one}"), || is_left("paragraph")).await;
+        assert!(!page.text().contains(many), "{language}: {}", page.text());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn choosing_a_language_changes_every_word_and_is_remembered() {
+    let space = "test-words-choice/";
+    let page = Visit::new(space).open().await;
+    page.choose("menuitemradio", "Français");
+    page.shows("heading", "Vue d'ensemble").await;
+    assert!(!page.has("heading", "Overview"));
+    until("the title follows", || document().title() == "Vue d'ensemble · Baton").await;
+    let root = document().document_element().unwrap();
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("fr"));
+    let choice = page.get("menuitemradio", "Français");
+    assert_eq!(choice.get_attribute("aria-checked").as_deref(), Some("true"));
+    assert_eq!(local(space).read("language").as_deref(), Some("fr"));
+}
