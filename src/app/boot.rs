@@ -86,5 +86,8 @@ fn language(prefs: &Prefs) -> Locale {
 }
 
 fn theme(prefs: &Prefs) -> Theme {
-    prefs.theme().as_deref().map_or(Theme::System, Theme::from_name)
+    prefs
+        .theme()
+        .as_deref()
+        .map_or(Theme::System, Theme::from_name)
 }

@@ -42,7 +42,8 @@ impl App {
         spawn_local(exclusively(KEY_SPACE, move || {
             self.catch_up();
             let _ = self.journal.try_update_value(|journal| {
-                self.instance.with_untracked(|instance| journal.move_snapshot(instance))
+                self.instance
+                    .with_untracked(|instance| journal.move_snapshot(instance))
             });
         }));
     }
@@ -84,9 +85,9 @@ impl App {
             | Event::Disconnected { user, .. }
             | Event::AccessGiven { user }
             | Event::AccessRemoved { user }
-            | Event::RoleChanged { user, .. } => self.instance.with_untracked(|instance| {
-                instance.user(*user).map(|user| user.name.clone())
-            }),
+            | Event::RoleChanged { user, .. } => self
+                .instance
+                .with_untracked(|instance| instance.user(*user).map(|user| user.name.clone())),
         };
         Done {
             name,

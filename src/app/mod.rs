@@ -1,7 +1,8 @@
 //! The state of the page and the only way to change it.
 //!
-//! [`route`], [`offer`] and [`next_step`] are pure and build natively; the rest needs a browser.
+//! [`route`], [`offer`], [`continuity`] and [`next_step`] are pure and build natively; the rest needs a browser.
 
+pub mod continuity;
 pub mod next_step;
 pub mod offer;
 pub mod route;

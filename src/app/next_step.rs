@@ -1,8 +1,9 @@
 //! What the Overview advises the signed-in person to do next.
 
-use crate::rules::{Action, Instance, Refusal, UserId, decide};
+use super::continuity::Continuity;
+use crate::rules::{Instance, UserId};
 
-/// The advice, with the people it is about. Who could connect is asked of the rules.
+/// The advice, with the people it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextStep {
     /// The person is a plain user: these admins make changes.
@@ -30,24 +31,14 @@ impl NextStep {
         if !instance.user(by).is_some_and(|user| user.is_admin()) {
             return Self::AskAdmin(instance.admins().map(|admin| admin.id).collect());
         }
-        let connected = instance.connected().count();
-        let mut ready = Vec::new();
-        let mut blocked = Vec::new();
-        for admin in instance.admins() {
-            match decide(instance, &Action::Connect.by(admin.id)) {
-                Ok(_) => ready.push(admin.id),
-                Err(Refusal::AccessBlocksConnect { .. }) => blocked.push(admin.id),
-                Err(_) => {}
-            }
-        }
-        match connected {
-            0 if ready.contains(&by) => Self::ConnectYourself,
-            0 => Self::SomeoneConnects(ready),
-            1 if ready.contains(&by) => Self::StandIn,
-            1 if !ready.is_empty() => Self::StandInReady(ready),
-            1 if !blocked.is_empty() => Self::FreeStandIn(blocked),
-            1 => Self::MakeAdmin,
-            _ => Self::Safe,
+        match Continuity::of(instance) {
+            Continuity::Nobody { ready } if ready.contains(&by) => Self::ConnectYourself,
+            Continuity::Nobody { ready } => Self::SomeoneConnects(ready),
+            Continuity::Alone { ready, .. } if ready.contains(&by) => Self::StandIn,
+            Continuity::Alone { ready, .. } if !ready.is_empty() => Self::StandInReady(ready),
+            Continuity::Alone { blocked, .. } if !blocked.is_empty() => Self::FreeStandIn(blocked),
+            Continuity::Alone { .. } => Self::MakeAdmin,
+            Continuity::Covered { .. } => Self::Safe,
         }
     }
 }

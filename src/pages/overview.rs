@@ -57,7 +57,10 @@ fn place(app: App, step: &NextStep) -> Option<impl IntoView + use<>> {
             (Page::SetUp, td_string!(locale, next.connect_link))
         }
         NextStep::FreeStandIn(_) => (Page::UserAccess, td_string!(locale, next.free_link)),
-        NextStep::MakeAdmin => (Page::UserManagement, td_string!(locale, next.make_admin_link)),
+        NextStep::MakeAdmin => (
+            Page::UserManagement,
+            td_string!(locale, next.make_admin_link),
+        ),
         NextStep::AskAdmin(_)
         | NextStep::SomeoneConnects(_)
         | NextStep::StandInReady(_)

@@ -62,8 +62,14 @@ fn Row(id: UserId, actions: fn(UserId) -> AnyView) -> impl IntoView {
     let user = Memo::new(move |_| app.read(|instance| instance.user(id).cloned()));
     let name = move || user.get().map(|user| String::from(user.name));
     let email = move || user.get().map(|user| String::from(user.email));
-    let role = move || user.get().map(|user| words::role(app.locale(), user.role()));
-    let badge = move || user.get().map(|user| view! { <LinkBadge link=user.link() /> });
+    let role = move || {
+        user.get()
+            .map(|user| words::role(app.locale(), user.role()))
+    };
+    let badge = move || {
+        user.get()
+            .map(|user| view! { <LinkBadge link=user.link() /> })
+    };
     let is_you = move || app.actor() == id;
     view! {
         <tr role="row">

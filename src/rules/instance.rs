@@ -120,6 +120,18 @@ impl Instance {
         Ok(instance)
     }
 
+    /// The same instance with some of its people only. Whoever chooses them sees to it that the
+    /// invariants hold of them.
+    pub(super) fn of(&self, people: impl Iterator<Item = User>) -> Self {
+        let mut users: Vec<User> = people.collect();
+        users.sort_by_key(|user| user.id);
+        Self {
+            users,
+            next_id: self.next_id,
+            sample: self.sample,
+        }
+    }
+
     /// Everyone, in ascending order of id.
     #[must_use]
     pub fn users(&self) -> &[User] {

@@ -308,7 +308,9 @@ fn follow_entries(area: &dyn Area, snapshot_seq: u64, instance: Instance) -> Fou
     let (set_aside, unkept) = if replayed.broken_off {
         let seq = replayed.seq + 1;
         let keys: Vec<String> = area.keys(EVENT);
-        let after = keys.into_iter().filter(|key| number(key).is_none_or(|n| n >= seq));
+        let after = keys
+            .into_iter()
+            .filter(|key| number(key).is_none_or(|n| n >= seq));
         put_away(area, Reason::Entry { seq }, &after.collect::<Vec<_>>())
     } else {
         (None, None)
@@ -335,7 +337,10 @@ fn replay(area: &dyn Area, snapshot_seq: u64, mut instance: Instance) -> Replaye
     let broken_off = loop {
         let Some(text) = area.read(&key(seq + 1)) else {
             // A gap: entries further on do not follow from anything.
-            break area.keys(EVENT).iter().any(|key| number(key).is_some_and(|n| n > seq));
+            break area
+                .keys(EVENT)
+                .iter()
+                .any(|key| number(key).is_some_and(|n| n > seq));
         };
         let Some(entry) = follow(&instance, &text) else {
             break true;
@@ -358,7 +363,11 @@ fn follow(instance: &Instance, text: &str) -> Option<Entry> {
     (accepted == entry.did).then_some(entry)
 }
 
-fn put_away(area: &dyn Area, reason: Reason, keys: &[String]) -> (Option<SetAside>, Option<Unkept>) {
+fn put_away(
+    area: &dyn Area,
+    reason: Reason,
+    keys: &[String],
+) -> (Option<SetAside>, Option<Unkept>) {
     let (keys, failed) = aside::set_aside(area, keys);
     let set_aside = (!keys.is_empty()).then_some(SetAside { reason, keys });
     (set_aside, failed.map(Unkept::from))

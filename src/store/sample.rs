@@ -23,14 +23,17 @@ const TEAM: [(&str, &str, Standing); 12] = [
 /// The sample team, as an instance.
 #[must_use]
 pub fn sample_team() -> Instance {
-    let people = TEAM.iter().zip(1..).filter_map(|((name, email, standing), id)| {
-        Some(User {
-            id: UserId(id),
-            name: Name::parse(name).ok()?,
-            email: Email::parse(&format!("{email}@example.com")).ok()?,
-            standing: *standing,
-        })
-    });
+    let people = TEAM
+        .iter()
+        .zip(1..)
+        .filter_map(|((name, email, standing), id)| {
+            Some(User {
+                id: UserId(id),
+                name: Name::parse(name).ok()?,
+                email: Email::parse(&format!("{email}@example.com")).ok()?,
+                standing: *standing,
+            })
+        });
     match Instance::new(people.collect()) {
         Ok(team) => team.into_sample(),
         Err(_) => unreachable!("the sample team keeps the rules, as a test shows"),

@@ -39,7 +39,9 @@ pub fn failure(app: App, failure: &Failure) -> String {
     match error {
         CommitError::Refused(reason) => refusal(app, reason),
         CommitError::NotStored(WriteError::Full)
-        | CommitError::Behind(CatchUpError::Gone(WriteError::Full)) => td_string!(locale, failed.full).to_owned(),
+        | CommitError::Behind(CatchUpError::Gone(WriteError::Full)) => {
+            td_string!(locale, failed.full).to_owned()
+        }
         CommitError::NotStored(WriteError::Blocked)
         | CommitError::Behind(CatchUpError::Gone(WriteError::Blocked)) => {
             td_string!(locale, failed.blocked).to_owned()

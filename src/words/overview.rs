@@ -39,11 +39,21 @@ pub fn advice(app: App, step: &NextStep) -> String {
         NextStep::StandIn => td_string!(locale, next.stand_in_you, names = connected()),
         NextStep::StandInReady(admins) => {
             let names = any_of(app, admins);
-            td_string!(locale, next.stand_in_ready, connected = connected(), names = names)
+            td_string!(
+                locale,
+                next.stand_in_ready,
+                connected = connected(),
+                names = names
+            )
         }
         NextStep::FreeStandIn(admins) => {
             let names = any_of(app, admins);
-            td_string!(locale, next.free_stand_in, connected = connected(), names = names)
+            td_string!(
+                locale,
+                next.free_stand_in,
+                connected = connected(),
+                names = names
+            )
         }
         NextStep::MakeAdmin => td_string!(locale, next.make_admin, connected = connected()),
         NextStep::Safe => td_string!(locale, next.safe).to_owned(),

@@ -31,7 +31,11 @@ pub fn refusal(app: App, refusal: &Refusal) -> String {
             td_string!(locale, refusal.connected_admins_only, names = names)
         }
         Refusal::DisconnectsThemselves { user } => {
-            td_string!(locale, refusal.disconnects_themselves, name = name(app, *user))
+            td_string!(
+                locale,
+                refusal.disconnects_themselves,
+                name = name(app, *user)
+            )
         }
         Refusal::AlreadyHasAccess { user } => {
             td_string!(locale, refusal.already_has_access, name = name(app, *user))
@@ -45,7 +49,12 @@ pub fn refusal(app: App, refusal: &Refusal) -> String {
                 [] => td_string!(locale, refusal.still_connected_alone, name = name),
                 [_] => {
                     let names = names(app, others);
-                    td_string!(locale, refusal.still_connected_one, name = name, names = names)
+                    td_string!(
+                        locale,
+                        refusal.still_connected_one,
+                        name = name,
+                        names = names
+                    )
                 }
                 _ => {
                     let names = names(app, others);

@@ -64,7 +64,10 @@ fn the_head_of_a_big_text_is_its_first_line() {
 
     let big = format!("{{\"schema\":1,\"seq\":7}}\n{}", "é".repeat(500_000));
     area.write("snapshot", &big).unwrap();
-    assert_eq!(area.read_head("snapshot").as_deref(), Some("{\"schema\":1,\"seq\":7}"));
+    assert_eq!(
+        area.read_head("snapshot").as_deref(),
+        Some("{\"schema\":1,\"seq\":7}")
+    );
 
     area.write("snapshot", &"x".repeat(1000)).unwrap();
     assert_eq!(area.read_head("snapshot"), Some("x".repeat(80)));
@@ -86,6 +89,7 @@ fn what_does_not_fit_is_refused_and_the_old_text_stays() {
     assert_eq!(new, Err(WriteError::Full));
     assert_eq!(area.read("note").as_deref(), Some("old"));
     assert_eq!(area.keys(""), ["note"]);
-    area.write("note", &"x".repeat(10_000)).expect("there is room again");
+    area.write("note", &"x".repeat(10_000))
+        .expect("there is room again");
     empty("test-area-full/");
 }

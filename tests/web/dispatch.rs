@@ -6,8 +6,8 @@ use baton::store::Area;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
-    BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, contents, fill, focused, frames, hold_lock, local,
-    unfill, until, ANNA
+    ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, contents, fill, focused, frames, hold_lock,
+    local, unfill, until,
 };
 
 const SET_UP: &str = "#/settings/marketo";
@@ -56,7 +56,10 @@ async fn a_refusal_changes_nothing_and_says_why() {
     let page = Visit::new(space).by(BRUNO).at(SET_UP).open().await;
     let why = "cannot connect until it is removed. Anna Visser can remove it";
     let connect = page.get("button", "Connect");
-    assert_eq!(connect.get_attribute("aria-disabled").as_deref(), Some("true"));
+    assert_eq!(
+        connect.get_attribute("aria-disabled").as_deref(),
+        Some("true")
+    );
     assert!(page.description("button", "Connect").contains(why));
     assert!(page.has("link", "Go to User Access"));
     let before = contents(space);
@@ -78,7 +81,8 @@ async fn what_another_tab_does_shows_without_a_reload() {
     other.does(ANNA, Action::GiveAccess { user: JOOST });
     other.does(CARLA, Action::Connect);
     other.is_heard();
-    page.shows("button", "Remove access from Joost Willems").await;
+    page.shows("button", "Remove access from Joost Willems")
+        .await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
     assert_eq!(page.cell("Carla Jansen", "Marketo"), "Connected as admin");
     assert_eq!(page.status(), "");
@@ -104,7 +108,8 @@ async fn undo_takes_it_back() {
     assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
 
     page.click("Undo");
-    page.status_says("Joost Willems has no access any more.").await;
+    page.status_says("Joost Willems has no access any more.")
+        .await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
     let events = local("test-undo/").keys("event/");
     assert_eq!(events.len(), 2, "{events:?}");
@@ -125,18 +130,24 @@ async fn disconnect_asks_first_and_names_who_loses_access() {
     let page = Visit::new(space).at(SET_UP).open().await;
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
-    assert!(page.text().contains("6 people lose access to Marketo:"));
+    assert!(page.text().contains("7 people lose access to Marketo:"));
     assert!(page.has("listitem", "Bruno Lefèvre") && page.has("listitem", "Ismaël Haddad"));
 
     // Another admin connects while the dialog is open, and it says so.
     let mut other = OtherTab::open(space);
     other.does(CARLA, Action::Connect);
     other.is_heard();
-    until("the dialog follows", || page.text().contains("Nobody loses access.")).await;
+    until("the dialog follows", || {
+        page.text().contains("Nobody loses access.")
+    })
+    .await;
     assert!(page.text().contains("Carla Jansen stays connected"));
 
     page.click("Cancel");
-    until("the dialog is gone", || !page.has("dialog", "Disconnect from Marketo?")).await;
+    until("the dialog is gone", || {
+        !page.has("dialog", "Disconnect from Marketo?")
+    })
+    .await;
     assert_eq!(focused(), "button Disconnect");
     assert_eq!(local(space).read("event/2"), None);
 }
@@ -147,22 +158,42 @@ async fn the_focus_stays_near_when_its_button_goes() {
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
     let buttons = page.names("button");
-    assert_eq!(buttons.iter().filter(|name| *name == "Disconnect").count(), 2);
+    assert_eq!(
+        buttons.iter().filter(|name| *name == "Disconnect").count(),
+        2
+    );
     page.click_in_dialog("Disconnect");
-    page.status_says("You are disconnected. 6 people lost access.").await;
-    until("the focus is near", || focused() == "heading Your connection").await;
+    page.status_says("You are disconnected. 7 people lost access.")
+        .await;
+    until("the focus is near", || {
+        focused() == "heading Your connection"
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
 async fn removing_somebody_asks_first_and_takes_their_row_away() {
     let page = Visit::new("test-remove/").at(USERS).open().await;
     page.click("Remove Daan de Boer");
-    page.shows("dialog", "Remove Daan de Boer from the instance?").await;
-    assert!(page.text().contains("Daan de Boer loses access to Marketo and to the instance."));
+    page.shows("dialog", "Remove Daan de Boer from the instance?")
+        .await;
+    assert!(
+        page.text()
+            .contains("Daan de Boer loses access to Marketo and to the instance.")
+    );
     page.click_in_dialog("Remove");
-    page.status_says("Daan de Boer is no longer in the instance.").await;
-    assert!(!page.people().iter().any(|person| person.starts_with("Daan")));
-    until("the focus is on the page", || focused() == "heading User Management").await;
+    page.status_says("Daan de Boer is no longer in the instance.")
+        .await;
+    assert!(
+        !page
+            .people()
+            .iter()
+            .any(|person| person.starts_with("Daan"))
+    );
+    until("the focus is on the page", || {
+        focused() == "heading User Management"
+    })
+    .await;
 
     page.click("Remove Anna Visser");
     page.alert_says("Nobody does this to themselves.").await;
@@ -171,13 +202,20 @@ async fn removing_somebody_asks_first_and_takes_their_row_away() {
 #[wasm_bindgen_test]
 async fn somebody_who_was_removed_meanwhile_is_asked_who_they_are() {
     let space = "test-removed/";
-    let page = Visit::new(space).by(DAAN).at("#/settings/profile").open().await;
+    let page = Visit::new(space)
+        .by(DAAN)
+        .at("#/settings/profile")
+        .open()
+        .await;
     assert!(page.has("heading", "My Profile"));
     let mut other = OtherTab::open(space);
     other.does(ANNA, Action::Remove { user: DAAN });
     other.is_heard();
     page.shows("heading", "Sign in").await;
-    assert!(page.text().contains("The person who was signed in here is no longer in the instance."));
+    assert!(
+        page.text()
+            .contains("The person who was signed in here is no longer in the instance.")
+    );
 
     page.click("Sign in as Élise Moreau");
     page.shows("heading", "My Profile").await;
@@ -191,10 +229,16 @@ async fn in_a_full_storage_the_page_stays_as_it_is_and_says_so() {
     let before = contents(space);
     fill(space);
     page.click("Give access to Joost Willems");
-    until("it is answered", || !page.alert().is_empty() || !page.status().is_empty()).await;
+    until("it is answered", || {
+        !page.alert().is_empty() || !page.status().is_empty()
+    })
+    .await;
     unfill(space);
 
-    assert!(page.alert().contains("Nothing was changed: the browser’s storage is full."));
+    assert!(
+        page.alert()
+            .contains("Nothing was changed: the browser’s storage is full.")
+    );
     assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
     assert_eq!(contents(space), before);
     page.click("Give access to Joost Willems");
@@ -206,12 +250,17 @@ async fn in_a_full_storage_the_page_stays_as_it_is_and_says_so() {
 async fn a_damaged_snapshot_is_set_aside_and_offered() {
     let space = "test-damaged/";
     let visit = Visit::new(space);
-    local(space).write("snapshot", "{\"schema\":1,\"seq\":0}\n{\"next\":13,\"us").unwrap();
+    local(space)
+        .write("snapshot", "{\"schema\":1,\"seq\":0}\n{\"next\":13,\"us")
+        .unwrap();
     local(space).write("event/1", "{\"at\":1}").unwrap();
     let damaged = contents(space);
 
     let page = visit.open().await;
-    assert!(page.text().contains("could not be read. It is set aside, not deleted"));
+    assert!(
+        page.text()
+            .contains("could not be read. It is set aside, not deleted")
+    );
     assert!(page.has("button", "Download"));
     assert!(page.text().contains("This is a sample team"));
     let kept = contents(space);
@@ -230,7 +279,9 @@ async fn a_damaged_snapshot_is_set_aside_and_offered() {
 async fn data_of_a_newer_version_is_left_alone() {
     let space = "test-newer/";
     let visit = Visit::new(space).by(CARLA).at(SET_UP);
-    local(space).write("snapshot", "{\"schema\":2,\"seq\":0}\n{}").unwrap();
+    local(space)
+        .write("snapshot", "{\"schema\":2,\"seq\":0}\n{}")
+        .unwrap();
     let page = visit.open().await;
     let before = contents(space);
     assert!(page.text().contains("written by a newer version of Baton"));
@@ -250,14 +301,21 @@ async fn an_own_instance_starts_with_its_first_admin() {
         page.text().contains("Enter a name.") && page.text().contains("Enter an email address.")
     })
     .await;
-    until("the first of them has the focus", || focused() == "textbox Name").await;
+    until("the first of them has the focus", || {
+        focused() == "textbox Name"
+    })
+    .await;
 
     page.fill_in("textbox", "Name", "Zoë Admin");
     page.fill_in("textbox", "Email", "zoe@example.com");
     page.click("Start");
-    page.status_says("This is your own instance now. You are its first admin.").await;
+    page.status_says("This is your own instance now. You are its first admin.")
+        .await;
     assert!(page.has("button", "Signed in as Zoë Admin"));
     assert!(!page.has("dialog", "Start your own instance"));
     assert!(!page.text().contains("This is a sample team"));
-    until("the focus is on the page", || focused() == "heading Overview").await;
+    until("the focus is on the page", || {
+        focused() == "heading Overview"
+    })
+    .await;
 }

@@ -9,8 +9,16 @@ const ADDRESSES: [(&str, &str, &str); 6] = [
     ("#/sign-in", "Sign in", "Sign in · Baton"),
     ("#/settings/profile", "My Profile", "My Profile · Baton"),
     ("#/settings/marketo", "Marketo", "Marketo · Baton"),
-    ("#/settings/marketo/access", "Marketo", "User Access · Baton"),
-    ("#/settings/users", "User Management", "User Management · Baton"),
+    (
+        "#/settings/marketo/access",
+        "Marketo",
+        "User Access · Baton",
+    ),
+    (
+        "#/settings/users",
+        "User Management",
+        "User Management · Baton",
+    ),
     ("#/", "Overview", "Overview · Baton"),
 ];
 
@@ -20,10 +28,16 @@ async fn an_address_shows_its_page_names_it_and_focuses_its_heading() {
     assert_eq!(document().title(), "Overview · Baton");
     for (address, heading, title) in ADDRESSES {
         go(address).await;
-        until(&format!("{address} is called “{title}”"), || document().title() == title).await;
+        until(&format!("{address} is called “{title}”"), || {
+            document().title() == title
+        })
+        .await;
         page.shows("heading", heading).await;
         let focus = format!("heading {heading}");
-        until(&format!("the focus is on the {focus}"), || focused() == focus).await;
+        until(&format!("the focus is on the {focus}"), || {
+            focused() == focus
+        })
+        .await;
     }
 }
 
@@ -35,7 +49,10 @@ async fn the_first_page_leaves_the_focus_where_it_is() {
 
 #[wasm_bindgen_test]
 async fn a_tab_is_a_link_and_says_that_it_is_current() {
-    let page = Visit::new("test-routing-tabs/").at("#/settings/marketo").open().await;
+    let page = Visit::new("test-routing-tabs/")
+        .at("#/settings/marketo")
+        .open()
+        .await;
     page.choose("link", "User Access");
     page.shows("searchbox", "Search users").await;
     let tab = page.get("link", "User Access");
@@ -46,7 +63,10 @@ async fn a_tab_is_a_link_and_says_that_it_is_current() {
 
 #[wasm_bindgen_test]
 async fn an_unknown_address_says_so_and_leads_back() {
-    let page = Visit::new("test-routing-unknown/").at("#/settings/nowhere").open().await;
+    let page = Visit::new("test-routing-unknown/")
+        .at("#/settings/nowhere")
+        .open()
+        .await;
     assert_eq!(page.names("heading"), ["Page not found"]);
     assert_eq!(document().title(), "Page not found · Baton");
     page.choose("link", "Go to the Overview");
@@ -55,12 +75,26 @@ async fn an_unknown_address_says_so_and_leads_back() {
 
 #[wasm_bindgen_test]
 async fn a_plain_user_meets_an_explanation_at_the_address_of_an_admin_page() {
-    let page = Visit::new("test-routing-user/").by(DAAN).at("#/settings/profile").open().await;
+    let page = Visit::new("test-routing-user/")
+        .by(DAAN)
+        .at("#/settings/profile")
+        .open()
+        .await;
     assert!(!page.has("link", "User Management"));
-    for address in ["#/settings/marketo", "#/settings/marketo/access", "#/settings/users"] {
+    for address in [
+        "#/settings/marketo",
+        "#/settings/marketo/access",
+        "#/settings/users",
+    ] {
         go(address).await;
-        until("the page explains", || page.text().contains("which are for admins.")).await;
-        assert!(page.text().contains("Anna Visser, Bruno Lefèvre, or Carla Jansen can do this"));
+        until("the page explains", || {
+            page.text().contains("which are for admins.")
+        })
+        .await;
+        assert!(
+            page.text()
+                .contains("Anna Visser, Bruno Lefèvre, or Carla Jansen can do this")
+        );
         assert!(!page.has("table", "User Access") && !page.has("table", "User Management"));
         assert!(!page.has("button", "Connect"));
     }
@@ -68,8 +102,14 @@ async fn a_plain_user_meets_an_explanation_at_the_address_of_an_admin_page() {
 
 #[wasm_bindgen_test]
 async fn skipping_to_the_content_keeps_the_address() {
-    let page = Visit::new("test-routing-skip/").at("#/settings/profile").open().await;
+    let page = Visit::new("test-routing-skip/")
+        .at("#/settings/profile")
+        .open()
+        .await;
     page.choose("link", "Skip to content");
     assert_eq!(focused(), "heading My Profile");
-    assert_eq!(web_sys::window().unwrap().location().hash().unwrap(), "#/settings/profile");
+    assert_eq!(
+        web_sys::window().unwrap().location().hash().unwrap(),
+        "#/settings/profile"
+    );
 }

@@ -96,7 +96,7 @@ impl Display for Failure {
             Self::NotDelivered { what, log, remedy } => {
                 write!(f, "{what} could not be had (see {log}): {remedy}")
             }
-            Self::Missing { what, remedy } => write!(f, "{what} is missing: {remedy}"),
+            Self::Missing { what, remedy } => write!(f, "not found: {what}; {remedy}"),
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
             Self::Page(fault) => write!(f, "index.html cannot be sealed: {fault}"),
         }

@@ -104,7 +104,9 @@ fn kept_by(app: App, connected: &[UserId]) -> String {
 }
 
 fn people(app: App, people: &[UserId]) -> impl IntoView {
-    let names = people.iter().map(|id| view! { <li>{words::name(app, *id)}</li> });
+    let names = people
+        .iter()
+        .map(|id| view! { <li>{words::name(app, *id)}</li> });
     // A long list scrolls, and what scrolls must be reachable by keyboard.
     view! { <ul class="dialog__people" tabindex="0">{names.collect_view()}</ul> }
 }

@@ -70,6 +70,8 @@ fn connected_admins(app: App) -> AnyView {
     if connected.is_empty() {
         return view! { <p>{words!(app, marketo.nobody_connected)}</p> }.into_any();
     }
-    let names = connected.iter().map(|id| view! { <li>{words::name(app, *id)}</li> });
+    let names = connected
+        .iter()
+        .map(|id| view! { <li>{words::name(app, *id)}</li> });
     view! { <ul>{names.collect_view()}</ul> }.into_any()
 }

@@ -61,13 +61,13 @@ window.eyes = (() => {
     return roots.flatMap(all).filter((el) => matches(el, wanted));
   };
 
-  const dull = [null, "none", "presentation", "generic", "paragraph", "strong"];
-  const wordy = ["status", "alert", "dialog", "listitem", "cell", "rowheader"];
+  const dull = ["none", "presentation", "generic", "strong", "row", "rowgroup", "columnheader", "list"];
+  const wordy = ["paragraph", "status", "alert", "listitem", "cell", "rowheader"];
   const line = (el) => {
     const states = ["unavailable", "invalid", "focused", "checked", "expanded"];
     const is = states.filter((state) => facts[state](el)).join(", ");
-    const says = wordy.includes(role(el)) ? ` says “${words(el).slice(0, 200)}”` : "";
-    return `${role(el)} “${facts.name(el)}”${says}${is && ` (${is})`}`;
+    const says = wordy.includes(role(el)) ? words(el) : facts.name(el);
+    return `${role(el)} “${says}”${is && ` (${is})`}`;
   };
 
   return {
@@ -96,16 +96,16 @@ window.eyes = (() => {
       }),
     describe: () =>
       looking(() => {
-        const seen = all(reachable()).filter((el) => !dull.includes(role(el)) && shown(el));
+        const seen = all(reachable()).filter((el) => role(el) && !dull.includes(role(el)) && shown(el));
         return [`at ${location.hash || "(no hash)"}, “${document.title}”`, ...seen.map(line)];
       }),
     problems: async () => {
       const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
       const runOnly = { type: "tag", values };
       const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], rules: { region: { enabled: false } } /*TEMP*/ });
-      return violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}\n${nodes.map((node) => `      ${node.html}\n        ${squeezed(node.failureSummary)}`).join("\n")}`,
+      const place = ({ html, failureSummary }) => `${html.slice(0, 300)}: ${squeezed(failureSummary)}`;
+      return violations.map(({ id, help, nodes }) =>
+        [`${id}: ${help}, in ${nodes.length} places:`, ...nodes.slice(0, 3).map(place)].join("\n      "),
       );
     },
   };

@@ -31,7 +31,13 @@ impl Setting {
 }
 
 fn page(setting: Setting) -> impl IntoView {
-    let Setting { danger, enabled, closes, confirmed, open } = setting;
+    let Setting {
+        danger,
+        enabled,
+        closes,
+        confirmed,
+        open,
+    } = setting;
     let confirm = move |()| {
         confirmed.update(|count| *count += 1);
         closes
@@ -56,7 +62,10 @@ async fn opened(setting: Setting) -> Screen {
     assert!(!screen.has("dialog", TITLE));
     screen.click("Open");
     screen.shows("dialog", TITLE).await;
-    until("it is shown", || screen.get("dialog", TITLE).has_attribute("open")).await;
+    until("it is shown", || {
+        screen.get("dialog", TITLE).has_attribute("open")
+    })
+    .await;
     screen
 }
 

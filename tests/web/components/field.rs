@@ -28,7 +28,10 @@ async fn a_field_says_what_is_wrong_with_it() {
     screen.fill_in("textbox", "Email", "anna");
     assert_eq!(text.get_untracked(), "anna");
     error.set(Some("Enter an address.".to_owned()));
-    until("it is invalid", || attribute("aria-invalid").as_deref() == Some("true")).await;
+    until("it is invalid", || {
+        attribute("aria-invalid").as_deref() == Some("true")
+    })
+    .await;
     assert_eq!(screen.description("textbox", "Email"), "Enter an address.");
 
     error.set(None);

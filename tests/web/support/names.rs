@@ -49,19 +49,16 @@ pub fn role_of(element: &Element) -> String {
 /// How an element is called: by another element, by a label of its own, or by what is written in it.
 pub fn name_of(element: &Element) -> String {
     let document = element.owner_document().unwrap();
-    let labelled = |selector: &str| {
-        let found = document.query_selector(selector).unwrap()?;
-        Some(text_of(&found))
+    let own_name = |element: &Element| {
+        let name = element.get_attribute("aria-label");
+        name.unwrap_or_else(|| text_of(element))
     };
     if let Some(id) = element.get_attribute("aria-labelledby") {
-        return labelled(&format!("[id='{id}']")).unwrap_or_default();
+        let label = document.get_element_by_id(&id);
+        return label.as_ref().map(own_name).unwrap_or_default();
     }
-    if let Some(name) = element.get_attribute("aria-label") {
-        return name;
-    }
-    let id = element.id();
-    let label = (!id.is_empty()).then(|| labelled(&format!("label[for='{id}']")));
-    label.flatten().unwrap_or_else(|| text_of(element))
+    let label = document.query_selector(&format!("label[for='{}']", element.id()));
+    own_name(label.unwrap().as_ref().unwrap_or(element))
 }
 
 /// What is written in an element, with single blanks.

@@ -74,7 +74,9 @@ pub async fn hold_lock(name: &str) -> Held {
     };
     let navigator = web_sys::window().unwrap().navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).unwrap();
-    let request: Function = Reflect::get(&locks, &"request".into()).unwrap().unchecked_into();
+    let request: Function = Reflect::get(&locks, &"request".into())
+        .unwrap()
+        .unchecked_into();
     request.call2(&locks, &name.into(), &callback).unwrap();
     until("the lock is held", || is_held.get()).await;
     Held(resolve.take().unwrap())

@@ -94,8 +94,14 @@ impl Screen {
     /// Clicks a button of the open dialog, which makes everything else unreachable.
     #[track_caller]
     pub fn click_in_dialog(&self, button: &str) {
-        let dialog = self.node.query_selector("dialog:modal").unwrap().expect("an open dialog");
-        let button = all(&dialog, "button", button).pop().expect("a button of the dialog");
+        let dialog = self
+            .node
+            .query_selector("dialog:modal")
+            .unwrap()
+            .expect("an open dialog");
+        let button = all(&dialog, "button", button)
+            .pop()
+            .expect("a button of the dialog");
         button.focus().unwrap();
         button.click();
     }
@@ -120,7 +126,9 @@ impl Screen {
             let header = all_of_role(row, "rowheader").pop();
             header.is_some_and(|header| text_of(&header).starts_with(person))
         });
-        rows.next().unwrap_or_else(|| panic!("no row of {person}")).into()
+        rows.next()
+            .unwrap_or_else(|| panic!("no row of {person}"))
+            .into()
     }
 
     /// What stands in a person's row, in the column with this heading.
@@ -164,17 +172,26 @@ impl Screen {
 
     /// Waits until the status says something.
     pub async fn status_says(&self, text: &str) {
-        until(&format!("the status says “{text}”"), || self.status().contains(text)).await;
+        until(&format!("the status says “{text}”"), || {
+            self.status().contains(text)
+        })
+        .await;
     }
 
     /// Waits until the alert says something.
     pub async fn alert_says(&self, text: &str) {
-        until(&format!("the alert says “{text}”"), || self.alert().contains(text)).await;
+        until(&format!("the alert says “{text}”"), || {
+            self.alert().contains(text)
+        })
+        .await;
     }
 
     /// Waits until an element with this role and this name is there.
     pub async fn shows(&self, role: &str, name: &str) {
-        until(&format!("there is a {role} “{name}”"), || self.has(role, name)).await;
+        until(&format!("there is a {role} “{name}”"), || {
+            self.has(role, name)
+        })
+        .await;
     }
 }
 
@@ -189,7 +206,11 @@ pub fn press_with(key: &str, held: &KeyboardEventInit) -> bool {
     held.set_bubbles(true);
     held.set_cancelable(true);
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", held).unwrap();
-    let goes_on = document().active_element().unwrap().dispatch_event(&event).unwrap();
+    let goes_on = document()
+        .active_element()
+        .unwrap()
+        .dispatch_event(&event)
+        .unwrap();
     !goes_on
 }
 

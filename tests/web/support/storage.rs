@@ -14,7 +14,10 @@ pub fn local(space: &'static str) -> Browser {
 
 /// Forgets everything under a key space.
 pub fn empty(space: &'static str) {
-    for area in [local(space), Browser::session(space).expect("a tab's storage")] {
+    for area in [
+        local(space),
+        Browser::session(space).expect("a tab's storage"),
+    ] {
         for key in area.keys("") {
             area.remove(&key);
         }

@@ -96,7 +96,10 @@ impl Visit {
 pub async fn go(address: &str) {
     let location = web_sys::window().unwrap().location();
     location.set_hash(address).unwrap();
-    until("the address has changed", || location.hash().unwrap() == address).await;
+    until("the address has changed", || {
+        location.hash().unwrap() == address
+    })
+    .await;
 }
 
 /// Starts the app as `main` does. Its listeners on the window outlive the test, so what they look at

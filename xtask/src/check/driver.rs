@@ -47,7 +47,7 @@ impl Driver {
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let keeper = command.spawn().map_err(Failure::system(starting))?;
 
-        let mut driver = Self { keeper, port };
+        let driver = Self { keeper, port };
         match driver.listens() {
             true => Ok(driver),
             false => Err(Failure::NotDelivered {
@@ -63,7 +63,7 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    fn listens(&mut self) -> bool {
+    fn listens(&self) -> bool {
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {

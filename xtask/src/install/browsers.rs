@@ -93,7 +93,7 @@ fn missing(workspace: &Workspace) -> Vec<&'static str> {
 fn absent(programs: &[&str]) -> Failure {
     Failure::Missing {
         what: programs.join(", "),
-        remedy: "install it and put it on the PATH".into(),
+        remedy: "install what is named and put it on the PATH".into(),
     }
 }
 

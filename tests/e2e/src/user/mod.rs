@@ -150,7 +150,8 @@ impl User {
     fn step(&self, step: impl Display) {
         let at = Location::caller();
         let file = Path::new(at.file()).file_name().unwrap_or_default();
-        let line = format!("{}:{}: {step}", file.display(), at.line());
+        let line = format!("{:?} {}:{}: {step}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap(), file.display(), at.line());
+        if std::env::var("TIMES").is_ok() { eprintln!("{line}"); }
         self.steps.borrow_mut().push(line);
     }
 

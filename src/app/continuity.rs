@@ -1,0 +1,54 @@
+//! Whether the connection would survive the leaving of the one who holds it.
+
+use crate::rules::{Action, Instance, Refusal, UserId, decide};
+
+/// How safe the connection is, with the people it is about. Who could connect is asked of the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Continuity {
+    /// Nobody is connected.
+    Nobody {
+        /// Who can connect at once: never empty, for then nobody has access, and somebody is an admin.
+        ready: Vec<UserId>,
+    },
+    /// One admin is connected, and nobody else.
+    Alone {
+        /// Who it is.
+        connected: UserId,
+        /// The admins who could be the second at once.
+        ready: Vec<UserId>,
+        /// The admins who could be if their access were removed (R5).
+        blocked: Vec<UserId>,
+    },
+    /// Two or more are connected: each of them can disconnect and nobody loses access (R8).
+    Covered {
+        /// Who they are.
+        connected: Vec<UserId>,
+    },
+}
+
+impl Continuity {
+    /// How safe the connection of an instance is.
+    #[must_use]
+    pub fn of(instance: &Instance) -> Self {
+        let connected: Vec<UserId> = instance.connected().map(|user| user.id).collect();
+        if connected.len() > 1 {
+            return Self::Covered { connected };
+        }
+        let (mut ready, mut blocked) = (Vec::new(), Vec::new());
+        for admin in instance.admins() {
+            match decide(instance, &Action::Connect.by(admin.id)) {
+                Ok(_) => ready.push(admin.id),
+                Err(Refusal::AccessBlocksConnect { .. }) => blocked.push(admin.id),
+                Err(_) => {}
+            }
+        }
+        match connected.first() {
+            None => Self::Nobody { ready },
+            Some(connected) => Self::Alone {
+                connected: *connected,
+                ready,
+                blocked,
+            },
+        }
+    }
+}

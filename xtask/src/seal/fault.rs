@@ -1,0 +1,53 @@
+//! What is wrong with a page that cannot be sealed.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::PLACEHOLDER;
+
+/// Why a page cannot have a policy that holds.
+#[derive(Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// There is no Content-Security-Policy in the page.
+    NoPolicy,
+    /// There is inline code and no placeholder for its hash in this directive.
+    NoPlaceholder(&'static str),
+    /// This directive is not about inline code, so a hash in it is a mistake.
+    StrayPlaceholder(String),
+    /// A script is to be minified after Trunk has noted its hash.
+    ScriptIntegrity,
+    /// An element has an attribute that is inline code, which no hash allows.
+    InlineAttribute {
+        /// The element.
+        element: String,
+        /// Its attribute.
+        attribute: String,
+    },
+}
+
+impl Display for PageFault {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPolicy => write!(f, "it has no Content-Security-Policy"),
+            Self::NoPlaceholder(directive) => {
+                write!(f, "its policy has no {PLACEHOLDER} in `{directive}`")
+            }
+            Self::StrayPlaceholder(directive) => {
+                write!(
+                    f,
+                    "its policy has {PLACEHOLDER} in `{directive}`, where it means nothing"
+                )
+            }
+            Self::ScriptIntegrity => write!(
+                f,
+                "it names the hash of a script that is minified afterwards: put \
+                 data-integrity=\"none\" on its link to the Rust crate"
+            ),
+            Self::InlineAttribute { element, attribute } => {
+                write!(
+                    f,
+                    "its policy refuses the attribute `{attribute}` of <{element}>"
+                )
+            }
+        }
+    }
+}
