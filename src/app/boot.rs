@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::focus;
-use super::route::Route;
+use super::route::{Address, Page, Route};
 use super::state::{App, Kept};
 use super::theme::Theme;
 use crate::i18n::Locale;
@@ -29,11 +29,12 @@ pub fn boot(key_space: &'static str) -> App {
     });
     let app = App {
         actor: RwSignal::new(actor),
-        route: RwSignal::new(Route::parse(&hash())),
+        route: RwSignal::new(Route::Overview),
         locale: RwSignal::new(language(&prefs)),
         theme: RwSignal::new(theme(&prefs)),
         done: RwSignal::new(None),
         failure: RwSignal::new(None),
+        copied: RwSignal::new(None),
         kept: match (available, opened.unkept) {
             (Err(unavailable), _) => Kept::NoStorage(unavailable),
             (Ok(()), Some(unkept)) => Kept::LeftAlone(unkept),
@@ -44,6 +45,11 @@ pub fn boot(key_space: &'static str) -> App {
         journal: StoredValue::new_local(opened.journal),
         prefs: StoredValue::new_local(prefs),
     };
+    let address = address(app);
+    app.route.set(address.route);
+    if address.at.is_some() {
+        focus::arrive(address.at);
+    }
     listen(app);
     app.tidy();
     app
@@ -52,11 +58,13 @@ pub fn boot(key_space: &'static str) -> App {
 /// Follows the address and the other tabs.
 fn listen(app: App) {
     window_event_listener(ev::hashchange, move |_| {
-        let route = Route::parse(&hash());
-        if route != app.route.get_untracked() {
+        let address = address(app);
+        if address.route != app.route.get_untracked() {
             app.clear_outcome();
-            app.route.set(route);
-            focus::go_to_heading();
+            app.route.set(address.route);
+            focus::arrive(address.at);
+        } else if address.at.is_some() {
+            focus::arrive(address.at);
         }
     });
     window_event_listener(ev::storage, move |_| app.catch_up());
@@ -70,8 +78,20 @@ fn listen(app: App) {
     });
 }
 
-fn hash() -> String {
-    window().location().hash().unwrap_or_default()
+/// The address as it is. A handover that begins with it gets its beginning written into it, so that a
+/// reload and another tab tell the same story.
+fn address(app: App) -> Address {
+    let location = window().location();
+    let mut address = Address::parse(&location.hash().unwrap_or_default());
+    if let Route::Settings(Page::Handover(handover)) = address.route {
+        let begun = handover.begun(app.journal.with_value(Journal::seq));
+        address.route = Page::Handover(begun).into();
+        if begun != handover {
+            // Replacing by a hash of the same page loads nothing and cannot fail.
+            let _ = location.replace(&address.href());
+        }
+    }
+    address
 }
 
 /// The chosen language, else the first of the browser's that Baton speaks, else English.

@@ -1,6 +1,8 @@
 //! Where the keyboard is. Focus is moved only when a page changes, or when what had it has gone.
 
-use leptos::prelude::request_animation_frame;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
@@ -13,6 +15,28 @@ pub fn document() -> Document {
 /// Moves focus to the page's heading, once the page is there.
 pub fn go_to_heading() {
     go_to("main h1");
+}
+
+/// After a change of page: focus goes to the control that the address names, which is scrolled to and
+/// marked for a moment, else to the heading.
+pub fn arrive(at: Option<String>) {
+    let Some(id) = at else {
+        return go_to_heading();
+    };
+    request_animation_frame(move || {
+        let selector = format!("main #{id}");
+        if !focus(&selector) {
+            focus("main h1");
+            return;
+        }
+        if let Some(control) = document().get_element_by_id(&id) {
+            control.scroll_into_view_with_bool(false);
+            // The style sheet lets the mark fade; it is taken off so that it can be set again.
+            let _ = control.set_attribute("data-arrived", "");
+            let unmark = move || drop(control.remove_attribute("data-arrived"));
+            set_timeout(unmark, Duration::from_secs(3));
+        }
+    });
 }
 
 /// Moves focus to the first element that matches, once the page shows what has just changed.

@@ -2,7 +2,7 @@
 //!
 //! A page asks here and shows the answer; it has no rule of its own.
 
-use super::route::{Page, Route};
+use super::route::{Address, Page, Route};
 use crate::rules::{Action, Instance, Link, Refusal, Role, UserId, decide};
 
 /// How an action is offered to the person who is signed in.
@@ -97,17 +97,21 @@ pub fn access_closed_for_all(instance: &Instance, by: UserId) -> Option<Refusal>
     }
 }
 
-/// Where what a refusal asks for can be done, where that is a page.
+/// Where what a refusal asks for can be done, where that is a page: at the very control, if the
+/// refusal says which.
 #[must_use]
-pub fn remedy(refusal: &Refusal) -> Option<Route> {
+pub fn remedy(refusal: &Refusal, by: UserId) -> Option<Address> {
     match refusal {
-        Refusal::AccessBlocksConnect { .. } => Some(Page::UserAccess.into()),
-        Refusal::ConnectedAdminsOnly { .. }
-        | Refusal::StillConnected { .. }
-        | Refusal::DisconnectsThemselves { .. } => Some(Page::SetUp.into()),
-        Refusal::LastAdmin => Some(Page::UserManagement.into()),
+        Refusal::AccessBlocksConnect { .. } => {
+            Some(Route::from(Page::UserAccess).at(access_id(by)))
+        }
+        Refusal::ConnectedAdminsOnly { .. } => Some(Route::from(Page::SetUp).at(CONNECT_ID)),
+        Refusal::StillConnected { .. } | Refusal::DisconnectsThemselves { .. } => {
+            Some(Route::from(Page::SetUp).at(DISCONNECT_ID))
+        }
+        Refusal::LastAdmin => Some(Route::from(Page::UserManagement).into()),
         Refusal::UnknownActor | Refusal::AdminsOnly { .. } | Refusal::NotYourself { .. } => {
-            Some(Route::SignIn)
+            Some(Route::SignIn.into())
         }
         Refusal::UnknownUser { .. }
         | Refusal::AlreadyConnected
@@ -118,4 +122,22 @@ pub fn remedy(refusal: &Refusal) -> Option<Route> {
         | Refusal::RoleUnchanged { .. }
         | Refusal::NotTheSample => None,
     }
+}
+
+/// The id of the button Connect.
+pub const CONNECT_ID: &str = "connect";
+
+/// The id of the button Disconnect.
+pub const DISCONNECT_ID: &str = "disconnect";
+
+/// The id of the button that gives a person access or removes it.
+#[must_use]
+pub fn access_id(user: UserId) -> String {
+    format!("access-{}", user.0)
+}
+
+/// The id of the button that changes a person's role.
+#[must_use]
+pub fn role_id(user: UserId) -> String {
+    format!("role-{}", user.0)
 }

@@ -1,6 +1,19 @@
 //! Every address of the app, in one place: a URL hash, so that the built folder works from any static
 //! host without rewrite rules.
 
+use std::collections::HashMap;
+
+use crate::rules::UserId;
+
+/// An address: a page, and the control on it that a link leads to, if any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The id of the control: letters, digits and hyphens.
+    pub at: Option<String>,
+}
+
 /// A page and what its address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -23,16 +36,47 @@ pub enum Page {
     SetUp,
     /// `#/settings/marketo/access`
     UserAccess,
+    /// `#/settings/marketo/handover`
+    Handover(Handover),
     /// `#/settings/users`
     UserManagement,
 }
 
+/// Which handover: `?from=1&to=2&since=57`. What is missing is still to be chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// Who hands over.
+    pub from: Option<UserId>,
+    /// Who takes over.
+    pub to: Option<UserId>,
+    /// The number of the journal's last entry before the handover began: what has happened since is
+    /// its record.
+    pub since: Option<u64>,
+}
+
+impl Handover {
+    /// The same handover with a beginning: its own, else this one, once both people are chosen.
+    #[must_use]
+    pub fn begun(self, now: u64) -> Self {
+        let is_chosen = self.from.is_some() && self.to.is_some();
+        Self {
+            since: self.since.or(is_chosen.then_some(now)),
+            ..self
+        }
+    }
+}
+
 impl Page {
     /// Every settings page.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Profile,
         Self::SetUp,
         Self::UserAccess,
+        Self::Handover(Handover {
+            from: None,
+            to: None,
+            since: None,
+        }),
         Self::UserManagement,
     ];
 
@@ -47,38 +91,106 @@ impl Page {
             Self::Profile => "/settings/profile",
             Self::SetUp => "/settings/marketo",
             Self::UserAccess => "/settings/marketo/access",
+            Self::Handover(_) => "/settings/marketo/handover",
             Self::UserManagement => "/settings/users",
         }
+    }
+
+    fn with(self, parameters: &HashMap<&str, &str>) -> Self {
+        match self {
+            Self::Handover(_) => Self::Handover(Handover {
+                from: number(parameters, "from").map(UserId),
+                to: number(parameters, "to").map(UserId),
+                since: number(parameters, "since"),
+            }),
+            page => page,
+        }
+    }
+
+    fn parameters(self) -> Vec<(&'static str, String)> {
+        let Self::Handover(Handover { from, to, since }) = self else {
+            return Vec::new();
+        };
+        let from = from.map(|from| ("from", from.0.to_string()));
+        let to = to.map(|to| ("to", to.0.to_string()));
+        let since = since.map(|since| ("since", since.to_string()));
+        from.into_iter().chain(to).chain(since).collect()
     }
 }
 
 impl Route {
-    /// Reads the hash of an address, with or without its `#`. A slash at the end makes no difference,
-    /// and no hash is the Overview.
+    /// The control on this page that has an id.
     #[must_use]
-    pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_end_matches('/');
-        match path {
+    pub fn at(self, id: impl Into<String>) -> Address {
+        Address {
+            route: self,
+            at: Some(id.into()),
+        }
+    }
+
+    /// The hash of this page's address, with its `#`: what a link's `href` is.
+    #[must_use]
+    pub fn href(&self) -> String {
+        Address::from(self.clone()).href()
+    }
+
+    fn of(path: &str, parameters: &HashMap<&str, &str>) -> Self {
+        match path.trim_end_matches('/') {
             "" => Self::Overview,
             "/sign-in" => Self::SignIn,
             "/settings" => Self::Settings(Page::Profile),
             path => Page::ALL
                 .into_iter()
                 .find(|page| page.path() == path)
-                .map_or_else(|| Self::NotFound(path.to_owned()), Self::Settings),
+                .map_or_else(
+                    || Self::NotFound(path.to_owned()),
+                    |page| Self::Settings(page.with(parameters)),
+                ),
+        }
+    }
+
+    fn path(&self) -> &str {
+        match self {
+            Self::Overview => "/",
+            Self::SignIn => "/sign-in",
+            Self::Settings(page) => page.path(),
+            Self::NotFound(path) => path,
+        }
+    }
+}
+
+impl Address {
+    /// Reads the hash of an address, with or without its `#`. A slash at the end of the path makes no
+    /// difference, no hash is the Overview, and what is not a parameter of the page is left out.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let parameters: HashMap<&str, &str> = query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .collect();
+        let at = parameters.get("at").filter(|id| is_id(id));
+        Self {
+            route: Route::of(path, &parameters),
+            at: at.map(|id| (*id).to_owned()),
         }
     }
 
     /// The hash of this address, with its `#`: what a link's `href` is.
     #[must_use]
     pub fn href(&self) -> String {
-        let path = match self {
-            Self::Overview => "/",
-            Self::SignIn => "/sign-in",
-            Self::Settings(page) => page.path(),
-            Self::NotFound(path) => path,
+        let mut parameters = match &self.route {
+            Route::Settings(page) => page.parameters(),
+            Route::Overview | Route::SignIn | Route::NotFound(_) => Vec::new(),
         };
-        format!("#{path}")
+        parameters.extend(self.at.clone().map(|id| ("at", id)));
+        let pairs: Vec<String> = parameters
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mark = if pairs.is_empty() { "" } else { "?" };
+        format!("#{}{mark}{}", self.route.path(), pairs.join("&"))
     }
 }
 
@@ -88,25 +200,60 @@ impl From<Page> for Route {
     }
 }
 
+impl From<Route> for Address {
+    fn from(route: Route) -> Self {
+        Self { route, at: None }
+    }
+}
+
+fn number<T: std::str::FromStr>(parameters: &HashMap<&str, &str>, name: &str) -> Option<T> {
+    parameters.get(name)?.parse().ok()
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn route(hash: &str) -> Route {
+        Address::parse(hash).route
+    }
+
     #[test]
     fn every_address_is_read_back_as_the_page_that_printed_it() {
-        let pages = Page::ALL.into_iter().map(Route::Settings);
-        for route in pages.chain([Route::Overview, Route::SignIn]) {
-            assert_eq!(Route::parse(&route.href()), route);
-            assert_eq!(Route::parse(&format!("{}/", route.href())), route);
+        let chosen = Page::Handover(Handover {
+            from: Some(UserId(1)),
+            to: Some(UserId(2)),
+            since: Some(57),
+        });
+        let pages = Page::ALL.into_iter().chain([chosen]).map(Route::Settings);
+        for page in pages.chain([Route::Overview, Route::SignIn]) {
+            assert_eq!(route(&page.href()), page);
+            let address = page.at("connect");
+            assert_eq!(Address::parse(&address.href()), address);
         }
     }
 
     #[test]
     fn no_hash_is_the_overview_and_an_unknown_one_is_kept() {
-        assert_eq!(Route::parse(""), Route::Overview);
-        assert_eq!(Route::parse("#"), Route::Overview);
-        let lost = Route::parse("#/settings/marketo/nowhere");
+        assert_eq!(route(""), Route::Overview);
+        assert_eq!(route("#"), Route::Overview);
+        assert_eq!(route("#/settings/users/"), Page::UserManagement.into());
+        let lost = route("#/settings/marketo/nowhere");
         assert_eq!(lost, Route::NotFound("/settings/marketo/nowhere".into()));
-        assert_eq!(Route::parse(&lost.href()), lost);
+        assert_eq!(route(&lost.href()), lost);
+    }
+
+    #[test]
+    fn what_is_no_parameter_is_left_out() {
+        let page = Page::Handover(Handover {
+            to: Some(UserId(2)),
+            ..Handover::default()
+        });
+        let hash = "#/settings/marketo/handover?from=me&to=2&&x=1&at=\"";
+        assert_eq!(Address::parse(hash), Route::from(page).into());
     }
 }

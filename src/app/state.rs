@@ -1,14 +1,16 @@
 //! What the page knows: one set of signals, in the context of every component.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::clipboard;
 use super::outcome::{Done, Failure};
 use super::route::Route;
 use super::theme::Theme;
 use crate::i18n::Locale;
 use crate::rules::{Instance, Name, User, UserId};
 use crate::store::prefs::Prefs;
-use crate::store::{Journal, SetAside, Unavailable, Unkept};
+use crate::store::{Entry, Journal, SetAside, Unavailable, Unkept};
 
 /// The state of the page. It is a handful of references and is copied freely.
 ///
@@ -24,6 +26,7 @@ pub struct App {
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
     pub(super) failure: RwSignal<Option<Failure>>,
+    pub(super) copied: RwSignal<Option<bool>>,
     /// Whether what happens here is kept.
     pub kept: Kept,
     /// What was found in the storage and could not be read.
@@ -104,6 +107,35 @@ impl App {
         let _ = window().location().set_hash(&route.href());
     }
 
+    /// The address of a page as one can send it to somebody.
+    #[must_use]
+    pub fn link_to(self, route: &Route) -> String {
+        let here = window().location().href().unwrap_or_default();
+        let base = here.split('#').next().unwrap_or_default();
+        format!("{base}{}", route.href())
+    }
+
+    /// The number of the journal's last entry. It follows the instance.
+    #[must_use]
+    pub fn seq(self) -> u64 {
+        self.instance.track();
+        self.journal.with_value(Journal::seq)
+    }
+
+    /// The journal's entries after one, with their numbers. They follow the instance.
+    #[must_use]
+    pub fn entries_after(self, seq: u64) -> Vec<(u64, Entry)> {
+        self.instance.track();
+        self.journal
+            .with_value(|journal| journal.entries_after(seq))
+    }
+
+    /// The instance as it was after an entry, if that can still be told.
+    #[must_use]
+    pub fn instance_at(self, seq: u64) -> Option<Instance> {
+        self.journal.with_value(|journal| journal.instance_at(seq))
+    }
+
     /// The language of the page.
     #[must_use]
     pub fn locale(self) -> Locale {
@@ -141,10 +173,26 @@ impl App {
         self.failure.get()
     }
 
+    /// Whether what was to be copied last is on the clipboard.
+    #[must_use]
+    pub fn copied(self) -> Option<bool> {
+        self.copied.get()
+    }
+
+    /// Puts a text on the clipboard, and says whether that went well.
+    pub fn copy(self, text: String) {
+        self.clear_outcome();
+        spawn_local(async move {
+            let is_copied = clipboard::write(&text).await.is_ok();
+            self.copied.set(Some(is_copied));
+        });
+    }
+
     /// Says nothing about the last command any more.
     pub fn clear_outcome(self) {
         self.done.set(None);
         self.failure.set(None);
+        self.copied.set(None);
     }
 
     /// What is stored under a key that was set aside.

@@ -22,6 +22,9 @@ pub fn OfferedButton(
     /// The button's name, where its text alone does not say what it is about.
     #[prop(into, optional)]
     name: Option<Signal<String>>,
+    /// The button's id, for links that lead to it.
+    #[prop(into, optional)]
+    id: Option<String>,
     /// Further classes.
     #[prop(default = "")]
     class: &'static str,
@@ -37,6 +40,7 @@ pub fn OfferedButton(
         <Show when=move || is_there.get()>
             <button
                 type="button"
+                id=id.clone()
                 class=format!("button {class}")
                 aria-label=move || name.map(|name| name.get())
                 aria-disabled=move || is_closed.get().then_some("true")
@@ -66,8 +70,8 @@ pub fn Reason(
     move || {
         let refusal = refusal.get()?;
         let id = id.clone();
-        let link = offer::remedy(&refusal).map(|route| {
-            view! { " " <a href=route.href()>{remedy(app, &route)}</a> }
+        let link = offer::remedy(&refusal, app.actor()).map(|address| {
+            view! { " " <a href=address.href()>{remedy(app, &address.route)}</a> }
         });
         Some(view! {
             <p class="reason"><span id=id>{words::refusal(app, &refusal)}</span>{link}</p>
@@ -83,6 +87,7 @@ pub(super) fn remedy(app: App, route: &Route) -> &'static str {
         Route::Settings(Page::SetUp) => td_string!(locale, remedy.set_up),
         Route::Settings(Page::UserManagement) => td_string!(locale, remedy.user_management),
         Route::SignIn => td_string!(locale, remedy.sign_in),
+        Route::Settings(Page::Handover(_)) => td_string!(locale, remedy.handover),
         Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
         Route::Overview | Route::NotFound(_) => td_string!(locale, nav.overview),
     }

@@ -19,7 +19,10 @@ pub fn Outcome() -> impl IntoView {
     }
 }
 
-fn status(app: App) -> Option<impl IntoView> {
+fn status(app: App) -> Option<AnyView> {
+    if app.copied() == Some(true) {
+        return Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any());
+    }
     let done = app.done()?;
     let text = words::done(app, &done);
     let undo = done.undo.map(|action| {
@@ -30,28 +33,34 @@ fn status(app: App) -> Option<impl IntoView> {
             </button>
         }
     });
-    Some(view! {
+    let view = view! {
         <p>{text}</p>
         {undo}
         <Dismiss />
-    })
+    };
+    Some(view.into_any())
 }
 
-fn alert(app: App) -> Option<impl IntoView> {
+fn alert(app: App) -> Option<AnyView> {
+    if app.copied() == Some(false) {
+        return Some(view! { <p>{words!(app, handover.not_copied)}</p> <Dismiss /> }.into_any());
+    }
     let failure = app.failure()?;
     let text = words::failure(app, &failure);
     let link = match &failure {
-        Failure::Refused(refusal) => offer::remedy(refusal),
+        Failure::Refused(refusal) => offer::remedy(refusal, app.actor()),
         Failure::NotStored(_) => None,
     };
-    let link = link.map(|route| {
-        view! { <a href=route.href()>{super::offered::remedy(app, &route)}</a> }
+    let link = link.map(|address| {
+        let text = super::offered::remedy(app, &address.route);
+        view! { <a href=address.href()>{text}</a> }
     });
-    Some(view! {
+    let view = view! {
         <p>{text}</p>
         {link}
         <Dismiss />
-    })
+    };
+    Some(view.into_any())
 }
 
 #[component]

@@ -58,6 +58,7 @@ fn title(app: App) -> String {
         Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
         Route::Settings(Page::SetUp) => td_string!(locale, nav.marketo),
         Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),
+        Route::Settings(Page::Handover(_)) => td_string!(locale, nav.handover),
         Route::Settings(Page::UserManagement) => td_string!(locale, nav.user_management),
         Route::NotFound(_) => td_string!(locale, not_found.heading),
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::admins_only::AdminsOnly;
-use super::marketo::{SetUp, UserAccess};
+use super::marketo::{Handover, SetUp, UserAccess};
 use super::profile::Profile;
 use super::users::UserManagement;
 use crate::app::route::{Page, Route};
@@ -24,6 +24,7 @@ pub fn Settings(
         (None, Page::Profile) => view! { <Profile /> }.into_any(),
         (None, Page::SetUp) => view! { <SetUp /> }.into_any(),
         (None, Page::UserAccess) => view! { <UserAccess /> }.into_any(),
+        (None, Page::Handover(chosen)) => view! { <Handover chosen /> }.into_any(),
         (None, Page::UserManagement) => view! { <UserManagement /> }.into_any(),
     };
     view! {
@@ -40,7 +41,7 @@ pub fn Settings(
 fn heading(app: App, page: Page) -> &'static str {
     match page {
         Page::Profile => words!(app, profile.heading)(),
-        Page::SetUp | Page::UserAccess => words!(app, marketo.heading)(),
+        Page::SetUp | Page::UserAccess | Page::Handover(_) => words!(app, marketo.heading)(),
         Page::UserManagement => words!(app, users.heading)(),
     }
 }
@@ -54,10 +55,9 @@ fn SettingsNav(page: Page) -> impl IntoView {
     let app = use_app();
     let is_open = Memo::new(move |_| closed(app).is_none());
     // Set Up stands for all of Marketo here; its tabs have a navigation of their own.
-    let section = if page == Page::UserAccess {
-        Page::SetUp
-    } else {
-        page
+    let section = match page {
+        Page::UserAccess | Page::Handover(_) => Page::SetUp,
+        page => page,
     };
     let link = move |to: Page, text: Signal<String>| {
         let current = (to == section).then_some(if to == page { "page" } else { "true" });

@@ -67,6 +67,7 @@ fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
             offer=Signal::derive(move || offered.get().1)
             text=Signal::derive(text)
             name=Signal::derive(name)
+            id=offer::role_id(id)
             class="button--small"
             reason_id
             on_choose=Callback::new(change)
@@ -74,8 +75,15 @@ fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
     }
 }
 
+/// The button that removes a person, and its dialog.
 #[component]
-fn RemoveButton(id: UserId, reason_id: String) -> impl IntoView {
+pub fn RemoveButton(
+    /// The person.
+    id: UserId,
+    /// The id of the reason why not, where there is one.
+    #[prop(into)]
+    reason_id: String,
+) -> impl IntoView {
     let app = use_app();
     let removal = Memo::new(move |_| app.read(|i| offer::removal(i, app.actor(), id)));
     let asking = RwSignal::new(false);

@@ -212,6 +212,40 @@ impl Journal {
         self.seq
     }
 
+    /// The entries after one, up to the last that this journal has seen, with their numbers. What was
+    /// given up for space, or cannot be read, is missing.
+    #[must_use]
+    pub fn entries_after(&self, seq: u64) -> Vec<(u64, Entry)> {
+        let numbers = seq.saturating_add(1)..=self.seq;
+        let entry = |number| {
+            let text = self.area.read(&key(number))?;
+            Some((number, serde_json::from_str(&text).ok()?))
+        };
+        numbers.filter_map(entry).collect()
+    }
+
+    /// The instance as it was after an entry; `None` for what lies before the snapshot or after the
+    /// last entry.
+    #[must_use]
+    pub fn instance_at(&self, seq: u64) -> Option<Instance> {
+        let text = self.area.read(SNAPSHOT)?;
+        let Read::Snapshot {
+            seq: from,
+            mut instance,
+        } = snapshot::read(&text)
+        else {
+            return None;
+        };
+        if seq < from || seq > self.seq {
+            return None;
+        }
+        for number in from + 1..=seq {
+            let entry = follow(&instance, &self.area.read(&key(number))?)?;
+            instance.apply(&entry.did);
+        }
+        Some(instance)
+    }
+
     /// How often this journal has changed the instance: tells whether there is anything new to show.
     #[must_use]
     pub fn revision(&self) -> u64 {

@@ -10,6 +10,7 @@ use crate::i18n::Locale;
 
 mod fields;
 pub mod format;
+mod handover;
 mod outcome;
 mod overview;
 mod people;
@@ -17,6 +18,7 @@ mod refusal;
 mod storage;
 
 pub use fields::{email_error, name_error};
+pub use handover::{no_plan, place, step, step_reason};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};
 pub use people::{any_of, link, name, names, role};

@@ -158,7 +158,12 @@ const COUNTS: [(&str, &str, &str, &str); 3] = [
         "1 personne en dépend",
         "7 personnes en dépendent",
     ),
-    ("nl", "test-words-count-nl/", "1 persoon is ervan", "7 personen zijn ervan"),
+    (
+        "nl",
+        "test-words-count-nl/",
+        "1 persoon is ervan",
+        "7 personen zijn ervan",
+    ),
 ];
 
 #[wasm_bindgen_test]

@@ -74,6 +74,7 @@ fn AccessCell(id: UserId) -> impl IntoView {
                     offer=Signal::derive(move || offered.get().1)
                     text=Signal::derive(text)
                     name=Signal::derive(name)
+                    id=offer::access_id(id)
                     class="button--small"
                     reason_id
                     on_choose=Callback::new(move |()| app.dispatch(offered.get_untracked().0))

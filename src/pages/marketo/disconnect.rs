@@ -20,6 +20,7 @@ pub fn Disconnect() -> impl IntoView {
         <OfferedButton
             offer=disconnect
             text=label!(app, action.disconnect)
+            id=offer::DISCONNECT_ID
             class="button--danger"
             reason_id="disconnect-reason"
             on_choose=Callback::new(move |()| asking.set(true))

@@ -30,6 +30,7 @@ pub fn SetUp() -> impl IntoView {
                 <OfferedButton
                     offer=connect
                     text=label!(app, action.connect)
+                    id=offer::CONNECT_ID
                     class="button--primary"
                     reason_id="connect-reason"
                     on_choose=Callback::new(move |()| app.dispatch(Action::Connect))

@@ -1,8 +1,10 @@
 //! The tabs of the Marketo page. They have addresses, so they are links that look like tabs.
 
+use std::mem::discriminant;
+
 use leptos::prelude::*;
 
-use crate::app::route::{Page, Route};
+use crate::app::route::{Handover, Page, Route};
 use crate::app::use_app;
 use crate::words::{label, words};
 
@@ -14,17 +16,16 @@ pub fn Tabs(
 ) -> impl IntoView {
     let app = use_app();
     let link = move |to: Page, text: Signal<String>| {
-        let current = (to == page).then_some("page");
+        let is_current = discriminant(&to) == discriminant(&page);
+        let current = is_current.then_some("page");
         view! { <li><a href=Route::from(to).href() aria-current=current>{text}</a></li> }
     };
     view! {
         <nav class="tabs" aria-label=words!(app, nav.marketo)>
             <ul>
                 {link(Page::SetUp, label!(app, nav.set_up))}
-                {link(
-                    Page::UserAccess,
-                    label!(app, nav.user_access),
-                )}
+                {link(Page::UserAccess, label!(app, nav.user_access))}
+                {link(Page::Handover(Handover::default()), label!(app, nav.handover))}
             </ul>
         </nav>
     }

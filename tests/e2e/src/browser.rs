@@ -21,8 +21,6 @@ pub enum Browser {
 /// What is particular about a journey's browser.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The language that the browser asks pages for.
-    pub language: &'static str,
     /// Whether pages are offered storage.
     pub storage: bool,
     /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
@@ -32,7 +30,6 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            language: "en-US",
             storage: true,
             profile: None,
         }
@@ -100,7 +97,10 @@ impl Browser {
         match self {
             Self::Chromium => {
                 let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-                let command = Own::devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+                let command = Own::devtools(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                );
                 client.issue_cmd(command).await.unwrap();
             }
             Self::Firefox => {
@@ -112,8 +112,42 @@ impl Browser {
         }
     }
 
+    /// Asks for pages in this language from the next one on.
+    pub async fn speak(self, client: &Client, language: &str) {
+        match self {
+            Self::Chromium => {
+                let agent = client
+                    .execute("return navigator.userAgent", Vec::new())
+                    .await
+                    .unwrap();
+                let params = json!({ "userAgent": agent, "acceptLanguage": language });
+                let command = Own::devtools("Emulation.setUserAgentOverride", params);
+                client.issue_cmd(command).await.unwrap();
+            }
+            Self::Firefox => {
+                let script = "Services.prefs.setStringPref('intl.accept_languages', arguments[0])";
+                in_the_window(client, script, vec![json!(language)]).await;
+            }
+        }
+    }
+
+    /// Lets pages run scripts from the next one on, or does not.
+    pub async fn allow_scripts(self, client: &Client, is_allowed: bool) {
+        match self {
+            Self::Chromium => {
+                let params = json!({ "value": !is_allowed });
+                let command = Own::devtools("Emulation.setScriptExecutionDisabled", params);
+                client.issue_cmd(command).await.unwrap();
+            }
+            Self::Firefox => {
+                let script = "Services.prefs.setBoolPref('javascript.enabled', arguments[0])";
+                in_the_window(client, script, vec![json!(is_allowed)]).await;
+            }
+        }
+    }
+
     /// What the browser has complained about: failed requests, violations of the page's policy,
-    /// scripts that broke off.
+    /// scripts that broke off. What was said once is not said again.
     pub async fn complaints(self, client: &Client) -> Vec<String> {
         match self {
             Self::Chromium => {
@@ -124,7 +158,9 @@ impl Browser {
             }
             Self::Firefox => {
                 // The console of the whole browser, of which the page is a part.
-                let script = "return Services.console.getMessageArray()
+                let script = "const said = Services.console.getMessageArray();
+                    Services.console.reset();
+                    return said
                     .filter((message) => message instanceof Ci.nsIScriptError)
                     .filter((message) => String(message.sourceName).startsWith(arguments[0]))
                     .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
@@ -158,12 +194,12 @@ fn chromium(options: &Options) -> Map<String, Value> {
         // What is still moving has no settled colours to check.
         "--force-prefers-reduced-motion".to_owned(),
         "--window-size=1280,900".to_owned(),
-        format!("--lang={}", options.language),
+        "--lang=en-US".to_owned(),
     ];
     if let Some(profile) = &options.profile {
         args.push(format!("--user-data-dir={}", profile.display()));
     }
-    let mut prefs = json!({ "intl.accept_languages": options.language });
+    let mut prefs = json!({ "intl.accept_languages": "en-US,en" });
     if !options.storage {
         prefs["profile.default_content_setting_values.cookies"] = json!(2);
     }
@@ -186,7 +222,7 @@ fn firefox(options: &Options) -> Map<String, Value> {
         "-height=900".to_owned(),
     ];
     let mut prefs = json!({
-        "intl.accept_languages": options.language,
+        "intl.accept_languages": "en-US,en",
         "ui.prefersReducedMotion": 1,
         // No request but the page's own.
         "app.normandy.enabled": false,

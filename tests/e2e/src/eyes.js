@@ -43,7 +43,7 @@ window.eyes = (() => {
     focused: (el) => el === document.activeElement,
     current: (el) => el.getAttribute("aria-current"),
     checked: (el) => el.getAttribute("aria-checked") === "true",
-    expanded: (el) => el.getAttribute("aria-expanded") === "true",
+    expanded: (el) => el.getAttribute("aria-expanded"),
     lang: (el) => el.closest("[lang]")?.lang,
     value: (el) => el.value,
   };
@@ -65,7 +65,7 @@ window.eyes = (() => {
   const wordy = ["paragraph", "status", "alert", "listitem", "cell", "rowheader"];
   const line = (el) => {
     const states = ["unavailable", "invalid", "focused", "checked", "expanded"];
-    const is = states.filter((state) => facts[state](el)).join(", ");
+    const is = states.filter((state) => `${facts[state](el)}` === "true").join(", ");
     const says = wordy.includes(role(el)) ? words(el) : facts.name(el);
     return `${role(el)} “${says}”${is && ` (${is})`}`;
   };
@@ -87,13 +87,17 @@ window.eyes = (() => {
           .filter((row) => row.person !== undefined)
           .map((row) => ({ ...row, person: squeezed(row.person.replace(/\(.*\)/, "")) })),
       ),
-    // What has the keyboard, and whether that is where the keyboard can be: not nowhere, and not behind a dialog.
-    focus: () =>
-      looking(() => {
-        const el = document.activeElement;
-        const inside = el !== document.body && reachable().contains(el);
-        return { inside, line: el ? line(el) : "nothing" };
-      }),
+    // Where the keyboard is: on something that can be reached, or lost, or behind an open dialog; and
+    // whether what it is on lies under something else.
+    focus: () => {
+      const el = document.activeElement;
+      const isLost = !el || el === document.body || el === document.documentElement;
+      const isBehind = !isLost && !reachable().contains(el);
+      const { x, y, width, height } = el.getBoundingClientRect();
+      const onTop = document.elementFromPoint(x + width / 2, y + height / 2);
+      const isCovered = !isLost && onTop !== null && !el.contains(onTop) && !onTop.contains(el);
+      return { isLost, isBehind, isCovered };
+    },
     describe: () =>
       looking(() => {
         const seen = all(reachable()).filter((el) => role(el) && !dull.includes(role(el)) && shown(el));

@@ -31,13 +31,6 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// In a browser that asks for pages in this language.
-    #[must_use]
-    pub fn in_a_browser_speaking(mut self, language: &'static str) -> Self {
-        self.options.language = language;
-        self
-    }
-
     /// In a browser that offers pages no storage.
     #[must_use]
     pub fn without_storage(mut self) -> Self {
@@ -70,8 +63,8 @@ impl Journey {
 
         let mut failures = Vec::new();
         for (browser, driver) in drivers {
-            let _turn = (browser == Browser::Firefox)
-                .then(|| turn.take().unwrap_or_else(wait_for_firefox));
+            let _turn =
+                (browser == Browser::Firefox).then(|| turn.take().unwrap_or_else(wait_for_firefox));
             let told = runtime.block_on(self.in_browser(browser, &driver, &story));
             failures.extend(told.err());
         }
@@ -97,7 +90,9 @@ impl Journey {
             // A browser is started elsewhere and understands no way from here.
             options.profile = Some(profile.canonicalize().unwrap());
         }
+        let t0 = std::time::Instant::now();
         let user = User::new(browser, driver, options).await;
+        let t1 = std::time::Instant::now();
         let told = caught(async {
             story(&user).await;
             user.finds_no_complaint_in_the_console().await;
@@ -108,10 +103,14 @@ impl Journey {
             Err((why, steps)) => {
                 let left = user.leaves_behind(&remains.join(&stem)).await;
                 let name = format!("{} in {}", self.name, browser.name());
-                Err(format!("{name}: {why}\n  The way there:\n{steps}\n  {left}"))
+                Err(format!(
+                    "{name}: {why}\n  The way there:\n{steps}\n  {left}"
+                ))
             }
         };
+        let t2 = std::time::Instant::now();
         user.closes().await;
+        if std::env::var("LAPS").is_ok() { eprintln!("LAP {stem}: open {:.1} story {:.1} close {:.1}", (t1-t0).as_secs_f32(), (t2-t1).as_secs_f32(), t2.elapsed().as_secs_f32()); }
         outcome
     }
 }
@@ -125,23 +124,30 @@ fn try_firefox() -> Option<MutexGuard<'static, ()>> {
 }
 
 fn wait_for_firefox() -> MutexGuard<'static, ()> {
-    FIREFOX.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    FIREFOX
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
 /// Runs a story to its end or to its panic, so that the browser is closed either way.
 async fn caught(story: impl Future<Output = ()>) -> Result<(), String> {
     leave_reports_to_us();
     let mut story = pin!(story);
-    let polled = poll_fn(|context| {
-        match catch_unwind(AssertUnwindSafe(|| story.as_mut().poll(context))) {
-            Ok(poll) => poll.map(Ok),
-            Err(panic) => Poll::Ready(Err(panic)),
-        }
-    });
-    polled.await.map_err(|panic| match panic.downcast::<String>() {
-        Ok(text) => *text,
-        Err(panic) => panic.downcast_ref::<&str>().map_or_else(String::new, |text| (*text).to_owned()),
-    })
+    let polled =
+        poll_fn(
+            |context| match catch_unwind(AssertUnwindSafe(|| story.as_mut().poll(context))) {
+                Ok(poll) => poll.map(Ok),
+                Err(panic) => Poll::Ready(Err(panic)),
+            },
+        );
+    polled
+        .await
+        .map_err(|panic| match panic.downcast::<String>() {
+            Ok(text) => *text,
+            Err(panic) => panic
+                .downcast_ref::<&str>()
+                .map_or_else(String::new, |text| (*text).to_owned()),
+        })
 }
 
 /// Where a story broke off is said by its steps; a trace of the machinery under it would only hide them.

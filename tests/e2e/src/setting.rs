@@ -32,7 +32,9 @@ pub fn axe() -> String {
 #[must_use]
 pub fn drivers() -> Vec<(String, String)> {
     let listed = variable("BATON_BROWSERS");
-    let drivers = listed.split(',').filter_map(|driver| driver.split_once('='));
+    let drivers = listed
+        .split(',')
+        .filter_map(|driver| driver.split_once('='));
     drivers
         .map(|(name, address)| (name.trim().to_owned(), address.trim().to_owned()))
         .collect()

@@ -99,7 +99,7 @@ impl Target {
     #[must_use]
     pub fn expanded(self, is_expanded: bool) -> Self {
         let text = if is_expanded { "open" } else { "closed" };
-        self.which("expanded", json!(is_expanded), text)
+        self.which("expanded", json!(is_expanded.to_string()), text)
     }
 
     /// Whose text is in this language.
@@ -171,6 +171,16 @@ macro_rules! roles {
 }
 
 roles![
-    button, combobox, dialog, group, heading, link, menu, menuitem, menuitemradio, navigation,
-    searchbox, table, textbox,
+    button,
+    combobox,
+    dialog,
+    heading,
+    link,
+    menu,
+    menuitem,
+    menuitemradio,
+    navigation,
+    searchbox,
+    table,
+    textbox,
 ];

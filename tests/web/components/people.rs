@@ -27,7 +27,10 @@ async fn a_search_takes_no_notice_of_case_and_accents() {
     assert!(page.has("paragraph", "12 people"));
     finds(&page, "lefevre", "Bruno Lefèvre").await;
     finds(&page, "ELISE", "Élise Moreau").await;
-    finds(&page, " ismaël ", "Ismaël Haddad").await;
+    // The addresses are written without accents anyway; a blank is in names only.
+    finds(&page, "bruno lefevre", "Bruno Lefèvre").await;
+    finds(&page, "ELISE MOREAU", "Élise Moreau").await;
+    finds(&page, " ismaël h", "Ismaël Haddad").await;
     finds(&page, "JOOST.WILLEMS@", "Joost Willems").await;
 
     search(&page, "zz", "0 people").await;

@@ -3,8 +3,8 @@
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
-/// How many frames a page may take: five seconds of a screen that shows sixty in one.
-const PATIENCE: usize = 300;
+/// How many frames a page may take: two seconds of a screen that shows sixty in one.
+const PATIENCE: usize = 120;
 
 /// Waits until the browser has drawn so many frames.
 pub async fn frames(count: usize) {

@@ -52,7 +52,10 @@ impl User {
         async move {
             self.browser.resize(&self.client(), Some(NARROW)).await;
             self.until("the window is narrow", async || {
-                let width = self.client().execute("return innerWidth", Vec::new()).await?;
+                let width = self
+                    .client()
+                    .execute("return innerWidth", Vec::new())
+                    .await?;
                 Ok((width == NARROW).then_some(()))
             })
             .await;
@@ -72,7 +75,10 @@ impl User {
         async move {
             self.browser.resize(&self.client(), None).await;
             self.until("the window is wide", async || {
-                let width = self.client().execute("return innerWidth", Vec::new()).await?;
+                let width = self
+                    .client()
+                    .execute("return innerWidth", Vec::new())
+                    .await?;
                 Ok((width.as_u64() > Some(NARROW.into())).then_some(()))
             })
             .await;
@@ -86,7 +92,8 @@ impl User {
         async move {
             self.browser.prefer(&self.client(), scheme).await;
             self.until(format!("the system is {scheme}"), async || {
-                let script = format!("return matchMedia('(prefers-color-scheme: {scheme})').matches");
+                let script =
+                    format!("return matchMedia('(prefers-color-scheme: {scheme})').matches");
                 let is_so = self.client().execute(&script, Vec::new()).await?;
                 Ok((is_so == true).then_some(()))
             })
@@ -103,5 +110,12 @@ impl User {
             let complaints = self.browser.complaints(&self.client()).await;
             assert!(complaints.is_empty(), "the console says {complaints:#?}");
         }
+    }
+
+    /// Hears what the browser complains about, where it is meant to.
+    #[track_caller]
+    pub fn hears_complaints(&self) -> impl Future<Output = Vec<String>> {
+        self.step("hears complaints");
+        async move { self.browser.complaints(&self.client()).await }
     }
 }

@@ -3,7 +3,9 @@
 use std::future::Future;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use serde_json::Value;
 
 use super::User;
 use crate::eyes;
@@ -51,17 +53,36 @@ impl User {
         self.moves_to("Shift+Tab", target)
     }
 
-    /// Waits until the keyboard is somewhere on the page: not lost, and not behind a dialog.
+    /// Waits until the keyboard is on something that can be reached, so that Tab goes on from there.
     #[track_caller]
-    pub fn has_the_keyboard_in_the_page(&self) -> impl Future<Output = ()> {
-        self.step("has the keyboard in the page");
+    pub fn has_not_lost_the_keyboard(&self) -> impl Future<Output = ()> {
+        self.step("has not lost the keyboard");
         async move {
-            self.until("the keyboard is somewhere in the page", async || {
-                let focus = eyes::ask(&self.client(), "focus", Vec::new()).await?;
-                Ok((focus["inside"] == true).then_some(()))
+            self.until("the keyboard is on something in the page", async || {
+                let focus = self.focus().await?;
+                let is_on = focus["isLost"] == false && focus["isBehind"] == false;
+                Ok(is_on.then_some(()))
             })
             .await;
         }
+    }
+
+    /// The keyboard is not on anything behind the open dialog.
+    #[track_caller]
+    pub fn is_kept_in_the_dialog(&self) -> impl Future<Output = ()> {
+        self.step("is kept in the dialog");
+        async move {
+            // The browser's own window may have the keyboard in between: then nothing in the page has.
+            let focus = self.focus().await.unwrap();
+            assert_eq!(
+                focus["isBehind"], false,
+                "the keyboard is behind the dialog"
+            );
+        }
+    }
+
+    async fn focus(&self) -> Result<Value, CmdError> {
+        eyes::ask(&self.client(), "focus", Vec::new()).await
     }
 
     #[track_caller]
@@ -75,10 +96,18 @@ impl User {
             for _ in 0..PLACES {
                 self.plays(&keys).await;
                 if self.count(&focused).await.unwrap_or_default() > 0 {
+                    let focus = self.focus().await.unwrap();
+                    assert_eq!(
+                        focus["isCovered"], false,
+                        "{target} has the keyboard but is covered"
+                    );
                     return;
                 }
             }
-            panic!("{target} is not reached by keyboard\n  There is\n{}", self.description().await);
+            panic!(
+                "{target} is not reached by keyboard\n  There is\n{}",
+                self.description().await
+            );
         }
     }
 
@@ -93,7 +122,10 @@ impl User {
 }
 
 fn stroke(character: char) -> [KeyAction; 2] {
-    [KeyAction::Down { value: character }, KeyAction::Up { value: character }]
+    [
+        KeyAction::Down { value: character },
+        KeyAction::Up { value: character },
+    ]
 }
 
 fn key(name: &str) -> char {

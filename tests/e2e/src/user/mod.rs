@@ -104,6 +104,23 @@ impl User {
         async move { self.client().refresh().await.unwrap() }
     }
 
+    /// Has the browser ask for pages in this language.
+    #[track_caller]
+    pub fn speaks(&self, language: &str) -> impl Future<Output = ()> {
+        self.step(format!("speaks {language}"));
+        async move { self.browser.speak(&self.client(), language).await }
+    }
+
+    /// Switches scripts off in the browser, or on again.
+    #[track_caller]
+    pub fn switches_scripts(&self, is_on: bool) -> impl Future<Output = ()> {
+        self.step(format!(
+            "switches scripts {}",
+            if is_on { "on" } else { "off" }
+        ));
+        async move { self.browser.allow_scripts(&self.client(), is_on).await }
+    }
+
     /// Closes the browser and starts it again.
     #[track_caller]
     pub fn restarts_the_browser(&self) -> impl Future<Output = ()> {
@@ -121,7 +138,9 @@ impl User {
     pub fn steps(&self) -> String {
         let steps = self.steps.borrow();
         let last = steps.iter().skip(steps.len().saturating_sub(12));
-        last.map(|step| format!("    {step}")).collect::<Vec<_>>().join("\n")
+        last.map(|step| format!("    {step}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     pub(crate) async fn closes(&self) {
@@ -150,8 +169,17 @@ impl User {
     fn step(&self, step: impl Display) {
         let at = Location::caller();
         let file = Path::new(at.file()).file_name().unwrap_or_default();
-        let line = format!("{:?} {}:{}: {step}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap(), file.display(), at.line());
-        if std::env::var("TIMES").is_ok() { eprintln!("{line}"); }
+        let line = format!(
+            "{:?} {}:{}: {step}",
+            std::time::SystemTime::now()
+                .duration_since(std::time::UNIX_EPOCH)
+                .unwrap(),
+            file.display(),
+            at.line()
+        );
+        if std::env::var("TIMES").is_ok() {
+            eprintln!("{line}");
+        }
         self.steps.borrow_mut().push(line);
     }
 
@@ -171,8 +199,13 @@ impl User {
                 return found;
             }
             if started.elapsed() > PATIENCE {
-                let error = looked.err().map_or(String::new(), |error| format!("\n  {error}"));
-                panic!("{what}: not so{error}\n  There is\n{}", self.description().await);
+                let error = looked
+                    .err()
+                    .map_or(String::new(), |error| format!("\n  {error}"));
+                panic!(
+                    "{what}: not so{error}\n  There is\n{}",
+                    self.description().await
+                );
             }
         }
     }
@@ -182,6 +215,9 @@ impl User {
         let lines = lines.ok().and_then(|lines| lines.as_array().cloned());
         let lines = lines.unwrap_or_default();
         let lines = lines.iter().filter_map(|line| line.as_str());
-        lines.map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+        lines
+            .map(|line| format!("    {line}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }

@@ -69,7 +69,12 @@ impl User {
 
     /// Waits until a cell of somebody's row in the table of this name says this.
     #[track_caller]
-    pub fn sees_in_row(&self, table_name: &str, person: &str, cell: &str) -> impl Future<Output = ()> {
+    pub fn sees_in_row(
+        &self,
+        table_name: &str,
+        person: &str,
+        cell: &str,
+    ) -> impl Future<Output = ()> {
         self.step(format!("sees “{cell}” for {person} in {table_name}"));
         let (name, person, cell) = (table_name.to_owned(), person.to_owned(), cell.to_owned());
         async move {

@@ -90,7 +90,10 @@ async fn both_are_here(user: &User, a: &str, b: &str) -> Table {
 /// A makes B an admin, and B's page opens by itself.
 async fn b_becomes_an_admin(user: &User, b: &str) {
     user.goes_to_tab("B").await;
-    user.sees(text("This page is part of the Admin Settings, which are for admins.")).await;
+    user.sees(text(
+        "This page is part of the Admin Settings, which are for admins.",
+    ))
+    .await;
     let loaded = user.page_was_loaded_at().await;
 
     user.goes_to_tab("A").await;
@@ -112,7 +115,8 @@ async fn b_loses_access_to_connect(user: &User, a: &str, b: &str) {
         "You have access through another admin’s connection, and cannot connect until it is removed. {a} can remove it under User Access."
     );
     user.goes_to_tab("B").await;
-    user.sees(button("Connect").unavailable_because(&reason)).await;
+    user.sees(button("Connect").unavailable_because(&reason))
+        .await;
     user.clicks(button("Connect")).await;
     user.sees(alert(&reason)).await;
     user.sees(link("Go to User Access")).await;
@@ -121,8 +125,10 @@ async fn b_loses_access_to_connect(user: &User, a: &str, b: &str) {
 
     user.goes_to_tab("A").await;
     user.sees_in_row("User Access", b, GRANTED).await;
-    user.clicks(button(&format!("Remove access from {b}"))).await;
-    user.sees(status(&format!("{b} has no access any more."))).await;
+    user.clicks(button(&format!("Remove access from {b}")))
+        .await;
+    user.sees(status(&format!("{b} has no access any more.")))
+        .await;
     user.sees_in_row("User Access", b, NONE).await;
     user.sees(button("Undo")).await;
     user.finds_no_barrier().await;
@@ -150,7 +156,8 @@ async fn b_connects(user: &User, b: &str) {
     user.sees_in_row("User Access", b, CONNECTED).await;
     let reason =
         format!("{b} is connected as admin. Nobody removes that: {b} disconnects themselves.");
-    user.sees(button(&format!("Remove access from {b}")).unavailable_because(&reason)).await;
+    user.sees(button(&format!("Remove access from {b}")).unavailable_because(&reason))
+        .await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
 }
 
@@ -167,11 +174,19 @@ async fn a_disconnects(user: &User, a: &str, b: &str) {
     user.opens("#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
     let asks = dialog("Disconnect from Marketo?");
-    user.sees(asks.clone().that_says(&format!("Nobody loses access. {keep} people keep access."))).await;
-    user.sees(asks.clone().that_says(&format!("{b} stays connected and keeps the connection going."))).await;
+    user.sees(
+        asks.clone()
+            .that_says(&format!("Nobody loses access. {keep} people keep access.")),
+    )
+    .await;
+    user.sees(asks.clone().that_says(&format!(
+        "{b} stays connected and keeps the connection going."
+    )))
+    .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Disconnect").within(asks.clone())).await;
-    user.sees(status("You are disconnected. Nobody lost access.")).await;
+    user.sees(status("You are disconnected. Nobody lost access."))
+        .await;
     user.sees(button("Connect").available()).await;
     user.does_not_see(button("Disconnect")).await;
     user.does_not_see(button("Undo")).await;
@@ -191,12 +206,16 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     user.sees(asks.clone().that_says(&nothing)).await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
-    user.sees(status(&format!("{a} is no longer in the instance."))).await;
+    user.sees(status(&format!("{a} is no longer in the instance.")))
+        .await;
     user.does_not_see(button(&format!("Remove {a}"))).await;
 
     user.goes_to_tab("A").await;
     user.sees(heading("Sign in")).await;
-    user.sees(text("The person who was signed in here is no longer in the instance.")).await;
+    user.sees(text(
+        "The person who was signed in here is no longer in the instance.",
+    ))
+    .await;
     user.finds_no_barrier().await;
 
     user.goes_to_tab("B").await;

@@ -7,4 +7,12 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod barriers;
+mod first_visit;
+mod forbidden;
 mod handover;
+mod hosting;
+mod keyboard;
+mod languages;
+mod last_admin;
+mod storage;

@@ -1,0 +1,117 @@
+//! The guided handover: who takes over, then the fewest steps from the state as it is.
+
+mod choose;
+mod finished;
+mod message;
+mod proof;
+mod record;
+mod steps;
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use self::choose::Choose;
+use self::finished::Finished;
+use self::proof::Proof;
+use self::steps::Steps;
+use super::tabs::Tabs;
+use crate::app::route::{Handover as Chosen, Page};
+use crate::app::{App, use_app};
+use crate::rules::{Command, Instance, NoPlan, UserId, plan};
+use crate::words;
+
+/// The two people of a handover, and since when it is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Parties {
+    from: UserId,
+    to: UserId,
+    since: u64,
+}
+
+/// The tab.
+#[component]
+pub fn Handover(
+    /// What the address says.
+    chosen: Chosen,
+) -> impl IntoView {
+    let app = use_app();
+    let content = match parties(app, chosen) {
+        Some(parties) => view! { <Guide parties /> }.into_any(),
+        None => view! { <Choose from=chosen.from /> }.into_any(),
+    };
+    view! {
+        <Tabs page=Page::Handover(chosen) />
+        {content}
+    }
+}
+
+/// Both people, if both are chosen.
+fn parties(app: App, chosen: Chosen) -> Option<Parties> {
+    Some(Parties {
+        from: chosen.from?,
+        to: chosen.to?,
+        since: chosen.since.unwrap_or_else(|| untrack(|| app.seq())),
+    })
+}
+
+/// How far a handover is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Progress {
+    /// These steps are left.
+    UnderWay(Vec<Command>),
+    /// The one is connected, and the other is not (or is not in the instance any more).
+    Finished,
+    /// It cannot be done (any more).
+    Impossible(NoPlan),
+}
+
+fn progress(instance: &Instance, parties: Parties) -> Progress {
+    let is_connected = |id| instance.user(id).is_some_and(|user| user.is_connected());
+    match plan(instance, parties.from, parties.to) {
+        Ok(steps) if steps.is_empty() => Progress::Finished,
+        Ok(steps) => Progress::UnderWay(steps),
+        // Removing the one who has handed over is what the handover was for.
+        Err(NoPlan::Unknown(gone)) if gone == parties.from && is_connected(parties.to) => {
+            Progress::Finished
+        }
+        Err(reason) => Progress::Impossible(reason),
+    }
+}
+
+#[component]
+fn Guide(parties: Parties) -> impl IntoView {
+    let app = use_app();
+    let progress = Memo::new(move |_| app.read(|instance| progress(instance, parties)));
+    let heading = move || {
+        let from = name(app, parties.from, parties.since);
+        let to = name(app, parties.to, parties.since);
+        td_string!(app.locale(), handover.from_to, from = from, to = to)
+    };
+    let content = move || match progress.get() {
+        Progress::UnderWay(steps) => view! { <Steps parties steps /> }.into_any(),
+        Progress::Finished => view! { <Finished parties /> }.into_any(),
+        Progress::Impossible(reason) => {
+            view! { <p class="card card--note">{words::no_plan(app, reason)}</p> }.into_any()
+        }
+    };
+    view! {
+        <h2 tabindex="-1" data-focus-fallback="">{heading}</h2>
+        <Proof parties />
+        {content}
+        <p>
+            <a href=crate::app::route::Route::from(Page::Handover(Chosen::default())).href()>
+                {words::words!(app, handover.choose_again)}
+            </a>
+        </p>
+    }
+}
+
+/// How a person is called, also when they were removed since.
+fn name(app: App, user: UserId, since: u64) -> String {
+    if app.name_of(user).is_some() {
+        return words::name(app, user);
+    }
+    let before = app.instance_at(since);
+    let then = before.and_then(|instance| Some(instance.user(user)?.name.as_str().to_owned()));
+    then.unwrap_or_else(|| words::name(app, user))
+}

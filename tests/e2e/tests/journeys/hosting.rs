@@ -1,0 +1,187 @@
+//! The built folder, as a static host serves it: from its root or under any path, without asking
+//! anybody else for anything, and under a policy that holds.
+
+use baton_e2e::setting;
+use baton_e2e::target::{button, heading, link, navigation, status, text};
+use baton_e2e::team::{GRANTED, JOOST};
+use baton_e2e::{Browser, User, journey};
+
+#[test]
+fn under_a_sub_path() {
+    journey("under a sub path").tell(async |user: &User| {
+        let sub_path = setting::sub_path_address();
+        user.visits(sub_path.clone());
+        user.opens("").await;
+        user.sees(heading("Overview")).await;
+        user.opens("#/settings/marketo").await;
+        user.clicks(link("User Access").within(navigation("Marketo")))
+            .await;
+        user.clicks(button(&format!("Give access to {JOOST}")))
+            .await;
+        user.sees(status(&format!("{JOOST} has access now."))).await;
+        user.reloads().await;
+        user.sees_in_row("User Access", JOOST, GRANTED).await;
+        user.opens("#/nowhere").await;
+        user.clicks(link("Go to the Overview")).await;
+        user.arrives_at("Overview", "Overview").await;
+        asks_only(user, &sub_path).await;
+        is_styled(user).await;
+    });
+}
+
+#[test]
+fn nobody_else_is_asked() {
+    journey("nobody else is asked").tell(async |user: &User| {
+        let root = setting::root_address();
+        user.opens("").await;
+        nothing_jumps(user).await;
+        for address in [
+            "#/sign-in",
+            "#/settings/profile",
+            "#/settings/marketo",
+            "#/settings/marketo/access",
+            "#/settings/users",
+        ] {
+            user.opens(address).await;
+        }
+        asks_only(user, &root).await;
+        is_styled(user).await;
+        the_policy_is_strict(user).await;
+        user.finds_no_complaint_in_the_console().await;
+        the_policy_holds(user).await;
+    });
+}
+
+/// Every request went to an address under this one, and was answered.
+async fn asks_only(user: &User, address: &str) {
+    let script = "return performance.getEntriesByType('resource')
+        .concat(performance.getEntriesByType('navigation'))
+        .map(({ name, responseStatus }) => `${responseStatus} ${name}`)";
+    let requests = user.runs(script, Vec::new()).await;
+    let requests: Vec<_> = requests
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it.as_str().unwrap())
+        .collect();
+    let expected = format!("200 {address}");
+    // The page, its style, its script and its WebAssembly at least.
+    assert!(requests.len() >= 4, "{requests:#?}");
+    assert!(
+        requests
+            .iter()
+            .all(|request| request.starts_with(&expected)),
+        "{requests:#?}"
+    );
+}
+
+async fn is_styled(user: &User) {
+    let script = "return document.styleSheets.length > 0
+        && [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)";
+    assert_eq!(user.runs(script, Vec::new()).await, true);
+}
+
+/// Nothing on the page is moved by what comes after it.
+async fn nothing_jumps(user: &User) {
+    // Only Chromium measures it.
+    if user.browser() != Browser::Chromium {
+        return;
+    }
+    let script = "let shift = 0;
+        const observer = new PerformanceObserver(() => {});
+        observer.observe({ type: 'layout-shift', buffered: true });
+        for (const entry of observer.takeRecords()) shift += entry.value;
+        return shift";
+    let shift = user.runs(script, Vec::new()).await.as_f64().unwrap();
+    assert!(shift < 0.01, "the page jumps by {shift} while it loads");
+}
+
+/// What the policy allows is the host itself and the inline scripts that it has the hashes of.
+async fn the_policy_is_strict(user: &User) {
+    let script = "
+        const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]').content;
+        const hash = async (text) => {
+            const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+            return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}'`;
+        };
+        const inline = [...document.querySelectorAll('script:not([src])')];
+        return Promise.all(inline.map((script) => hash(script.textContent))).then((hashes) => ({
+            policy,
+            unlisted: hashes.filter((hash) => !policy.includes(hash)),
+            scripts: hashes.length,
+            handlers: document.querySelectorAll('[onclick], [onload], [onerror]').length,
+            styles: document.querySelectorAll('style, [style]').length,
+        }))";
+    let page = user.runs(script, Vec::new()).await;
+    assert_eq!(page["unlisted"], serde_json::json!([]), "{page:#}");
+    assert!(page["scripts"].as_u64() > Some(0), "{page:#}");
+    assert_eq!(
+        (&page["handlers"], &page["styles"]),
+        (&0.into(), &0.into()),
+        "{page:#}"
+    );
+    let policy = page["policy"].as_str().unwrap();
+    assert!(policy.starts_with("default-src 'none';"), "{policy}");
+    for loose in [
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "http:",
+        "https:",
+        "data:",
+        "*",
+    ] {
+        assert!(!policy.contains(loose), "{loose} in {policy}");
+    }
+}
+
+/// A script that somebody got into the page does not run, and the browser says so.
+async fn the_policy_holds(user: &User) {
+    let script = "
+        const script = document.createElement('script');
+        script.textContent = 'window.hasRun = true';
+        document.head.append(script);
+        return window.hasRun === true";
+    assert_eq!(user.runs(script, Vec::new()).await, false);
+    let complaints = user.hears_complaints().await;
+    assert_eq!(complaints.len(), 1, "{complaints:#?}");
+    assert!(
+        complaints[0].contains("Content") && complaints[0].contains("Policy"),
+        "{complaints:#?}"
+    );
+}
+
+#[test]
+fn without_scripts() {
+    journey("without scripts").tell(async |user: &User| {
+        user.switches_scripts(false).await;
+        user.opens("").await;
+        user.sees(heading("Baton needs JavaScript")).await;
+        user.sees(text("JavaScript is switched off in this browser."))
+            .await;
+        user.sees(text("JavaScript est désactivé dans ce navigateur."))
+            .await;
+        user.sees(text("JavaScript is uitgeschakeld in deze browser."))
+            .await;
+        user.switches_scripts(true).await;
+        user.reloads().await;
+        user.sees(heading("Overview")).await;
+    });
+}
+
+#[test]
+fn the_page_says_what_it_needs() {
+    let page = std::fs::read_to_string(setting::dist().join("index.html")).unwrap();
+    let (_, noscript) = page.split_once("<noscript>").unwrap();
+    let (noscript, _) = noscript.split_once("</noscript>").unwrap();
+    for sentence in [
+        "needs JavaScript and WebAssembly",
+        "nécessite JavaScript et WebAssembly",
+        "heeft JavaScript en WebAssembly nodig",
+    ] {
+        assert!(noscript.contains(sentence), "{noscript}");
+    }
+    // Relative addresses only, so that the folder works wherever it is put.
+    for absolute in ["href=\"/", "href=/", "src=\"/", "src=/", "from '/", "://"] {
+        assert!(!page.contains(absolute), "{absolute} in index.html");
+    }
+}

@@ -1,0 +1,291 @@
+//! Everything by keyboard: the menu and the dialogs key by key, as in the ARIA Authoring Practices, and
+//! the whole handover without a pointer.
+
+use baton_e2e::target::{
+    any, button, dialog, heading, link, menu, menuitem, menuitemradio, status, textbox,
+};
+use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
+use baton_e2e::{User, journey};
+
+const GEAR: &str = "Settings menu";
+
+#[test]
+fn the_menu() {
+    journey("the menu by keyboard").tell(async |user: &User| {
+        user.opens("#/").await;
+        keys_on_the_button(user).await;
+        keys_in_the_menu(user).await;
+        leaving_the_menu(user).await;
+        choosing_from_the_menu(user).await;
+    });
+}
+
+async fn keys_on_the_button(user: &User) {
+    user.tabs_to(button(GEAR)).await;
+    user.sees(button(GEAR).expanded(false)).await;
+    for (key, lands_on) in [
+        ("Enter", menuitem("Settings")),
+        ("Space", menuitem("Settings")),
+        ("ArrowDown", menuitem("Settings")),
+        ("ArrowUp", menuitemradio("Nederlands")),
+    ] {
+        user.presses(key).await;
+        user.sees(menu(GEAR)).await;
+        user.is_on(lands_on).await;
+        user.sees(button(GEAR).expanded(true)).await;
+        user.presses("Escape").await;
+        user.does_not_see(menu(GEAR)).await;
+        user.is_on(button(GEAR)).await;
+        user.sees(button(GEAR).expanded(false)).await;
+    }
+}
+
+async fn keys_in_the_menu(user: &User) {
+    user.presses("ArrowDown").await;
+    user.is_on(menuitem("Settings")).await;
+    user.finds_no_barrier_wide_or_narrow().await;
+    for (key, lands_on) in [
+        ("ArrowDown", menuitemradio("English").checked()),
+        ("ArrowDown", menuitemradio("Français")),
+        ("ArrowDown", menuitemradio("Nederlands")),
+        ("ArrowDown", menuitem("Settings")),
+        ("ArrowUp", menuitemradio("Nederlands")),
+        ("ArrowUp", menuitemradio("Français")),
+        ("Home", menuitem("Settings")),
+        ("End", menuitemradio("Nederlands")),
+        ("f", menuitemradio("Français")),
+        ("e", menuitemradio("English")),
+        ("n", menuitemradio("Nederlands")),
+        ("s", menuitem("Settings")),
+        ("x", menuitem("Settings")),
+    ] {
+        user.presses(key).await;
+        user.is_on(lands_on).await;
+    }
+}
+
+async fn leaving_the_menu(user: &User) {
+    user.presses("Tab").await;
+    user.does_not_see(menu(GEAR)).await;
+    user.is_on(button("Start your own instance")).await;
+    user.tabs_back_to(button(GEAR)).await;
+    user.presses("Enter").await;
+    user.is_on(menuitem("Settings")).await;
+    user.presses("Shift+Tab").await;
+    user.does_not_see(menu(GEAR)).await;
+    user.is_on(button(&format!("Signed in as {ANNA}"))).await;
+
+    user.clicks(button(GEAR)).await;
+    user.sees(menu(GEAR)).await;
+    user.clicks(heading("Overview")).await;
+    user.does_not_see(menu(GEAR)).await;
+}
+
+async fn choosing_from_the_menu(user: &User) {
+    for key in ["Enter", "Space"] {
+        user.opens("#/").await;
+        user.is_on(heading("Overview")).await;
+        user.tabs_back_to(button(GEAR)).await;
+        user.presses("Enter").await;
+        user.is_on(menuitem("Settings")).await;
+        user.presses(key).await;
+        user.arrives_at("My Profile", "My Profile").await;
+        user.does_not_see(menu(GEAR)).await;
+    }
+    for (gear, key, letter, language, name) in [
+        (GEAR, "Enter", "f", "fr", "Menu des paramètres"),
+        ("Menu des paramètres", "Space", "e", "en", GEAR),
+    ] {
+        user.tabs_back_to(button(gear)).await;
+        user.presses("ArrowDown").await;
+        user.is_on(any("menuitem")).await;
+        user.presses(letter).await;
+        user.is_on(any("menuitemradio")).await;
+        user.presses(key).await;
+        user.sees_language(language).await;
+        user.is_on(button(name)).await;
+    }
+}
+
+#[test]
+fn the_dialogs() {
+    journey("the dialogs by keyboard").tell(async |user: &User| {
+        user.opens("#/settings/marketo").await;
+        opens_and_closes(
+            user,
+            "Disconnect",
+            "Disconnect from Marketo?",
+            button("Cancel"),
+        )
+        .await;
+        user.opens("#/settings/users").await;
+        let asks = format!("Remove {CARLA} from the instance?");
+        opens_and_closes(user, &format!("Remove {CARLA}"), &asks, button("Cancel")).await;
+        let start = "Start your own instance";
+        opens_and_closes(user, start, start, textbox("Name")).await;
+    });
+}
+
+/// The keyboard goes into the dialog, stays there, and comes back to where it was.
+async fn opens_and_closes(
+    user: &User,
+    opener: &str,
+    title: &str,
+    first: baton_e2e::target::Target,
+) {
+    for key in ["Enter", "Space"] {
+        user.reloads().await;
+        user.tabs_to(button(opener)).await;
+        user.presses(key).await;
+        user.sees(dialog(title)).await;
+        user.is_on(first.clone()).await;
+        for key in [
+            "Tab",
+            "Tab",
+            "Tab",
+            "Tab",
+            "Tab",
+            "Tab",
+            "Shift+Tab",
+            "Shift+Tab",
+            "Shift+Tab",
+        ] {
+            user.presses(key).await;
+            user.is_kept_in_the_dialog().await;
+        }
+        user.presses("Escape").await;
+        user.does_not_see(dialog(title)).await;
+        user.is_on(button(opener)).await;
+    }
+    user.presses("Enter").await;
+    user.sees(dialog(title)).await;
+    user.tabs_to(button("Cancel")).await;
+    user.presses("Enter").await;
+    user.does_not_see(dialog(title)).await;
+    user.is_on(button(opener)).await;
+}
+
+/// Anna hands over to Carla, in one tab, without touching a pointer.
+#[test]
+fn the_handover() {
+    journey("the handover by keyboard").tell(async |user: &User| {
+        user.opens("").await;
+        skips_to_the_content(user).await;
+
+        becomes(user, ANNA, CARLA).await;
+        user.tabs_to(link("Go to Set Up")).await;
+        user.presses("Enter").await;
+        user.arrives_at("Marketo", "Marketo").await;
+        user.tabs_to(button("Connect")).await;
+        user.presses("Enter").await;
+        user.sees(status("You are connected to Marketo.")).await;
+        // The button has gone; the heading above it is the nearest that stays.
+        user.is_on(heading("Your connection")).await;
+
+        becomes(user, CARLA, ANNA).await;
+        goes_to_settings(user).await;
+        user.tabs_back_to(link("Marketo")).await;
+        user.presses("Enter").await;
+        user.arrives_at("Marketo", "Marketo").await;
+        user.tabs_to(button("Disconnect")).await;
+        user.presses("Space").await;
+        user.is_on(button("Cancel")).await;
+        user.tabs_to(button("Disconnect")).await;
+        user.presses("Enter").await;
+        user.sees(status("You are disconnected. Nobody lost access."))
+            .await;
+        user.is_on(heading("Your connection")).await;
+
+        becomes(user, ANNA, CARLA).await;
+        goes_to_settings(user).await;
+        user.tabs_back_to(link("User Management")).await;
+        user.presses("Enter").await;
+        user.arrives_at("User Management", "User Management").await;
+        user.tabs_to(button(&format!("Remove {ANNA}"))).await;
+        user.presses("Enter").await;
+        user.is_on(button("Cancel")).await;
+        user.tabs_to(button("Remove")).await;
+        user.presses("Enter").await;
+        user.sees(status(&format!("{ANNA} is no longer in the instance.")))
+            .await;
+        user.has_not_lost_the_keyboard().await;
+
+        let table = user.reads_table("User Management").await;
+        assert_eq!(table[CARLA], ["Admin", CONNECTED]);
+        assert!(!table.contains_key(ANNA));
+    });
+}
+
+async fn skips_to_the_content(user: &User) {
+    user.presses("Tab").await;
+    user.is_on(link("Skip to content")).await;
+    user.finds_no_barrier().await;
+    user.presses("Enter").await;
+    user.is_on(heading("Overview")).await;
+    user.sees_title("Overview · Baton").await;
+}
+
+async fn becomes(user: &User, who: &str, other: &str) {
+    user.tabs_back_to(button(&format!("Signed in as {who}")))
+        .await;
+    user.presses("Enter").await;
+    user.arrives_at("Sign in", "Sign in").await;
+    user.tabs_to(button(&format!("Sign in as {other}"))).await;
+    user.presses("Enter").await;
+    user.arrives_at("Overview", "Overview").await;
+    user.sees(button(&format!("Signed in as {other}"))).await;
+}
+
+async fn goes_to_settings(user: &User) {
+    user.tabs_back_to(button(GEAR)).await;
+    user.presses("Enter").await;
+    user.is_on(menuitem("Settings")).await;
+    user.presses("Enter").await;
+    user.arrives_at("My Profile", "My Profile").await;
+}
+
+/// What one does by a button of a row leaves the keyboard on that button, whatever it does next.
+#[test]
+fn giving_and_removing_access() {
+    journey("giving access by keyboard").tell(async |user: &User| {
+        user.opens("#/settings/marketo/access").await;
+        let gives = button(&format!("Give access to {JOOST}"));
+        let removes = button(&format!("Remove access from {JOOST}"));
+        user.tabs_to(gives.clone()).await;
+        user.presses("Enter").await;
+        user.sees(status(&format!("{JOOST} has access now."))).await;
+        user.is_on(removes.clone()).await;
+        user.presses("Space").await;
+        user.sees(status(&format!("{JOOST} has no access any more.")))
+            .await;
+        user.is_on(gives.clone()).await;
+        user.presses("Enter").await;
+        user.sees(status(&format!("{JOOST} has access now."))).await;
+
+        user.tabs_to(button("Undo")).await;
+        user.presses("Enter").await;
+        user.sees(status(&format!("{JOOST} has no access any more.")))
+            .await;
+        user.sees_in_row("User Access", JOOST, NONE).await;
+        user.has_not_lost_the_keyboard().await;
+        user.tabs_to(button("Dismiss")).await;
+        user.presses("Enter").await;
+        user.does_not_see(button("Dismiss")).await;
+        user.has_not_lost_the_keyboard().await;
+
+        // The last row is not hidden under the announcement.
+        user.tabs_to(removes_or_gives_last()).await;
+        user.presses("Enter").await;
+        user.sees(status("Léo Martin has access now.")).await;
+        user.tabs_back_to(button("Remove access from Ismaël Haddad"))
+            .await;
+        user.tabs_to(button("Remove access from Léo Martin")).await;
+        user.presses("Enter").await;
+        user.sees(status("Léo Martin has no access any more."))
+            .await;
+    });
+}
+
+fn removes_or_gives_last() -> baton_e2e::target::Target {
+    button("Give access to Léo Martin")
+}
