@@ -57,7 +57,7 @@ pub fn boot(key_space: &'static str) -> App {
 
 /// Follows the address and the other tabs.
 fn listen(app: App) {
-    window_event_listener(ev::hashchange, move |_| {
+    let address_changes = window_event_listener(ev::hashchange, move |_| {
         let address = address(app);
         if address.route != app.route.get_untracked() {
             app.clear_outcome();
@@ -67,7 +67,11 @@ fn listen(app: App) {
             focus::arrive(address.at);
         }
     });
-    window_event_listener(ev::storage, move |_| app.catch_up());
+    let other_tabs = window_event_listener(ev::storage, move |_| app.catch_up());
+    on_cleanup(move || {
+        address_changes.remove();
+        other_tabs.remove();
+    });
     Effect::new(move |_| app.theme.get().show());
     Effect::new(move |_| {
         let tag = leptos_i18n::Locale::as_str(app.locale.get());

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::{Locale as _, td_string};
 
+use super::continuity::ContinuityMark;
 use crate::app::route::{Page, Route};
 use crate::app::use_app;
 use crate::i18n::Locale;
@@ -26,6 +27,7 @@ pub fn Header() -> impl IntoView {
                 <Mark />
                 <span class="header__name">{words!(app, header.label)}</span>
             </a>
+            <ContinuityMark />
             <div class="header__tools">
                 <button
                     type="button"

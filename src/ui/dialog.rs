@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-/// A dialog that is there while `open` is. Whoever confirms it closes it by setting `open` to false.
+/// A dialog that is there while `open` is. Esc, Cancel, and a verb that was carried out close it and set
+/// `open` to false.
 #[component]
 pub fn Dialog(
     /// Whether the dialog is there.

@@ -164,6 +164,10 @@ pub fn MenuRadio(
 }
 
 fn on_menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
+    // Shortcuts belong to the browser.
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
     let items = items(menu);
     let active = leptos::prelude::document().active_element();
     let at = items.iter().position(|item| active.as_ref() == Some(item));

@@ -192,7 +192,6 @@ async fn the_space_bar_and_a_click_choose_an_item_and_close_the_menu() {
 }
 
 #[wasm_bindgen_test]
-#[ignore = "the menu keeps them; see the report"]
 async fn a_shortcut_of_the_browser_is_not_a_typed_letter() {
     let (_screen, _) = opened().await;
     let held = KeyboardEventInit::new();

@@ -9,7 +9,7 @@ use super::record::Record;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::pages::users::RemoveButton;
-use crate::rules::{Action, Refusal, decide};
+use crate::rules::{Action, Instance, Refusal, decide};
 use crate::words::{self, words};
 
 /// The checklist.
@@ -39,11 +39,11 @@ fn checks(app: App, parties: Parties) -> Vec<(bool, String)> {
     let from = super::name(app, parties.from, parties.since);
     let connected: Vec<_> = app.read(|i| i.connected().map(|user| user.id).collect());
     let is_out = !connected.contains(&parties.from);
-    let now = app.read(|instance| instance.with_access().count());
+    let now = app.read(|instance| others_with_access(instance, parties));
     let before = app.instance_at(parties.since);
     let kept = before.map(|before| {
         let dropped = app.read(|now| dropped(&before, now, parties));
-        let had = before.with_access().count();
+        let had = others_with_access(&before, parties);
         if dropped.is_empty() {
             (
                 true,
@@ -79,6 +79,14 @@ fn checks(app: App, parties: Parties) -> Vec<(bool, String)> {
     .chain(kept)
     .chain([removal])
     .collect()
+}
+
+/// How many people have access, not counting the two whose links are meant to change.
+fn others_with_access(instance: &Instance, parties: Parties) -> usize {
+    let users = instance.with_access().map(|user| user.id);
+    users
+        .filter(|id| ![parties.from, parties.to].contains(id))
+        .count()
 }
 
 /// Whether the one who took over can remove the other; `None` when that has been done.
