@@ -8,7 +8,7 @@ use super::boot::KEY_SPACE;
 use super::focus;
 use super::outcome::{Done, Failure};
 use super::state::App;
-use crate::rules::{Action, Event, Instance, UserId};
+use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
 use crate::store::{CommitError, Entry, Journal, exclusively};
 
 impl App {
@@ -16,11 +16,30 @@ impl App {
     /// journal catches up, asks the rules and stores one entry; then the page shows it. What came of
     /// it is said in the page's status or alert.
     pub fn dispatch(self, action: Action) {
+        self.carry_out(action, |journal, instance, command, at| {
+            journal.commit(instance, command, at)
+        });
+    }
+
+    /// The same for what somebody confirmed after seeing this impact of it. When another tab was
+    /// quicker and it would do something else by now, nothing is done.
+    pub fn dispatch_as_shown(self, action: Action, shown: Impact) {
+        self.carry_out(action, move |journal, instance, command, at| {
+            journal.commit_as_shown(instance, command, &shown, at)
+        });
+    }
+
+    fn carry_out(
+        self,
+        action: Action,
+        commit: impl FnOnce(&mut Journal, &mut Instance, &Command, u64) -> Result<Entry, CommitError>
+        + 'static,
+    ) {
         spawn_local(async move {
             let command = action.by(self.actor.get_untracked().unwrap_or(UserId(0)));
             let outcome = exclusively(KEY_SPACE, move || {
                 let at = Date::now() as u64;
-                self.update(|journal, instance| journal.commit(instance, &command, at))
+                self.update(|journal, instance| commit(journal, instance, &command, at))
             });
             self.say(outcome.await);
             focus::keep();

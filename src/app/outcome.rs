@@ -19,15 +19,18 @@ pub struct Done {
 pub enum Failure {
     /// The rules refused it.
     Refused(Refusal),
-    /// It could not be stored, or this tab could not catch up with the others first.
-    NotStored(CommitError),
+    /// It is no longer what was confirmed, it could not be stored, or this tab could not catch up with
+    /// the others first.
+    NotDone(CommitError),
 }
 
 impl From<CommitError> for Failure {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::Refused(refusal) => Self::Refused(refusal),
-            CommitError::NotStored(_) | CommitError::Behind(_) => Self::NotStored(error),
+            CommitError::Changed | CommitError::NotStored(_) | CommitError::Behind(_) => {
+                Self::NotDone(error)
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! has no rule of its own.
 
 mod admins_only;
+mod consequences;
 mod continuity;
 mod header;
 mod marketo;

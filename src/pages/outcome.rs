@@ -49,7 +49,7 @@ fn alert(app: App) -> Option<AnyView> {
     let text = words::failure(app, &failure);
     let link = match &failure {
         Failure::Refused(refusal) => offer::remedy(refusal, app.actor()),
-        Failure::NotStored(_) => None,
+        Failure::NotDone(_) => None,
     };
     let link = link.map(|address| {
         let text = super::offered::remedy(app, &address.route);

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::consequences::{Consequences, preview_of};
 use super::offered::{OfferedButton, Reason};
 use super::people_table::PeopleTable;
 use crate::app::offer::{self, Offer};
 use crate::app::use_app;
-use crate::rules::{Action, Role, UserId, preview};
+use crate::rules::{Action, Role, UserId};
 use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, label, words};
 
@@ -87,11 +88,19 @@ pub fn RemoveButton(
     let app = use_app();
     let removal = Memo::new(move |_| app.read(|i| offer::removal(i, app.actor(), id)));
     let asking = RwSignal::new(false);
-    let remove = move |()| app.dispatch(Action::Remove { user: id });
+    let action = Action::Remove { user: id };
+    let impact = preview_of(app, action.clone());
+    let refused = action.clone();
+    let confirm = move |()| {
+        if let Ok(shown) = impact.get_untracked() {
+            app.dispatch_as_shown(action.clone(), shown);
+        }
+        true
+    };
     // An unavailable removal asks nothing: the rules say why it is not possible.
     let choose = move |()| match removal.get_untracked() {
         Offer::Open => asking.set(true),
-        Offer::Closed(_) | Offer::Hidden => remove(()),
+        Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
     };
     let person = move || words::name(app, id);
     view! {
@@ -109,34 +118,14 @@ pub fn RemoveButton(
             open=asking
             title=Signal::derive(move || td_string!(app.locale(), remove.title, name = person()))
         >
-            <Consequences id />
+            <Consequences impact />
             <DialogButtons
                 verb=label!(app, action.remove)
                 cancel=label!(app, action.cancel)
                 danger=true
-                enabled=Signal::derive(move || removal.get() == Offer::Open)
-                on_confirm=Callback::new(move |()| {
-                    remove(());
-                    true
-                })
+                enabled=Signal::derive(move || impact.get().is_ok())
+                on_confirm=Callback::new(confirm.clone())
             />
         </Dialog>
     }
-}
-
-#[component]
-fn Consequences(id: UserId) -> impl IntoView {
-    let app = use_app();
-    let text = move || {
-        let command = Action::Remove { user: id }.by(app.actor());
-        let (locale, name) = (app.locale(), words::name(app, id));
-        match app.read(|instance| preview(instance, &command)) {
-            Ok(impact) if impact.lost.is_empty() => {
-                td_string!(locale, remove.nothing_else, name = name)
-            }
-            Ok(_) => td_string!(locale, remove.loses_access, name = name),
-            Err(refusal) => words::refusal(app, &refusal),
-        }
-    };
-    view! { <p>{text}</p> }
 }

@@ -10,7 +10,7 @@ use super::area::{Area, WriteError};
 use super::aside::{self, Reason, SetAside};
 use super::entry::Entry;
 use super::snapshot::{self, Read, SCHEMA};
-use crate::rules::{Command, Instance, Refusal, decide};
+use crate::rules::{Command, Impact, Instance, Refusal, decide, preview};
 
 const SNAPSHOT: &str = "snapshot";
 const EVENT: &str = "event/";
@@ -94,6 +94,9 @@ pub enum CommitError {
     /// The rules refuse it.
     #[error("refused by rule {:?}", .0.rule())]
     Refused(Refusal),
+    /// What it would do is not what was confirmed: another tab was quicker.
+    #[error("the state has changed since this was confirmed")]
+    Changed,
     /// It was accepted but could not be stored.
     #[error(transparent)]
     NotStored(#[from] WriteError),
@@ -170,6 +173,36 @@ impl Journal {
         at: u64,
     ) -> Result<Entry, CommitError> {
         self.catch_up(instance)?;
+        self.append(instance, command, at)
+    }
+
+    /// Carries out a command that somebody confirmed after seeing what it would do: only if, after
+    /// catching up, it would still do that.
+    ///
+    /// # Errors
+    /// As [`Journal::commit`]; and [`CommitError::Changed`] when other tabs have changed what it would
+    /// do.
+    pub fn commit_as_shown(
+        &mut self,
+        instance: &mut Instance,
+        command: &Command,
+        shown: &Impact,
+        at: u64,
+    ) -> Result<Entry, CommitError> {
+        self.catch_up(instance)?;
+        let now = preview(instance, command).map_err(CommitError::Refused)?;
+        if now != *shown {
+            return Err(CommitError::Changed);
+        }
+        self.append(instance, command, at)
+    }
+
+    fn append(
+        &mut self,
+        instance: &mut Instance,
+        command: &Command,
+        at: u64,
+    ) -> Result<Entry, CommitError> {
         let did = decide(instance, command).map_err(CommitError::Refused)?;
         let entry = Entry {
             at,

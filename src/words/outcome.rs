@@ -34,7 +34,7 @@ pub fn failure(app: App, failure: &Failure) -> String {
     let locale = app.locale();
     let error = match failure {
         Failure::Refused(reason) => return refusal(app, reason),
-        Failure::NotStored(error) => error,
+        Failure::NotDone(error) => error,
     };
     match error {
         CommitError::Refused(reason) => refusal(app, reason),
@@ -46,6 +46,7 @@ pub fn failure(app: App, failure: &Failure) -> String {
         | CommitError::Behind(CatchUpError::Gone(WriteError::Blocked)) => {
             td_string!(locale, failed.blocked).to_owned()
         }
+        CommitError::Changed => td_string!(locale, failed.changed).to_owned(),
         CommitError::Behind(CatchUpError::Newer { .. }) => {
             td_string!(locale, failed.newer).to_owned()
         }
