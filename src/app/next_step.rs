@@ -10,8 +10,6 @@ pub enum NextStep {
     AskAdmin(Vec<UserId>),
     /// Nobody is connected, and the person can.
     ConnectYourself,
-    /// Nobody is connected, and these people can.
-    SomeoneConnects(Vec<UserId>),
     /// One admin is connected, and the person could be the second.
     StandIn,
     /// One admin is connected, and these could be the second at once.
@@ -32,8 +30,8 @@ impl NextStep {
             return Self::AskAdmin(instance.admins().map(|admin| admin.id).collect());
         }
         match Continuity::of(instance) {
-            Continuity::Nobody { ready } if ready.contains(&by) => Self::ConnectYourself,
-            Continuity::Nobody { ready } => Self::SomeoneConnects(ready),
+            // Nobody has access then, so nothing keeps an admin from connecting.
+            Continuity::Nobody { .. } => Self::ConnectYourself,
             Continuity::Alone { ready, .. } if ready.contains(&by) => Self::StandIn,
             Continuity::Alone { ready, .. } if !ready.is_empty() => Self::StandInReady(ready),
             Continuity::Alone { blocked, .. } if !blocked.is_empty() => Self::FreeStandIn(blocked),

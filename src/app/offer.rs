@@ -2,7 +2,7 @@
 //!
 //! A page asks here and shows the answer; it has no rule of its own.
 
-use super::route::{Address, Page, Route};
+use super::route::{Address, Handover, Page, Route};
 use crate::rules::{Action, Instance, Link, Refusal, Role, UserId, decide};
 
 /// How an action is offered to the person who is signed in.
@@ -106,8 +106,8 @@ pub fn remedy(refusal: &Refusal, by: UserId) -> Option<Address> {
             Some(Route::from(Page::UserAccess).at(access_id(by)))
         }
         Refusal::ConnectedAdminsOnly { .. } => Some(Route::from(Page::SetUp).at(CONNECT_ID)),
-        Refusal::StillConnected { .. } | Refusal::DisconnectsThemselves { .. } => {
-            Some(Route::from(Page::SetUp).at(DISCONNECT_ID))
+        Refusal::StillConnected { user, .. } | Refusal::DisconnectsThemselves { user } => {
+            Some(way_out(*user, by))
         }
         Refusal::LastAdmin => Some(Route::from(Page::UserManagement).into()),
         Refusal::UnknownActor | Refusal::AdminsOnly { .. } | Refusal::NotYourself { .. } => {
@@ -122,6 +122,19 @@ pub fn remedy(refusal: &Refusal, by: UserId) -> Option<Address> {
         | Refusal::RoleUnchanged { .. }
         | Refusal::NotTheSample => None,
     }
+}
+
+/// How somebody's connection ends: by their own button, or for others by a handover from them.
+fn way_out(user: UserId, by: UserId) -> Address {
+    if user == by {
+        return Route::from(Page::SetUp).at(DISCONNECT_ID);
+    }
+    let from = Some(user);
+    Route::from(Page::Handover(Handover {
+        from,
+        ..Handover::default()
+    }))
+    .into()
 }
 
 /// The id of the button Connect.

@@ -61,10 +61,7 @@ fn place(app: App, step: &NextStep) -> Option<impl IntoView + use<>> {
             Page::UserManagement,
             td_string!(locale, next.make_admin_link),
         ),
-        NextStep::AskAdmin(_)
-        | NextStep::SomeoneConnects(_)
-        | NextStep::StandInReady(_)
-        | NextStep::Safe => return None,
+        NextStep::AskAdmin(_) | NextStep::StandInReady(_) | NextStep::Safe => return None,
     };
     let href = Route::from(page).href();
     Some(view! { <p><a class="button button--primary" href=href>{text}</a></p> })

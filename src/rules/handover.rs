@@ -11,18 +11,17 @@ pub enum NoPlan {
     SamePerson,
     /// This person is not in the instance (any more).
     Unknown(UserId),
-    /// The one who was to hand over is not connected (any more), and the other one is not either: there
-    /// is no connection to pass on.
+    /// Nobody is connected (any more): there is no connection to pass on, and everyone who had access
+    /// has lost it.
     NothingToHandOver,
 }
 
-/// The fewest steps by which `from` ends their connection and `to` holds one, such that somebody is
-/// connected all the time and nobody else's link changes at any step. No steps are left when that is so
-/// already.
+/// The fewest steps after which `to` is connected and `from` is not, such that somebody is connected all
+/// the time and nobody else's link changes at any step. No steps are left when that is so already.
 ///
 /// It is found by search over [`decide`], so it is right from whatever state the two are in, and says
 /// nothing that the rules would refuse. Among ways of the same length, `from` does what they can
-/// themselves.
+/// themselves, and disconnects last.
 ///
 /// # Errors
 /// Why there is none.
@@ -32,17 +31,13 @@ pub fn plan(instance: &Instance, from: UserId, to: UserId) -> Result<Vec<Command
     }
     let giver = instance.user(from).ok_or(NoPlan::Unknown(from))?;
     let taker = instance.user(to).ok_or(NoPlan::Unknown(to))?;
-    if !giver.is_connected() {
-        return if taker.is_connected() {
-            Ok(Vec::new())
-        } else {
-            Err(NoPlan::NothingToHandOver)
-        };
+    if instance.connected().next().is_none() {
+        return Err(NoPlan::NothingToHandOver);
     }
+    // Whoever is connected is an admin, who can make the taker one, remove their access and so let them
+    // connect: there always is a way.
     let start = miniature(instance, giver, taker);
-    // The giver is connected, and so is an admin who can make the taker one, remove their access and,
-    // once they are connected, disconnect: there always is a way.
-    Ok(shortest(&start, from, to).unwrap_or_default())
+    shortest(&start, from, to).ok_or(NoPlan::NothingToHandOver)
 }
 
 /// The same situation with as few people as it takes: the two, and one of each kind of other person
@@ -60,8 +55,8 @@ fn miniature(instance: &Instance, giver: &User, taker: &User) -> Instance {
 /// A breadth-first search: the first way that arrives is a shortest one.
 fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> {
     let is_there = |instance: &Instance| {
-        let link = |id| instance.user(id).map(User::link);
-        link(to) == Some(Link::Connected) && link(from) == Some(Link::None)
+        let is_connected = |id| instance.user(id).is_some_and(User::is_connected);
+        is_connected(to) && !is_connected(from)
     };
     let mut seen = HashSet::from([standings(start)]);
     let mut queue = VecDeque::from([(start.clone(), Vec::new())]);
@@ -69,7 +64,7 @@ fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> 
         if is_there(&instance) {
             return Some(way);
         }
-        for command in commands(from, to) {
+        for command in commands(&instance, from, to) {
             let Ok(event) = decide(&instance, &command) else {
                 continue;
             };
@@ -85,22 +80,21 @@ fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> 
     None
 }
 
-/// What the two can do about each other, in the order in which equally short ways are preferred.
-fn commands(from: UserId, to: UserId) -> impl Iterator<Item = Command> {
-    let of = |user| {
-        [
-            Action::SetRole {
-                user,
-                role: Role::Admin,
-            },
-            Action::RemoveAccess { user },
-            Action::Connect,
-            Action::Disconnect,
-        ]
+/// What brings the two nearer, in the order in which equally short ways are preferred.
+fn commands(instance: &Instance, from: UserId, to: UserId) -> Vec<Command> {
+    let everyone = instance.users().iter().map(|user| user.id);
+    let others = everyone.filter(|id| *id != from && *id != to);
+    let actors: Vec<UserId> = [from, to].into_iter().chain(others).collect();
+    let make_admin = Action::SetRole {
+        user: to,
+        role: Role::Admin,
     };
-    let by_giver = of(to).map(|action| action.by(from));
-    let by_taker = of(from).map(|action| action.by(to));
-    by_giver.into_iter().chain(by_taker)
+    let remove_access = Action::RemoveAccess { user: to };
+    let by_anyone = [make_admin, remove_access].into_iter();
+    let by_anyone =
+        by_anyone.flat_map(|action| actors.iter().map(move |by| action.clone().by(*by)));
+    let by_the_two = [Action::Connect.by(to), Action::Disconnect.by(from)];
+    by_anyone.chain(by_the_two).collect()
 }
 
 /// Whether a step leaves somebody connected and everybody else's link as it is.

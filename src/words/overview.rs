@@ -33,9 +33,6 @@ pub fn advice(app: App, step: &NextStep) -> String {
             td_string!(locale, next.ask_admin, names = names(app, admins))
         }
         NextStep::ConnectYourself => td_string!(locale, next.connect_yourself).to_owned(),
-        NextStep::SomeoneConnects(admins) => {
-            td_string!(locale, next.someone_connects, names = any_of(app, admins))
-        }
         NextStep::StandIn => td_string!(locale, next.stand_in_you, names = connected()),
         NextStep::StandInReady(admins) => {
             let names = any_of(app, admins);

@@ -1,0 +1,26 @@
+//! The rules R1–R15, one by one as sentences, and then cell by cell against matrices written by hand.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod access;
+mod cells;
+mod connecting;
+mod handover;
+mod instances;
+mod keeping_access;
+mod leaving;
+mod matrices;
+mod names;
+mod people;
+mod previews;
+mod refusing;
+mod standings;

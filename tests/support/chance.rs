@@ -1,0 +1,171 @@
+//! Instances and wishes by chance.
+
+use baton::rules::{Action, Command, Instance, Link, Name, Role, Standing, User, UserId};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::{email, keep_the_invariants, name};
+
+/// How often each property is tried.
+#[must_use]
+pub fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 512,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Addresses, some of which differ in case and blanks only.
+const EMAILS: [&str; 12] = [
+    "a@example.com",
+    "A@Example.com",
+    " a@example.com ",
+    "b@example.com",
+    "B@EXAMPLE.COM\n",
+    "élise@example.com",
+    "ÉLISE@example.com",
+    "王@example.jp",
+    "c@localhost",
+    "C@Localhost",
+    "d+e@x.y.z",
+    "\tD+E@X.Y.Z",
+];
+
+/// An instance of one to eight people, with ids that may have gaps.
+pub fn instance() -> impl Strategy<Value = Instance> {
+    let people = vec((select(&Standing::ALL[..]), 1..4_u32, "\\PC{1,12}"), 1..9);
+    (people, any::<bool>()).prop_map(|(people, sample)| {
+        let instance = Instance::new(valid(people)).expect("valid people");
+        if sample {
+            instance.into_sample()
+        } else {
+            instance
+        }
+    })
+}
+
+fn valid(people: Vec<(Standing, u32, String)>) -> Vec<User> {
+    let mut last = 0;
+    let people = people.into_iter().map(|(standing, gap, text)| {
+        last += gap;
+        User {
+            id: UserId(last),
+            name: Name::parse(&text).unwrap_or_else(|_| name("Nobody")),
+            email: email(&format!("person{last}@example.com")),
+            standing,
+        }
+    });
+    let mut people: Vec<User> = people.collect();
+    // Whatever the others are, they may be it once the first is an admin, and a connected one if
+    // anybody has access.
+    let standings: Vec<Standing> = people.iter().map(|user| user.standing).collect();
+    if !keep_the_invariants(&standings) {
+        let somebody_has_access = people.iter().any(|user| user.link() == Link::Granted);
+        people[0].standing = match somebody_has_access {
+            true => Standing::AdminConnected,
+            false => Standing::Admin,
+        };
+    }
+    people
+}
+
+/// Who is meant: somebody who is there, or a number.
+#[derive(Clone, Debug)]
+pub enum Who {
+    Present(Index),
+    Number(u32),
+}
+
+impl Who {
+    fn find(&self, instance: &Instance) -> UserId {
+        match self {
+            Self::Present(index) => index.get(instance.users()).id,
+            Self::Number(number) => UserId(*number),
+        }
+    }
+}
+
+fn who() -> impl Strategy<Value = Who> {
+    prop_oneof![
+        12 => any::<Index>().prop_map(Who::Present),
+        1 => (0..40_u32).prop_map(Who::Number),
+        1 => any::<u32>().prop_map(Who::Number),
+    ]
+}
+
+/// What somebody may want, before it is known who is there.
+#[derive(Clone, Debug)]
+enum What {
+    Connect,
+    Disconnect,
+    GiveAccess,
+    RemoveAccess,
+    Invite(&'static str),
+    SetRole,
+    Remove,
+    Start(&'static str),
+}
+
+/// A command that becomes one in an instance.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    by: Who,
+    what: What,
+    user: Who,
+    role: Role,
+}
+
+impl Wish {
+    /// The command in this instance.
+    #[must_use]
+    pub fn in_the(&self, instance: &Instance) -> Command {
+        let user = self.user.find(instance);
+        let role = self.role;
+        let action = match self.what {
+            What::Connect => Action::Connect,
+            What::Disconnect => Action::Disconnect,
+            What::GiveAccess => Action::GiveAccess { user },
+            What::RemoveAccess => Action::RemoveAccess { user },
+            What::SetRole => Action::SetRole { user, role },
+            What::Remove => Action::Remove { user },
+            What::Invite(address) => Action::Invite {
+                name: name("Somebody new"),
+                email: email(address),
+                role,
+            },
+            What::Start(address) => Action::Start {
+                name: name("Somebody first"),
+                email: email(address),
+            },
+        };
+        action.by(self.by.find(instance))
+    }
+}
+
+/// One wish, sensible or not.
+pub fn wish() -> impl Strategy<Value = Wish> {
+    let what = prop_oneof![
+        4 => Just(What::Connect),
+        3 => Just(What::Disconnect),
+        5 => Just(What::GiveAccess),
+        3 => Just(What::RemoveAccess),
+        4 => select(&EMAILS[..]).prop_map(What::Invite),
+        4 => Just(What::SetRole),
+        2 => Just(What::Remove),
+        1 => select(&EMAILS[..]).prop_map(What::Start),
+    ];
+    let role = select(&[Role::Admin, Role::User][..]);
+    (who(), what, who(), role).prop_map(|(by, what, user, role)| Wish {
+        by,
+        what,
+        user,
+        role,
+    })
+}
+
+/// What several people want, one after the other.
+pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
+    vec(wish(), 0..most)
+}
