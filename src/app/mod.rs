@@ -1,10 +1,11 @@
 //! The state of the page and the only way to change it.
 //!
-//! [`route`], [`offer`], [`continuity`] and [`next_step`] are pure and build natively; the rest needs a browser.
+//! [`route`], [`offer`], [`continuity`], [`next_step`] and [`picture`] are pure and build natively; the rest needs a browser.
 
 pub mod continuity;
 pub mod next_step;
 pub mod offer;
+pub mod picture;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::picture::PictureOf;
 use crate::app::{App, use_app};
 use crate::rules::{Action, Impact, Refusal, UserId, preview};
 use crate::words::{self, counted};
@@ -22,9 +23,13 @@ pub fn Consequences(
     impact: Memo<Result<Impact, Refusal>>,
 ) -> impl IntoView {
     let app = use_app();
-    move || match impact.get() {
+    let text = move || match impact.get() {
         Ok(impact) => said(app, &impact),
         Err(refusal) => view! { <p>{words::refusal(app, &refusal)}</p> }.into_any(),
+    };
+    view! {
+        {text}
+        <PictureOf impact=Signal::derive(move || impact.get().ok()) />
     }
 }
 

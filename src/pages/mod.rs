@@ -14,6 +14,7 @@ mod offered;
 mod outcome;
 mod overview;
 mod people_table;
+mod picture;
 mod profile;
 mod root;
 mod settings;
