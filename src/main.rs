@@ -4,10 +4,7 @@
 fn main() {
     console_error_panic_hook::set_once();
     let skeleton = leptos::prelude::document().get_element_by_id("skeleton");
-    leptos::mount::mount_to_body(|| {
-        let app = baton::app::boot(baton::app::KEY_SPACE);
-        leptos::view! { <baton::pages::Root app /> }
-    });
+    leptos::mount::mount_to_body(baton::pages::Baton);
     if let Some(skeleton) = skeleton {
         skeleton.remove();
     }

@@ -14,6 +14,9 @@ use crate::store::{Area, Browser, Journal, Memory, sample_team};
 /// What every key of Baton begins with, and the name of the lock.
 pub const KEY_SPACE: &str = "baton/";
 
+/// What every key of practice begins with.
+pub const PRACTICE_SPACE: &str = "baton-practice/";
+
 /// Opens what is stored under a key space and makes the state of the page of it.
 #[must_use]
 pub fn boot(key_space: &'static str) -> App {
@@ -22,10 +25,12 @@ pub fn boot(key_space: &'static str) -> App {
         Err(unavailable) => (Box::new(Memory::default()), Err(unavailable)),
     };
     let opened = Journal::open(area, sample_team);
-    let prefs = Prefs::new(key_space);
+    let is_practice = key_space == PRACTICE_SPACE;
+    let shared = if is_practice { KEY_SPACE } else { key_space };
+    let prefs = Prefs::new(key_space, shared);
     let actor = prefs.signed_in().or_else(|| {
         let first = opened.instance.connected().next().map(|user| user.id);
-        first.filter(|_| opened.instance.is_sample())
+        first.filter(|_| opened.instance.is_sample() || is_practice)
     });
     let app = App {
         actor: RwSignal::new(actor),

@@ -1,11 +1,12 @@
 //! The state of the page and the only way to change it.
 //!
-//! [`route`], [`offer`], [`continuity`], [`next_step`] and [`picture`] are pure and build natively; the rest needs a browser.
+//! [`route`], [`offer`], [`continuity`], [`next_step`], [`picture`] and [`practice`] are pure and build natively; the rest needs a browser.
 
 pub mod continuity;
 pub mod next_step;
 pub mod offer;
 pub mod picture;
+pub mod practice;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
@@ -19,6 +20,8 @@ pub mod focus;
 #[cfg(target_arch = "wasm32")]
 mod outcome;
 #[cfg(target_arch = "wasm32")]
+pub mod rehearsal;
+#[cfg(target_arch = "wasm32")]
 pub mod save_file;
 #[cfg(target_arch = "wasm32")]
 pub mod search;
@@ -28,7 +31,7 @@ mod state;
 mod theme;
 
 #[cfg(target_arch = "wasm32")]
-pub use boot::{KEY_SPACE, boot};
+pub use boot::{KEY_SPACE, PRACTICE_SPACE, boot};
 #[cfg(target_arch = "wasm32")]
 pub use outcome::{Done, Failure};
 #[cfg(target_arch = "wasm32")]

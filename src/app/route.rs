@@ -21,6 +21,8 @@ pub enum Route {
     Overview,
     /// `#/sign-in`
     SignIn,
+    /// `#/practice`
+    Practice,
     /// `#/settings/…`
     Settings(Page),
     /// Any other address, as it was given.
@@ -138,6 +140,7 @@ impl Route {
         match path.trim_end_matches('/') {
             "" => Self::Overview,
             "/sign-in" => Self::SignIn,
+            "/practice" => Self::Practice,
             "/settings" => Self::Settings(Page::Profile),
             path => Page::ALL
                 .into_iter()
@@ -153,6 +156,7 @@ impl Route {
         match self {
             Self::Overview => "/",
             Self::SignIn => "/sign-in",
+            Self::Practice => "/practice",
             Self::Settings(page) => page.path(),
             Self::NotFound(path) => path,
         }
@@ -182,7 +186,7 @@ impl Address {
     pub fn href(&self) -> String {
         let mut parameters = match &self.route {
             Route::Settings(page) => page.parameters(),
-            Route::Overview | Route::SignIn | Route::NotFound(_) => Vec::new(),
+            Route::Overview | Route::SignIn | Route::Practice | Route::NotFound(_) => Vec::new(),
         };
         parameters.extend(self.at.clone().map(|id| ("at", id)));
         let pairs: Vec<String> = parameters
@@ -230,7 +234,7 @@ mod tests {
             since: Some(57),
         });
         let pages = Page::ALL.into_iter().chain([chosen]).map(Route::Settings);
-        for page in pages.chain([Route::Overview, Route::SignIn]) {
+        for page in pages.chain([Route::Overview, Route::SignIn, Route::Practice]) {
             assert_eq!(route(&page.href()), page);
             let address = page.at("connect");
             assert_eq!(Address::parse(&address.href()), address);

@@ -44,6 +44,7 @@ pub fn Header() -> impl IntoView {
                     <MenuLink href=Route::from(Page::Profile).href()>
                         {words!(app, nav.settings)}
                     </MenuLink>
+                    <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
                     <MenuGroup label=label!(app, header.language)>
                         {Locale::get_all()
                             .iter()

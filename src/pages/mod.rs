@@ -4,6 +4,7 @@
 //! has no rule of its own.
 
 mod admins_only;
+mod baton;
 mod consequences;
 mod continuity;
 mod header;
@@ -15,6 +16,7 @@ mod outcome;
 mod overview;
 mod people_table;
 mod picture;
+mod practice;
 mod profile;
 mod root;
 mod settings;
@@ -22,4 +24,5 @@ mod sign_in;
 mod start;
 mod users;
 
+pub use baton::Baton;
 pub use root::Root;

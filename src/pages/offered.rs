@@ -89,6 +89,6 @@ pub(super) fn remedy(app: App, route: &Route) -> &'static str {
         Route::SignIn => td_string!(locale, remedy.sign_in),
         Route::Settings(Page::Handover(_)) => td_string!(locale, remedy.handover),
         Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
-        Route::Overview | Route::NotFound(_) => td_string!(locale, nav.overview),
+        Route::Overview | Route::Practice | Route::NotFound(_) => td_string!(locale, nav.overview),
     }
 }

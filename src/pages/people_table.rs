@@ -9,6 +9,9 @@ use crate::rules::{Link, User, UserId};
 use crate::ui::SearchBox;
 use crate::words::{self, counted, label, words};
 
+/// How many people a list shows before one is asked to search.
+pub const LISTED: usize = 50;
+
 /// A searchable table of everyone in the instance.
 #[component]
 pub fn PeopleTable(
@@ -33,7 +36,7 @@ pub fn PeopleTable(
         <SearchBox
             label=label!(app, search.label)
             text
-            found=Signal::derive(move || count(app, people.get().len()))
+            found=Signal::derive(move || count(app, people.with(Vec::len)))
         />
         // The roles are what these elements are; a style sheet that lays them out as blocks on narrow
         // screens would take them away.
@@ -47,12 +50,13 @@ pub fn PeopleTable(
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                <For each=move || people.get() key=|id| *id let:id>
+                <For each=move || listed(people) key=|id| *id let:id>
                     <Row id actions />
                 </For>
             </tbody>
         </table>
         {nobody}
+        <p class="muted">{move || more_than_listed(app, people.with(Vec::len))}</p>
     }
 }
 
@@ -115,6 +119,18 @@ pub fn found(app: App, query: &Query) -> Vec<UserId> {
         let users = instance.users().iter().filter(|user| query.finds(user));
         users.map(|user: &User| user.id).collect()
     })
+}
+
+/// Those of the people found that are listed.
+pub fn listed(people: Memo<Vec<UserId>>) -> Vec<UserId> {
+    people.with(|people| people.iter().take(LISTED).copied().collect())
+}
+
+/// “12 more people: search for a name.”
+#[must_use]
+pub fn more_than_listed(app: App, people: usize) -> Option<String> {
+    let rest = people.checked_sub(LISTED).filter(|rest| *rest > 0)?;
+    Some(counted!(app.locale(), rest, list.search_rest))
 }
 
 /// “12 people”.

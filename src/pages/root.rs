@@ -8,6 +8,7 @@ use super::not_found::NotFound;
 use super::notices::Notices;
 use super::outcome::Outcome;
 use super::overview::Overview;
+use super::practice::{Practice, PracticeBar};
 use super::settings::Settings;
 use super::sign_in::SignIn;
 use crate::app::focus;
@@ -31,6 +32,7 @@ pub fn Root(
     view! {
         <a class="skip" href="#content" on:click=skip>{words!(app, skip_to_content)}</a>
         <Header />
+        <PracticeBar />
         <Notices />
         <Screen />
         <Outcome />
@@ -44,6 +46,7 @@ fn Screen() -> impl IntoView {
     let is_here = Memo::new(move |_| app.signed_in().is_some());
     move || match (app.route(), is_here.get()) {
         (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
+        (Route::Practice, _) => view! { <Practice /> }.into_any(),
         (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
         (Route::Overview, true) => view! { <Overview /> }.into_any(),
         (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
@@ -55,6 +58,7 @@ fn title(app: App) -> String {
     let page = match app.route() {
         Route::Overview => td_string!(locale, nav.overview),
         Route::SignIn => td_string!(locale, nav.sign_in),
+        Route::Practice => td_string!(locale, practice.heading),
         Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
         Route::Settings(Page::SetUp) => td_string!(locale, nav.marketo),
         Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::people_table::{LinkBadge, found};
+use super::people_table::{LinkBadge, found, listed, more_than_listed};
 use crate::app::focus;
 use crate::app::route::Route;
 use crate::app::search::Query;
@@ -30,13 +30,14 @@ pub fn SignIn() -> impl IntoView {
             <SearchBox
                 label=label!(app, search.label)
                 text
-                found=Signal::derive(move || super::people_table::count(app, people.get().len()))
+                found=Signal::derive(move || super::people_table::count(app, people.with(Vec::len)))
             />
             <ul class="choices">
-                <For each=move || people.get() key=|id| *id let:id>
+                <For each=move || listed(people) key=|id| *id let:id>
                     <Choice id />
                 </For>
             </ul>
+            <p class="muted">{move || more_than_listed(app, people.with(Vec::len))}</p>
         </main>
     }
 }

@@ -132,6 +132,18 @@ impl Journal {
         }
     }
 
+    /// Empties an area and begins a journal in it with this instance. For practice only: nothing of what
+    /// was there is kept.
+    ///
+    /// # Errors
+    /// When the instance is not stored; the area is empty then.
+    pub fn begin(area: &dyn Area, instance: &Instance) -> Result<(), WriteError> {
+        for key in area.keys("") {
+            area.remove(&key);
+        }
+        write_snapshot(area, 0, instance)
+    }
+
     /// Brings the instance to what other tabs have stored since.
     ///
     /// # Errors

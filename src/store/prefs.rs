@@ -9,6 +9,8 @@ use crate::rules::UserId;
 pub struct Prefs {
     local: Result<Browser, Unavailable>,
     tab: Result<Browser, Unavailable>,
+    /// Language and theme, which are the same in practice as outside.
+    shared: Result<Browser, Unavailable>,
 }
 
 const LANGUAGE: &str = "language";
@@ -16,12 +18,13 @@ const THEME: &str = "theme";
 const SIGNED_IN: &str = "signed-in";
 
 impl Prefs {
-    /// The preferences in a key space.
+    /// The preferences in a key space; language and theme in another, or the same.
     #[must_use]
-    pub fn new(prefix: &'static str) -> Self {
+    pub fn new(prefix: &'static str, shared: &'static str) -> Self {
         Self {
             local: Browser::local(prefix),
             tab: Browser::session(prefix),
+            shared: Browser::local(shared),
         }
     }
 
@@ -42,23 +45,23 @@ impl Prefs {
     /// The chosen language, as a tag; `None` follows the browser.
     #[must_use]
     pub fn language(&self) -> Option<String> {
-        read(&self.local, LANGUAGE)
+        read(&self.shared, LANGUAGE)
     }
 
     /// Remembers the chosen language.
     pub fn set_language(&self, tag: &str) {
-        write(&self.local, LANGUAGE, Some(tag));
+        write(&self.shared, LANGUAGE, Some(tag));
     }
 
     /// The chosen theme's name; `None` follows the system.
     #[must_use]
     pub fn theme(&self) -> Option<String> {
-        read(&self.local, THEME)
+        read(&self.shared, THEME)
     }
 
     /// Remembers the chosen theme.
     pub fn set_theme(&self, name: Option<&str>) {
-        write(&self.local, THEME, name);
+        write(&self.shared, THEME, name);
     }
 }
 

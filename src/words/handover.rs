@@ -76,7 +76,7 @@ pub fn place(app: App, route: &Route) -> String {
         Route::Settings(Page::Profile) => {
             format!("{settings} › {}", td_string!(locale, nav.my_profile))
         }
-        Route::Overview | Route::SignIn | Route::NotFound(_) => {
+        Route::Overview | Route::SignIn | Route::Practice | Route::NotFound(_) => {
             td_string!(locale, nav.overview).to_owned()
         }
     }

@@ -8,13 +8,10 @@ use leptos_i18n::td_string;
 use crate::app::route::{Handover, Page, Route};
 use crate::app::search::Query;
 use crate::app::use_app;
-use crate::pages::people_table::{LinkBadge, count, found};
+use crate::pages::people_table::{LISTED, LinkBadge, count, found, more_than_listed};
 use crate::rules::{Instance, Link, Role, Standing, UserId, plan};
 use crate::ui::SearchBox;
 use crate::words::{self, label, words};
-
-/// How many people are listed before one is asked to search.
-const LISTED: usize = 50;
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
 #[component]
@@ -52,13 +49,7 @@ fn Takers(from: UserId) -> impl IntoView {
         app.read(|instance| nearest_first(instance, from, found))
     });
     let listed = move || people.get().into_iter().take(LISTED).collect::<Vec<_>>();
-    let rest = move || {
-        let rest = people
-            .with(Vec::len)
-            .checked_sub(LISTED)
-            .filter(|rest| *rest > 0)?;
-        Some(words::counted!(app.locale(), rest, handover.rest))
-    };
+    let rest = move || more_than_listed(app, people.with(Vec::len));
     let givers = move || {
         let connected = app.read(|i| i.connected().map(|user| user.id).collect::<Vec<_>>());
         let others = connected.into_iter().filter(move |id| *id != from);

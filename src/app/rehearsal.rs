@@ -1,0 +1,128 @@
+//! Entering and leaving practice: another key space, in this tab only. The instance itself is not
+//! touched.
+
+use leptos::prelude::*;
+
+use super::boot::{KEY_SPACE, PRACTICE_SPACE};
+use super::practice::Situation;
+use super::route::Route;
+use super::state::App;
+use crate::rules::{Instance, UserId};
+use crate::store::prefs::Prefs;
+use crate::store::{Area, Browser, Journal, Unavailable, WriteError};
+
+const SITUATION: &str = "situation";
+const PRACTISING: &str = "practising";
+
+/// Which key space this tab shows. It is in the context of every page.
+#[derive(Clone, Copy)]
+pub struct Rehearsal(RwSignal<bool>);
+
+/// Why practice did not begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotPractise {
+    /// The browser offers no storage.
+    NoStorage(Unavailable),
+    /// There is no room for it.
+    NotWritten(WriteError),
+}
+
+impl Rehearsal {
+    /// As this tab left it before a reload.
+    #[must_use]
+    pub fn resume() -> Self {
+        let tab = Browser::session(PRACTICE_SPACE).ok();
+        Self(RwSignal::new(tab.is_some_and(|tab| tab.has(PRACTISING))))
+    }
+
+    /// Whether this tab practises.
+    #[must_use]
+    pub fn is_on(self) -> bool {
+        self.0.get()
+    }
+
+    /// The key space of this tab.
+    #[must_use]
+    pub fn key_space(self) -> &'static str {
+        if self.is_on() {
+            PRACTICE_SPACE
+        } else {
+            KEY_SPACE
+        }
+    }
+
+    /// Begins a situation, in place of what was practised before.
+    ///
+    /// # Errors
+    /// When it cannot be stored; then this tab stays where it is.
+    pub fn begin(
+        self,
+        situation: Situation,
+        present: &Instance,
+        actor: UserId,
+    ) -> Result<(), CannotPractise> {
+        let area = Browser::local(PRACTICE_SPACE).map_err(CannotPractise::NoStorage)?;
+        let start = situation.start(present);
+        Journal::begin(&area, &start)
+            .and_then(|()| area.write(SITUATION, situation.name()))
+            .map_err(CannotPractise::NotWritten)?;
+        let connected = start.connected().next().map(|user| user.id);
+        let actor = match situation {
+            Situation::Copy => actor,
+            _ => connected.unwrap_or(actor),
+        };
+        Prefs::new(PRACTICE_SPACE, KEY_SPACE).set_signed_in(actor);
+        self.go_on();
+        Ok(())
+    }
+
+    /// Goes on with what was practised before.
+    pub fn go_on(self) {
+        self.turn(true);
+    }
+
+    /// Goes back to the instance; what was practised is kept for later.
+    pub fn leave(self) {
+        self.turn(false);
+    }
+
+    /// Goes back to the instance; nothing of what was practised is kept.
+    pub fn discard(self) {
+        if let Ok(area) = Browser::local(PRACTICE_SPACE) {
+            for key in area.keys("") {
+                area.remove(&key);
+            }
+        }
+        self.leave();
+    }
+
+    fn turn(self, on: bool) {
+        // Without a session's storage, a reload leaves practice; nothing is lost by it.
+        if let Ok(tab) = Browser::session(PRACTICE_SPACE) {
+            if on {
+                let _ = tab.write(PRACTISING, "1");
+            } else {
+                tab.remove(PRACTISING);
+            }
+        }
+        // Replacing by a hash of the same page loads nothing and cannot fail.
+        let _ = window().location().set_hash(&Route::Overview.href());
+        self.0.set(on);
+    }
+}
+
+/// What is being practised, or was and is kept.
+#[must_use]
+pub fn situation() -> Option<Situation> {
+    let area = Browser::local(PRACTICE_SPACE).ok()?;
+    area.read(SITUATION).map(|name| Situation::from_name(&name))
+}
+
+/// Whether the goal of a situation is reached.
+#[must_use]
+pub fn is_reached(app: App, situation: Situation) -> bool {
+    let entries = app.entries_after(0).into_iter().map(|(_, entry)| entry);
+    let entries: Vec<_> = entries.collect();
+    let start = app.instance_at(0);
+    start.is_some_and(|start| app.read(|now| situation.is_reached(&start, now, &entries)))
+}

@@ -1,0 +1,144 @@
+//! Practice: situations to try everything in, and the frame that says so on every page.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::practice::Situation;
+use crate::app::rehearsal::{self, CannotPractise, Rehearsal};
+use crate::app::{focus, use_app};
+use crate::i18n::Locale;
+use crate::words::words;
+
+/// The page on which a situation is chosen.
+#[component]
+pub fn Practice() -> impl IntoView {
+    let app = use_app();
+    let failed = RwSignal::new(None::<CannotPractise>);
+    let rehearsal = use_context::<Rehearsal>();
+    let go_on = move || {
+        let rehearsal = rehearsal.filter(|rehearsal| !rehearsal.is_on())?;
+        rehearsal::situation()?;
+        Some(view! {
+            <p>
+                <button type="button" class="button" on:click=move |_| rehearsal.go_on()>
+                    {words!(app, practice.go_on)}
+                </button>
+            </p>
+        })
+    };
+    // Only the instance itself is copied: practice is not practised with.
+    let is_on = rehearsal.is_some_and(Rehearsal::is_on);
+    let offers = Situation::ALL.into_iter();
+    let offers = offers.filter(move |situation| !(is_on && *situation == Situation::Copy));
+    let items = offers.map(|situation| {
+        view! { <Offer situation failed /> }
+    });
+    view! {
+        <main class="page" id="content">
+            <h1 tabindex="-1">{words!(app, practice.heading)}</h1>
+            <p>{words!(app, practice.intro)}</p>
+            <p class="field__error" aria-live="assertive">
+                {move || failed.get().map(|why| sorry(app.locale(), why))}
+            </p>
+            {go_on}
+            <ul class="choices">{items.collect_view()}</ul>
+        </main>
+    }
+}
+
+#[component]
+fn Offer(situation: Situation, failed: RwSignal<Option<CannotPractise>>) -> impl IntoView {
+    let app = use_app();
+    let rehearsal = use_context::<Rehearsal>();
+    let begin = move |_| {
+        let Some(rehearsal) = rehearsal else {
+            return;
+        };
+        let actor = untrack(|| app.actor());
+        let begun = untrack(|| app.read(|present| rehearsal.begin(situation, present, actor)));
+        failed.set(begun.err());
+        if begun.is_ok() {
+            focus::go_to_heading();
+        }
+    };
+    let label = move || {
+        let name = name(app.locale(), situation);
+        td_string!(app.locale(), practice.start, name = name)
+    };
+    view! {
+        <li class="choices__item">
+            <button type="button" class="button" on:click=begin>{label}</button>
+            <p class="muted">{move || goal(app.locale(), situation)}</p>
+        </li>
+    }
+}
+
+/// Says on every page that this is practice, what the goal is, and when it is reached.
+#[component]
+pub fn PracticeBar() -> impl IntoView {
+    let app = use_app();
+    let rehearsal = use_context::<Rehearsal>().filter(|rehearsal| rehearsal.is_on());
+    rehearsal.map(|rehearsal| {
+        let situation = rehearsal::situation().unwrap_or(Situation::Copy);
+        let is_reached = Memo::new(move |_| rehearsal::is_reached(app, situation));
+        view! {
+            <section class="notice notice--practice" aria-label=words!(app, practice.heading)>
+                <p>
+                    <strong>{words!(app, practice.bar)}</strong>
+                    " "
+                    {words!(app, practice.goal)}
+                    " "
+                    {move || goal(app.locale(), situation)}
+                    <Show when=move || is_reached.get()>
+                        <strong>" ✓ " {words!(app, practice.reached)}</strong>
+                    </Show>
+                </p>
+                <div class="actions">
+                    <button
+                        type="button"
+                        class="button button--small"
+                        on:click=move |_| rehearsal.leave()
+                    >
+                        {words!(app, practice.leave_keep)}
+                    </button>
+                    <button
+                        type="button"
+                        class="button button--small"
+                        on:click=move |_| rehearsal.discard()
+                    >
+                        {words!(app, practice.leave_discard)}
+                    </button>
+                </div>
+            </section>
+        }
+    })
+}
+
+fn name(locale: Locale, situation: Situation) -> &'static str {
+    match situation {
+        Situation::Copy => td_string!(locale, practice.copy.name),
+        Situation::Handover => td_string!(locale, practice.handover.name),
+        Situation::LastAdmin => td_string!(locale, practice.last_admin.name),
+        Situation::MistakenStep => td_string!(locale, practice.mistaken_step.name),
+        Situation::PlainUser => td_string!(locale, practice.plain_user.name),
+        Situation::LargeTeam => td_string!(locale, practice.large_team.name),
+    }
+}
+
+fn goal(locale: Locale, situation: Situation) -> &'static str {
+    match situation {
+        Situation::Copy => td_string!(locale, practice.copy.goal),
+        Situation::Handover => td_string!(locale, practice.handover.goal),
+        Situation::LastAdmin => td_string!(locale, practice.last_admin.goal),
+        Situation::MistakenStep => td_string!(locale, practice.mistaken_step.goal),
+        Situation::PlainUser => td_string!(locale, practice.plain_user.goal),
+        Situation::LargeTeam => td_string!(locale, practice.large_team.goal),
+    }
+}
+
+fn sorry(locale: Locale, why: CannotPractise) -> &'static str {
+    match why {
+        CannotPractise::NoStorage(_) => td_string!(locale, storage.unavailable),
+        CannotPractise::NotWritten(_) => td_string!(locale, practice.full),
+    }
+}
