@@ -154,3 +154,9 @@ pub fn access_id(user: UserId) -> String {
 pub fn role_id(user: UserId) -> String {
     format!("role-{}", user.0)
 }
+
+/// The id of the button that removes a person from the instance.
+#[must_use]
+pub fn removal_id(user: UserId) -> String {
+    format!("remove-{}", user.0)
+}

@@ -5,6 +5,7 @@
 
 mod admins_only;
 mod baton;
+mod confirmed;
 mod consequences;
 mod continuity;
 mod header;

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::start::StartOwn;
+use crate::app::rehearsal::Rehearsal;
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
+use crate::rules::Instance;
 use crate::store::SetAside;
 use crate::words::{self, words};
 
@@ -15,7 +17,9 @@ use crate::words::{self, words};
 #[component]
 pub fn Notices() -> impl IntoView {
     let app = use_app();
-    let is_sample = Memo::new(move |_| app.read(crate::rules::Instance::is_sample));
+    // In practice, every situation is prepared, and nobody starts anything of their own.
+    let is_practice = use_context::<Rehearsal>().is_some_and(Rehearsal::is_on);
+    let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
     view! {
         <div class="notices">
             {move || {

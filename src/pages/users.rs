@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::consequences::{Consequences, preview_of};
+use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
 use super::people_table::PeopleTable;
-use crate::app::offer::{self, Offer};
-use crate::app::use_app;
+use crate::app::{App, offer, use_app};
+use crate::i18n::Locale;
 use crate::rules::{Action, Role, UserId};
-use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, label, words};
 
 /// The page.
@@ -44,34 +43,58 @@ fn UserCell(id: UserId) -> impl IntoView {
     }
 }
 
+/// Makes a person what they are not. Making somebody an admin takes nothing away and just happens.
 #[component]
 fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
     let app = use_app();
     let offered = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)));
-    let text = move || match offered.get().0 {
-        Role::Admin => td_string!(app.locale(), action.make_admin).to_owned(),
-        Role::User => td_string!(app.locale(), action.make_user).to_owned(),
-    };
-    let name = move || {
-        let name = words::name(app, id);
-        match offered.get().0 {
-            Role::Admin => td_string!(app.locale(), action.make_admin_of, name = name),
-            Role::User => td_string!(app.locale(), action.make_user_of, name = name),
+    let role = Memo::new(move |_| offered.get().0);
+    move || {
+        let reason_id = reason_id.clone();
+        match role.get() {
+            Role::Admin => view! { <MakeAdmin id reason_id /> }.into_any(),
+            Role::User => view! { <MakeUser id reason_id /> }.into_any(),
         }
-    };
-    let change = move |()| {
-        let (role, _) = offered.get_untracked();
-        app.dispatch(Action::SetRole { user: id, role });
+    }
+}
+
+#[component]
+fn MakeAdmin(id: UserId, reason_id: String) -> impl IntoView {
+    let app = use_app();
+    let action = Action::SetRole {
+        user: id,
+        role: Role::Admin,
     };
     view! {
         <OfferedButton
-            offer=Signal::derive(move || offered.get().1)
-            text=Signal::derive(text)
-            name=Signal::derive(name)
+            offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
+            text=label!(app, action.make_admin)
+            name=about(app, id, |locale, name| td_string!(locale, action.make_admin_of, name = name))
             id=offer::role_id(id)
             class="button--small"
             reason_id
-            on_choose=Callback::new(change)
+            on_choose=Callback::new(move |()| app.dispatch(action.clone()))
+        />
+    }
+}
+
+#[component]
+fn MakeUser(id: UserId, reason_id: String) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <ConfirmedButton
+            action=Action::SetRole {
+                user: id,
+                role: Role::User,
+            }
+            offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
+            verb=label!(app, action.make_user)
+            name=about(app, id, |locale, name| td_string!(locale, action.make_user_of, name = name))
+            title=about(app, id, |locale, name| td_string!(locale, make_user.title, name = name))
+            note=about(app, id, |locale, name| td_string!(locale, make_user.note, name = name))
+            id=offer::role_id(id)
+            class="button--small"
+            reason_id
         />
     }
 }
@@ -86,46 +109,21 @@ pub fn RemoveButton(
     reason_id: String,
 ) -> impl IntoView {
     let app = use_app();
-    let removal = Memo::new(move |_| app.read(|i| offer::removal(i, app.actor(), id)));
-    let asking = RwSignal::new(false);
-    let action = Action::Remove { user: id };
-    let impact = preview_of(app, action.clone());
-    let refused = action.clone();
-    let confirm = move |()| {
-        if let Ok(shown) = impact.get_untracked() {
-            app.dispatch_as_shown(action.clone(), shown);
-        }
-        true
-    };
-    // An unavailable removal asks nothing: the rules say why it is not possible.
-    let choose = move |()| match removal.get_untracked() {
-        Offer::Open => asking.set(true),
-        Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
-    };
-    let person = move || words::name(app, id);
     view! {
-        <OfferedButton
-            offer=removal
-            text=label!(app, action.remove)
-            name=Signal::derive(move || {
-                td_string!(app.locale(), action.remove_person, name = person())
-            })
+        <ConfirmedButton
+            action=Action::Remove { user: id }
+            offer=Signal::derive(move || app.read(|i| offer::removal(i, app.actor(), id)))
+            verb=label!(app, action.remove)
+            name=about(app, id, |locale, name| td_string!(locale, action.remove_person, name = name))
+            title=about(app, id, |locale, name| td_string!(locale, remove.title, name = name))
+            id=offer::removal_id(id)
             class="button--small button--danger"
             reason_id
-            on_choose=Callback::new(choose)
         />
-        <Dialog
-            open=asking
-            title=Signal::derive(move || td_string!(app.locale(), remove.title, name = person()))
-        >
-            <Consequences impact />
-            <DialogButtons
-                verb=label!(app, action.remove)
-                cancel=label!(app, action.cancel)
-                danger=true
-                enabled=Signal::derive(move || impact.get().is_ok())
-                on_confirm=Callback::new(confirm.clone())
-            />
-        </Dialog>
     }
+}
+
+/// A text about a person.
+fn about(app: App, id: UserId, text: fn(Locale, String) -> String) -> Signal<String> {
+    Signal::derive(move || text(app.locale(), words::name(app, id)))
 }
