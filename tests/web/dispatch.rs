@@ -179,7 +179,7 @@ async fn removing_somebody_asks_first_and_takes_their_row_away() {
         .await;
     assert!(
         page.text()
-            .contains("Daan de Boer loses access to Marketo and to the instance.")
+            .contains("1 person loses access to Marketo:Daan de Boer")
     );
     page.click_in_dialog("Remove");
     page.status_says("Daan de Boer is no longer in the instance.")
