@@ -20,8 +20,17 @@ pub fn Notices() -> impl IntoView {
     // In practice, every situation is prepared, and nobody starts anything of their own.
     let is_practice = use_context::<Rehearsal>().is_some_and(Rehearsal::is_on);
     let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
+    let is_any = move || {
+        let is_kept = words::kept(app.locale(), app.kept).is_none();
+        !is_kept || app.set_aside.with_value(Option::is_some) || is_sample.get()
+    };
     view! {
-        <div class="notices">
+        // A region without anything in it would be a landmark that leads nowhere.
+        <section
+            class="notices"
+            role=move || if is_any() { "region" } else { "presentation" }
+            aria-label=move || is_any().then(|| words!(app, storage.notices)())
+        >
             {move || {
                 words::kept(app.locale(), app.kept)
                     .map(|text| view! { <p class="notice notice--warning">{text}</p> })
@@ -33,7 +42,7 @@ pub fn Notices() -> impl IntoView {
                     <StartOwn />
                 </div>
             </Show>
-        </div>
+        </section>
     }
 }
 

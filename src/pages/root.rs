@@ -55,7 +55,12 @@ fn Screen() -> impl IntoView {
 
 fn title(app: App) -> String {
     let locale = app.locale();
-    let page = match app.route() {
+    let route = match app.route() {
+        // Somebody who is not in the instance is on the page to sign in on, whatever the address.
+        Route::Overview | Route::Settings(_) if app.signed_in().is_none() => Route::SignIn,
+        route => route,
+    };
+    let page = match route {
         Route::Overview => td_string!(locale, nav.overview),
         Route::SignIn => td_string!(locale, nav.sign_in),
         Route::Practice => td_string!(locale, practice.heading),

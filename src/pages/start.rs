@@ -57,7 +57,6 @@ fn Form() -> impl IntoView {
             <Field
                 id="first-name"
                 label=label!(app, sample.name)
-                kind="text"
                 autocomplete="name"
                 text=name
                 error=Signal::derive(name_error)
@@ -65,7 +64,7 @@ fn Form() -> impl IntoView {
             <Field
                 id="first-email"
                 label=label!(app, sample.email)
-                kind="email"
+                inputmode="email"
                 autocomplete="email"
                 text=email
                 error=Signal::derive(email_error)

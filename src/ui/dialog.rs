@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// A dialog that is there while `open` is. Esc, Cancel, and a verb that was carried out close it and set
 /// `open` to false.
@@ -43,11 +43,46 @@ fn Modal(open: RwSignal<bool>, title: Signal<String>, children: Children) -> imp
             node_ref=dialog
             aria-labelledby="dialog-title"
             on:close=move |_: ev::Event| open.set(false)
+            on:keydown=move |event| {
+                if let Some(dialog) = dialog.get_untracked() {
+                    stay_inside(&dialog, &event);
+                }
+            }
         >
             <h2 id="dialog-title" class="dialog__title">{title}</h2>
             {children()}
         </dialog>
     }
+}
+
+/// Tab goes round inside the dialog. By itself a modal dialog lets it out to the browser's own controls.
+fn stay_inside(dialog: &HtmlDialogElement, event: &KeyboardEvent) {
+    if event.key() != "Tab" {
+        return;
+    }
+    let stops = focus_stops(dialog);
+    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
+        return;
+    };
+    let active = document().active_element();
+    let is_at = |stop: &HtmlElement| active.as_ref() == Some(stop);
+    let target = match event.shift_key() {
+        true if is_at(first) => last,
+        false if is_at(last) => first,
+        _ => return,
+    };
+    event.prevent_default();
+    // Focusing a part of the page does not fail.
+    let _ = target.focus();
+}
+
+fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
+    let Ok(found) = dialog.query_selector_all("a[href], button, input, select, [tabindex='0']")
+    else {
+        return Vec::new();
+    };
+    let nodes = (0..found.length()).filter_map(|at| found.get(at));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
 /// The two buttons under a dialog: Cancel, and the verb. Where the verb takes something away, Cancel

@@ -10,8 +10,10 @@ pub fn Field(
     /// Its visible label, which is its name.
     #[prop(into)]
     label: Signal<String>,
-    /// The kind of text, as in the `type` of an input.
-    kind: &'static str,
+    /// Which keyboard a touch screen offers, as in the `inputmode` of an input. What is typed is left
+    /// as it is: the input types for addresses and numbers change it.
+    #[prop(default = "text")]
+    inputmode: &'static str,
     /// What browsers may fill in.
     autocomplete: &'static str,
     /// What is typed.
@@ -28,7 +30,8 @@ pub fn Field(
             <input
                 class="input"
                 id=id
-                type=kind
+                type="text"
+                inputmode=inputmode
                 autocomplete=autocomplete
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby=move || error.get().map(|_| described_by.clone())

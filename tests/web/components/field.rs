@@ -14,7 +14,7 @@ async fn a_field_says_what_is_wrong_with_it() {
             <Field
                 id="test-field"
                 label=Signal::stored("Email".to_owned())
-                kind="email"
+                inputmode="email"
                 autocomplete="off"
                 text
                 error
