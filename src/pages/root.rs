@@ -24,6 +24,14 @@ pub fn Root(
 ) -> impl IntoView {
     provide_context(app);
     Effect::new(move |_| focus::document().set_title(&title(app)));
+    // Whoever is removed by another tab finds the page to sign in on in place of the one they were on.
+    Effect::new(move |was_here: Option<bool>| {
+        let is_here = app.signed_in().is_some();
+        if was_here == Some(true) && !is_here {
+            focus::go_to_heading();
+        }
+        is_here
+    });
     let skip = move |event: leptos::ev::MouseEvent| {
         // The address stays that of the page.
         event.prevent_default();

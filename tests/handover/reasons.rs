@@ -52,7 +52,15 @@ fn who_disconnects_as_the_last_one_leaves_nothing_to_hand_over() {
 
 #[test]
 fn who_disconnects_too_early_leaves_the_rest_to_the_others_while_a_third_is_connected() {
-    Given::people([("A", AdminConnected), ("B", AdminGranted), ("C", AdminConnected)])
-        .when("A", Action::Disconnect)
-        .then_plan("A", "B", [("C", remove_access("B")), ("B", Action::Connect)]);
+    Given::people([
+        ("A", AdminConnected),
+        ("B", AdminGranted),
+        ("C", AdminConnected),
+    ])
+    .when("A", Action::Disconnect)
+    .then_plan(
+        "A",
+        "B",
+        [("C", remove_access("B")), ("B", Action::Connect)],
+    );
 }

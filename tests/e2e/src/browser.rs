@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
 use crate::commands::Own;
 use crate::setting;
+
+/// The languages that a browser asks pages for.
+const LANGUAGES: &str = "en-US,en";
 
 /// A browser that journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +71,15 @@ impl Browser {
             .connect(driver)
             .await;
         opened.unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()))
+    }
+
+    /// Makes a browser as it was when it was opened: no tab but an empty one, nothing kept, nothing set.
+    /// Says whether that can be done; where opening another is quicker, it cannot.
+    pub async fn forget(self, client: &Client) -> bool {
+        match self {
+            Self::Chromium => false,
+            Self::Firefox => forget_in_firefox(client).await.is_ok(),
+        }
     }
 
     /// Makes the page this wide, or as wide as the window.
@@ -146,6 +159,21 @@ impl Browser {
         }
     }
 
+    /// Offers pages no WebAssembly from the next one on.
+    pub async fn drop_webassembly(self, client: &Client) {
+        match self {
+            Self::Chromium => {
+                let params = json!({ "source": "delete globalThis.WebAssembly" });
+                let command = Own::devtools("Page.addScriptToEvaluateOnNewDocument", params);
+                client.issue_cmd(command).await.unwrap();
+            }
+            Self::Firefox => {
+                let script = "Services.prefs.setBoolPref('javascript.options.wasm', false)";
+                in_the_window(client, script, Vec::new()).await;
+            }
+        }
+    }
+
     /// What the browser has complained about: failed requests, violations of the page's policy,
     /// scripts that broke off. What was said once is not said again.
     pub async fn complaints(self, client: &Client) -> Vec<String> {
@@ -171,6 +199,35 @@ impl Browser {
             }
         }
     }
+}
+
+async fn forget_in_firefox(client: &Client) -> Result<(), CmdError> {
+    let used = client.windows().await?;
+    let empty = client.new_window(true).await?.handle;
+    for tab in used {
+        client.switch_to_window(tab).await?;
+        client.close_window().await?;
+    }
+    client.switch_to_window(empty).await?;
+    let script = "
+        const [language, done] = arguments;
+        for (const name of [
+            'javascript.enabled',
+            'javascript.options.wasm',
+            'layout.css.prefers-color-scheme.content-override',
+        ]) {
+            Services.prefs.clearUserPref(name);
+        }
+        Services.prefs.setStringPref('intl.accept_languages', language);
+        Services.console.reset();
+        Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {
+            onDataDeleted: (failed) => done(failed === 0),
+        });";
+    client.issue_cmd(Own::into_the_window()).await?;
+    let done = client.execute_async(script, vec![json!(LANGUAGES)]).await;
+    client.issue_cmd(Own::into_the_page()).await?;
+    assert_eq!(done?, true, "Firefox does not forget");
+    Ok(())
 }
 
 async fn in_the_window(client: &Client, script: &str, args: Vec<Value>) -> Value {
@@ -199,7 +256,7 @@ fn chromium(options: &Options) -> Map<String, Value> {
     if let Some(profile) = &options.profile {
         args.push(format!("--user-data-dir={}", profile.display()));
     }
-    let mut prefs = json!({ "intl.accept_languages": "en-US,en" });
+    let mut prefs = json!({ "intl.accept_languages": LANGUAGES });
     if !options.storage {
         prefs["profile.default_content_setting_values.cookies"] = json!(2);
     }
@@ -222,7 +279,7 @@ fn firefox(options: &Options) -> Map<String, Value> {
         "-height=900".to_owned(),
     ];
     let mut prefs = json!({
-        "intl.accept_languages": "en-US,en",
+        "intl.accept_languages": LANGUAGES,
         "ui.prefersReducedMotion": 1,
         // No request but the page's own.
         "app.normandy.enabled": false,

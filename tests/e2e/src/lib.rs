@@ -1,7 +1,7 @@
 //! Journeys through the released page in real browsers, over WebDriver.
 //!
-//! - [`journey`] tells a story in every browser, and says what was there when it goes wrong;
-//! - [`User`] is who the story is about: its methods are what somebody can do and perceive;
+//! - [`harness`] makes every [`journey`] in every browser, and says what was there when one fails;
+//! - [`User`] is who a journey is about: its methods are what somebody can do and perceive;
 //! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
 //! - [`eyes`] looks for it, with axe-core, in the page;
 //! - [`browser`], [`commands`] and [`setting`] are the machinery underneath.
@@ -19,6 +19,7 @@
 pub mod browser;
 pub mod commands;
 pub mod eyes;
+pub mod harness;
 pub mod journey;
 pub mod setting;
 pub mod target;
@@ -26,5 +27,4 @@ pub mod team;
 pub mod user;
 
 pub use browser::Browser;
-pub use journey::journey;
 pub use user::User;

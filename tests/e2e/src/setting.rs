@@ -1,7 +1,7 @@
 //! Where everything is: what `cargo xtask test` says in the environment.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The address at which the page is served from the root of its host.
 #[must_use]
@@ -49,7 +49,9 @@ pub fn program(variable: &str) -> Option<String> {
 /// Where what a failed journey leaves behind is put.
 #[must_use]
 pub fn remains() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e")
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = here.ancestors().nth(2).unwrap_or(here);
+    workspace.join("target/e2e")
 }
 
 fn variable(name: &str) -> String {

@@ -3,9 +3,10 @@
 use std::future::Future;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::User;
 use crate::eyes;
@@ -67,20 +68,6 @@ impl User {
         }
     }
 
-    /// The keyboard is not on anything behind the open dialog.
-    #[track_caller]
-    pub fn is_kept_in_the_dialog(&self) -> impl Future<Output = ()> {
-        self.step("is kept in the dialog");
-        async move {
-            // The browser's own window may have the keyboard in between: then nothing in the page has.
-            let focus = self.focus().await.unwrap();
-            assert_eq!(
-                focus["isBehind"], false,
-                "the keyboard is behind the dialog"
-            );
-        }
-    }
-
     async fn focus(&self) -> Result<Value, CmdError> {
         eyes::ask(&self.client(), "focus", Vec::new()).await
     }
@@ -89,26 +76,29 @@ impl User {
     fn moves_to(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
         self.step(format!("presses {keys} until on {target}"));
         async move {
-            // It is there before the search for it begins.
-            self.sees(target.clone()).await;
-            let focused = target.clone().focused();
+            let place = self.until(format!("sees {target}"), async || self.first(&target).await);
+            let place = place.await;
             let keys: Vec<char> = keys.split('+').map(key).collect();
             for _ in 0..PLACES {
-                self.plays(&keys).await;
-                if self.count(&focused).await.unwrap_or_default() > 0 {
+                if self.is_at(&place).await {
                     let focus = self.focus().await.unwrap();
-                    assert_eq!(
-                        focus["isCovered"], false,
-                        "{target} has the keyboard but is covered"
-                    );
+                    assert_eq!(focus["isCovered"], false, "{target} is covered");
                     return;
                 }
+                self.plays(&keys).await;
             }
             panic!(
                 "{target} is not reached by keyboard\n  There is\n{}",
                 self.description().await
             );
         }
+    }
+
+    /// Whether the keyboard is at a place. Telling so takes no look at the whole page.
+    async fn is_at(&self, place: &Element) -> bool {
+        let script = "return document.activeElement === arguments[0]";
+        let is_at = self.client().execute(script, vec![json!(place)]).await;
+        is_at.unwrap() == true
     }
 
     /// Presses keys, one after the other, and lets them go in reverse.

@@ -9,7 +9,7 @@ mod storage;
 mod tabs;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::future::Future;
 use std::panic::Location;
@@ -40,11 +40,12 @@ pub struct User {
     address: RefCell<String>,
     tabs: RefCell<BTreeMap<String, WindowHandle>>,
     steps: RefCell<Vec<String>>,
+    barriers: RefCell<BTreeSet<String>>,
+    opened: Instant,
 }
 
 impl User {
-    pub(crate) async fn new(browser: Browser, driver: &str, options: Options) -> Self {
-        let client = browser.open(driver, &options).await;
+    pub(crate) fn new(browser: Browser, driver: &str, options: Options, client: Client) -> Self {
         Self {
             browser,
             driver: driver.to_owned(),
@@ -53,6 +54,8 @@ impl User {
             address: RefCell::new(setting::root_address()),
             tabs: RefCell::default(),
             steps: RefCell::default(),
+            barriers: RefCell::default(),
+            opened: Instant::now(),
         }
     }
 
@@ -66,15 +69,23 @@ impl User {
     #[track_caller]
     pub fn opens(&self, address: &str) -> impl Future<Output = ()> {
         self.step(format!("opens {address}"));
-        let address = format!("{}{address}", self.address.borrow());
+        let address = address.to_owned();
         async move {
-            self.client().goto(&address).await.unwrap();
+            self.loads(&address).await;
             self.until("the page starts", async || {
                 let headings = eyes::find(&self.client(), &any("heading")).await?;
                 Ok((!headings.is_empty()).then_some(()))
             })
             .await;
         }
+    }
+
+    /// Opens an address where Baton is not expected to start.
+    #[track_caller]
+    pub fn loads(&self, address: &str) -> impl Future<Output = ()> {
+        self.step(format!("loads {address}"));
+        let address = format!("{}{address}", self.address.borrow());
+        async move { self.client().goto(&address).await.unwrap() }
     }
 
     /// Opens everything that follows from under another address.
@@ -121,6 +132,13 @@ impl User {
         async move { self.browser.allow_scripts(&self.client(), is_on).await }
     }
 
+    /// Has a browser that cannot run WebAssembly from here on.
+    #[track_caller]
+    pub fn has_no_webassembly(&self) -> impl Future<Output = ()> {
+        self.step("has no WebAssembly");
+        async move { self.browser.drop_webassembly(&self.client()).await }
+    }
+
     /// Closes the browser and starts it again.
     #[track_caller]
     pub fn restarts_the_browser(&self) -> impl Future<Output = ()> {
@@ -143,9 +161,9 @@ impl User {
             .join("\n")
     }
 
-    pub(crate) async fn closes(&self) {
-        // A browser that is gone already is closed enough.
-        let _ = self.client().close().await;
+    /// Leaves the browser to somebody else.
+    pub(crate) fn leaves(&self) -> Client {
+        self.client()
     }
 
     /// Keeps a picture of the page and its HTML, and says where.
@@ -169,17 +187,8 @@ impl User {
     fn step(&self, step: impl Display) {
         let at = Location::caller();
         let file = Path::new(at.file()).file_name().unwrap_or_default();
-        let line = format!(
-            "{:?} {}:{}: {step}",
-            std::time::SystemTime::now()
-                .duration_since(std::time::UNIX_EPOCH)
-                .unwrap(),
-            file.display(),
-            at.line()
-        );
-        if std::env::var("TIMES").is_ok() {
-            eprintln!("{line}");
-        }
+        let seconds = self.opened.elapsed().as_secs_f32();
+        let line = format!("{seconds:5.1} s {}:{}: {step}", file.display(), at.line());
         self.steps.borrow_mut().push(line);
     }
 

@@ -60,7 +60,10 @@ impl User {
         }
     }
 
-    async fn first(&self, target: &Target) -> Result<Option<Element>, fantoccini::error::CmdError> {
+    pub(super) async fn first(
+        &self,
+        target: &Target,
+    ) -> Result<Option<Element>, fantoccini::error::CmdError> {
         let found = eyes::find(&self.client(), target).await?;
         Ok(found.into_iter().next())
     }

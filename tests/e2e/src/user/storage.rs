@@ -2,6 +2,7 @@
 //! with it, and whatever was refused must not have changed it.
 
 use std::collections::BTreeMap;
+use std::future::Future;
 
 use serde_json::{Value, json};
 
@@ -22,6 +23,17 @@ impl User {
     pub async fn meddles_with(&self, key: &str, text: &str) {
         let script = "localStorage.setItem(arguments[0], arguments[1])";
         self.runs(script, vec![json!(key), json!(text)]).await;
+    }
+
+    /// Is somebody who has never been here.
+    #[track_caller]
+    pub fn begins_anew(&self) -> impl Future<Output = ()> {
+        self.step("begins anew");
+        async move {
+            self.runs("localStorage.clear(); sessionStorage.clear()", Vec::new())
+                .await;
+            self.reloads().await;
+        }
     }
 
     /// Fills the storage to the last character, under keys that are not Baton's.

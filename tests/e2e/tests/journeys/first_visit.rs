@@ -1,32 +1,36 @@
 //! Somebody comes for the first time, looks around, begins with an instance of their own, and comes
 //! back.
 
+use baton_e2e::User;
 use baton_e2e::target::{
     any, button, dialog, heading, link, navigation, searchbox, status, text, textbox,
 };
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, JOOST, NONE};
-use baton_e2e::{User, journey};
 
 const NOTICE: &str = "This is a sample team to try everything with.";
 const START: &str = "Start your own instance";
 
-#[test]
-fn the_sample_team() {
-    journey("the sample team").tell(async |user: &User| {
-        user.opens("").await;
-        user.sees_title("Overview · Baton").await;
-        user.sees_language("en").await;
-        user.sees(heading("Overview")).await;
-        user.sees(text(NOTICE)).await;
-        user.sees(button(START)).await;
-        user.sees(button(&format!("Signed in as {ANNA}"))).await;
-        user.sees(text("Anna Visser holds the Marketo connection, and 7 people rely on it.")).await;
-        user.sees(text("Let a second admin connect before Anna Visser disconnects: Carla Jansen can do it now.")).await;
-        user.finds_no_barrier_wide_or_narrow().await;
+pub async fn the_sample_team(user: &User) {
+    user.opens("").await;
+    user.sees_title("Overview · Baton").await;
+    user.sees_language("en").await;
+    user.sees(heading("Overview")).await;
+    user.sees(text(NOTICE)).await;
+    user.sees(button(START)).await;
+    user.sees(button(&format!("Signed in as {ANNA}"))).await;
+    user.sees(text(
+        "Anna Visser holds the Marketo connection, and 7 people rely on it.",
+    ))
+    .await;
+    user.sees(text(
+        "Let a second admin connect before Anna Visser disconnects: Carla Jansen can do it now.",
+    ))
+    .await;
+    user.finds_no_barrier_wide_or_narrow().await;
 
-        every_page_has_its_heading_and_title(user).await;
-        searching_narrows_the_list(user).await;
-    });
+    every_page_has_its_heading_and_title(user).await;
+    searching_narrows_the_list(user).await;
+    some_addresses_lead_nowhere(user).await;
 }
 
 async fn every_page_has_its_heading_and_title(user: &User) {
@@ -94,15 +98,24 @@ async fn searching_narrows_the_list(user: &User) {
         .await;
 }
 
-#[test]
-fn an_instance_of_ones_own() {
-    journey("an instance of ones own").tell(async |user: &User| {
-        user.opens("#/").await;
-        changing_ones_mind_changes_nothing(user).await;
-        what_is_wrong_is_said_where_it_is(user).await;
-        it_starts_with_its_first_admin(user).await;
-        it_is_still_there(user).await;
-    });
+async fn some_addresses_lead_nowhere(user: &User) {
+    for address in ["#/nowhere", "#/settings/marketo/nowhere", "#nowhere"] {
+        user.opens(address).await;
+        user.reloads().await;
+        user.sees(heading("Page not found")).await;
+        user.sees(text("There is no page at this address.")).await;
+        user.sees_title("Page not found · Baton").await;
+    }
+    user.clicks(link("Go to the Overview")).await;
+    user.arrives_at("Overview", "Overview").await;
+}
+
+pub async fn an_instance_of_ones_own(user: &User) {
+    user.opens("#/").await;
+    changing_ones_mind_changes_nothing(user).await;
+    what_is_wrong_is_said_where_it_is(user).await;
+    it_starts_with_its_first_admin(user).await;
+    it_is_still_there(user).await;
 }
 
 async fn changing_ones_mind_changes_nothing(user: &User) {
@@ -200,27 +213,22 @@ async fn it_is_still_there(user: &User) {
     assert_eq!(table, only.into());
 }
 
-#[test]
-fn another_day() {
-    journey("another day")
-        .in_a_browser_that_remembers()
-        .tell(async |user: &User| {
-            user.opens("#/settings/marketo/access").await;
-            user.clicks(button(&format!("Give access to {JOOST}")))
-                .await;
-            user.sees(status(&format!("{JOOST} has access now."))).await;
-            user.clicks(button(&format!("Remove access from {BRUNO}")))
-                .await;
-            user.sees(status(&format!("{BRUNO} has no access any more.")))
-                .await;
-            user.signs_in_as(CARLA).await;
+pub async fn another_day(user: &User) {
+    user.opens("#/settings/marketo/access").await;
+    user.clicks(button(&format!("Give access to {JOOST}")))
+        .await;
+    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.clicks(button(&format!("Remove access from {BRUNO}")))
+        .await;
+    user.sees(status(&format!("{BRUNO} has no access any more.")))
+        .await;
+    user.signs_in_as(CARLA).await;
 
-            user.restarts_the_browser().await;
-            user.opens("#/settings/marketo/access").await;
-            user.sees(button(&format!("Signed in as {CARLA}"))).await;
-            let table = user.reads_table("User Access").await;
-            assert_eq!(table[JOOST], ["User", GRANTED]);
-            assert_eq!(table[BRUNO], ["Admin", NONE]);
-            assert_eq!(table[ANNA], ["Admin", CONNECTED]);
-        });
+    user.restarts_the_browser().await;
+    user.opens("#/settings/marketo/access").await;
+    user.sees(button(&format!("Signed in as {CARLA}"))).await;
+    let table = user.reads_table("User Access").await;
+    assert_eq!(table[JOOST], ["User", GRANTED]);
+    assert_eq!(table[BRUNO], ["Admin", NONE]);
+    assert_eq!(table[ANNA], ["Admin", CONNECTED]);
 }

@@ -1,69 +1,54 @@
 //! The handover of the vendor's article, from each of its starting points: A is connected and wants to
 //! go, B is to take over. Each has a tab, and each tab follows the other without being reloaded.
 
+use baton_e2e::User;
 use baton_e2e::target::{alert, button, dialog, heading, link, status, table, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, DAAN, GRANTED, JOOST, NONE, SIZE};
 use baton_e2e::user::sight::Table;
-use baton_e2e::{User, journey};
 
-#[test]
-fn b_is_connected() {
-    journey("handover to a connected admin").tell(async |user: &User| {
-        user.opens("#/").await;
-        user.signs_in_as(CARLA).await;
-        user.opens("#/settings/marketo").await;
-        user.clicks(button("Connect")).await;
-        user.sees(status("You are connected to Marketo.")).await;
+pub async fn b_is_connected(user: &User) {
+    user.opens("#/").await;
+    user.signs_in_as(CARLA).await;
+    user.opens("#/settings/marketo").await;
+    user.clicks(button("Connect")).await;
+    user.sees(status("You are connected to Marketo.")).await;
 
-        let before = both_are_here(user, ANNA, CARLA).await;
-        assert_eq!(before[CARLA], ["Admin", CONNECTED]);
-        a_disconnects(user, ANNA, CARLA).await;
-        b_removes_a(user, ANNA, CARLA, &before).await;
-    });
+    let before = both_are_here(user, ANNA, CARLA).await;
+    assert_eq!(before[CARLA], ["Admin", CONNECTED]);
+    a_disconnects(user, ANNA, CARLA).await;
+    b_removes_a(user, ANNA, CARLA, &before).await;
 }
 
-#[test]
-fn b_is_an_admin_with_access() {
-    journey("handover to an admin with access").tell(async |user: &User| {
-        let before = both_are_here(user, ANNA, BRUNO).await;
-        b_loses_access_to_connect(user, ANNA, BRUNO).await;
-        b_connects(user, BRUNO).await;
-        a_disconnects(user, ANNA, BRUNO).await;
-        b_removes_a(user, ANNA, BRUNO, &before).await;
-    });
+pub async fn b_is_an_admin_with_access(user: &User) {
+    let before = both_are_here(user, ANNA, BRUNO).await;
+    b_loses_access_to_connect(user, ANNA, BRUNO).await;
+    b_connects(user, BRUNO).await;
+    a_disconnects(user, ANNA, BRUNO).await;
+    b_removes_a(user, ANNA, BRUNO, &before).await;
 }
 
-#[test]
-fn b_is_an_admin_without_access() {
-    journey("handover to an admin without access").tell(async |user: &User| {
-        let before = both_are_here(user, ANNA, CARLA).await;
-        b_connects(user, CARLA).await;
-        a_disconnects(user, ANNA, CARLA).await;
-        b_removes_a(user, ANNA, CARLA, &before).await;
-    });
+pub async fn b_is_an_admin_without_access(user: &User) {
+    let before = both_are_here(user, ANNA, CARLA).await;
+    b_connects(user, CARLA).await;
+    a_disconnects(user, ANNA, CARLA).await;
+    b_removes_a(user, ANNA, CARLA, &before).await;
 }
 
-#[test]
-fn b_is_a_plain_user() {
-    journey("handover to a plain user").tell(async |user: &User| {
-        let before = both_are_here(user, ANNA, JOOST).await;
-        b_becomes_an_admin(user, JOOST).await;
-        b_connects(user, JOOST).await;
-        a_disconnects(user, ANNA, JOOST).await;
-        b_removes_a(user, ANNA, JOOST, &before).await;
-    });
+pub async fn b_is_a_plain_user(user: &User) {
+    let before = both_are_here(user, ANNA, JOOST).await;
+    b_becomes_an_admin(user, JOOST).await;
+    b_connects(user, JOOST).await;
+    a_disconnects(user, ANNA, JOOST).await;
+    b_removes_a(user, ANNA, JOOST, &before).await;
 }
 
-#[test]
-fn b_is_a_plain_user_with_access() {
-    journey("handover to a plain user with access").tell(async |user: &User| {
-        let before = both_are_here(user, ANNA, DAAN).await;
-        b_becomes_an_admin(user, DAAN).await;
-        b_loses_access_to_connect(user, ANNA, DAAN).await;
-        b_connects(user, DAAN).await;
-        a_disconnects(user, ANNA, DAAN).await;
-        b_removes_a(user, ANNA, DAAN, &before).await;
-    });
+pub async fn b_is_a_plain_user_with_access(user: &User) {
+    let before = both_are_here(user, ANNA, DAAN).await;
+    b_becomes_an_admin(user, DAAN).await;
+    b_loses_access_to_connect(user, ANNA, DAAN).await;
+    b_connects(user, DAAN).await;
+    a_disconnects(user, ANNA, DAAN).await;
+    b_removes_a(user, ANNA, DAAN, &before).await;
 }
 
 /// A looks at User Access in one tab, B at Set Up in another. Says what A sees.
@@ -98,9 +83,9 @@ async fn b_becomes_an_admin(user: &User, b: &str) {
 
     user.goes_to_tab("A").await;
     user.opens("#/settings/users").await;
-    user.clicks(button(&format!("Make {b} an admin"))).await;
+    user.clicks(button(&format!("Make admin: {b}"))).await;
     user.sees(status(&format!("{b} is an admin now."))).await;
-    user.sees(button(&format!("Make {b} a user"))).await;
+    user.sees(button(&format!("Make user: {b}"))).await;
     user.finds_no_barrier().await;
     user.opens("#/settings/marketo/access").await;
 
@@ -202,8 +187,12 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     user.opens("#/settings/users").await;
     user.clicks(button(&format!("Remove {a}"))).await;
     let asks = dialog(&format!("Remove {a} from the instance?"));
-    let nothing = format!("{a} has no Marketo access to lose. Nobody else is affected.");
-    user.sees(asks.clone().that_says(&nothing)).await;
+    user.sees(asks.clone().that_says("Nobody loses access."))
+        .await;
+    user.sees(asks.clone().that_says(&format!(
+        "{b} stays connected and keeps the connection going."
+    )))
+    .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
     user.sees(status(&format!("{a} is no longer in the instance.")))

@@ -4,52 +4,49 @@
 use baton_e2e::setting;
 use baton_e2e::target::{button, heading, link, navigation, status, text};
 use baton_e2e::team::{GRANTED, JOOST};
-use baton_e2e::{Browser, User, journey};
+use baton_e2e::{Browser, User};
 
-#[test]
-fn under_a_sub_path() {
-    journey("under a sub path").tell(async |user: &User| {
-        let sub_path = setting::sub_path_address();
-        user.visits(sub_path.clone());
-        user.opens("").await;
-        user.sees(heading("Overview")).await;
-        user.opens("#/settings/marketo").await;
-        user.clicks(link("User Access").within(navigation("Marketo")))
-            .await;
-        user.clicks(button(&format!("Give access to {JOOST}")))
-            .await;
-        user.sees(status(&format!("{JOOST} has access now."))).await;
-        user.reloads().await;
-        user.sees_in_row("User Access", JOOST, GRANTED).await;
-        user.opens("#/nowhere").await;
-        user.clicks(link("Go to the Overview")).await;
-        user.arrives_at("Overview", "Overview").await;
-        asks_only(user, &sub_path).await;
-        is_styled(user).await;
-    });
+pub async fn anywhere_and_on_its_own(user: &User) {
+    the_page_is_complete();
+    works_under_a_sub_path(user).await;
+
+    user.visits(setting::root_address());
+    user.opens("").await;
+    nothing_jumps(user).await;
+    for address in [
+        "#/sign-in",
+        "#/settings/profile",
+        "#/settings/marketo",
+        "#/settings/marketo/access",
+        "#/settings/users",
+    ] {
+        user.opens(address).await;
+    }
+    asks_only(user, &setting::root_address()).await;
+    is_styled(user).await;
+    the_policy_is_strict(user).await;
+    user.finds_no_complaint_in_the_console().await;
+    the_policy_holds(user).await;
 }
 
-#[test]
-fn nobody_else_is_asked() {
-    journey("nobody else is asked").tell(async |user: &User| {
-        let root = setting::root_address();
-        user.opens("").await;
-        nothing_jumps(user).await;
-        for address in [
-            "#/sign-in",
-            "#/settings/profile",
-            "#/settings/marketo",
-            "#/settings/marketo/access",
-            "#/settings/users",
-        ] {
-            user.opens(address).await;
-        }
-        asks_only(user, &root).await;
-        is_styled(user).await;
-        the_policy_is_strict(user).await;
-        user.finds_no_complaint_in_the_console().await;
-        the_policy_holds(user).await;
-    });
+async fn works_under_a_sub_path(user: &User) {
+    let sub_path = setting::sub_path_address();
+    user.visits(sub_path.clone());
+    user.opens("").await;
+    user.sees(heading("Overview")).await;
+    user.opens("#/settings/marketo").await;
+    user.clicks(link("User Access").within(navigation("Marketo")))
+        .await;
+    user.clicks(button(&format!("Give access to {JOOST}")))
+        .await;
+    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.reloads().await;
+    user.sees_in_row("User Access", JOOST, GRANTED).await;
+    user.opens("#/nowhere").await;
+    user.clicks(link("Go to the Overview")).await;
+    user.arrives_at("Overview", "Overview").await;
+    asks_only(user, &sub_path).await;
+    is_styled(user).await;
 }
 
 /// Every request went to an address under this one, and was answered.
@@ -150,26 +147,45 @@ async fn the_policy_holds(user: &User) {
     );
 }
 
-#[test]
-fn without_scripts() {
-    journey("without scripts").tell(async |user: &User| {
-        user.switches_scripts(false).await;
-        user.opens("").await;
-        user.sees(heading("Baton needs JavaScript")).await;
-        user.sees(text("JavaScript is switched off in this browser."))
-            .await;
-        user.sees(text("JavaScript est désactivé dans ce navigateur."))
-            .await;
-        user.sees(text("JavaScript is uitgeschakeld in deze browser."))
-            .await;
-        user.switches_scripts(true).await;
-        user.reloads().await;
-        user.sees(heading("Overview")).await;
-    });
+pub async fn where_it_cannot_run(user: &User) {
+    user.switches_scripts(false).await;
+    user.loads("").await;
+    let page = text_of(user).await;
+    assert!(page.contains("Baton needs JavaScript"), "{page}");
+    assert!(!page.contains("could not start"), "{page}");
+    for sentence in [
+        "JavaScript is switched off in this browser.",
+        "JavaScript est désactivé dans ce navigateur.",
+        "JavaScript is uitgeschakeld in deze browser.",
+    ] {
+        assert!(page.contains(sentence), "{page}");
+    }
+
+    user.switches_scripts(true).await;
+    user.has_no_webassembly().await;
+    user.loads("").await;
+    user.reloads().await;
+    user.sees(heading("Baton could not start")).await;
+    user.sees(text(
+        "This browser cannot run it: Baton needs JavaScript and WebAssembly.",
+    ))
+    .await;
+    user.finds_no_barrier().await;
+    // The script that starts Baton breaks off, and the browser says so.
+    user.hears_complaints().await;
 }
 
-#[test]
-fn the_page_says_what_it_needs() {
+/// What can be read on the page. axe-core does not look into `noscript`, which is right wherever it can
+/// run itself.
+async fn text_of(user: &User) -> String {
+    let text = user
+        .runs("return document.body.innerText", Vec::new())
+        .await;
+    text.as_str().unwrap().to_owned()
+}
+
+/// What somebody without scripts reads, and where everything else is looked for, stands in the page.
+fn the_page_is_complete() {
     let page = std::fs::read_to_string(setting::dist().join("index.html")).unwrap();
     let (_, noscript) = page.split_once("<noscript>").unwrap();
     let (noscript, _) = noscript.split_once("</noscript>").unwrap();

@@ -1,23 +1,20 @@
 //! Everything by keyboard: the menu and the dialogs key by key, as in the ARIA Authoring Practices, and
 //! the whole handover without a pointer.
 
+use baton_e2e::User;
 use baton_e2e::target::{
-    any, button, dialog, heading, link, menu, menuitem, menuitemradio, status, textbox,
+    Target, any, button, dialog, heading, link, menu, menuitem, menuitemradio, status, textbox,
 };
 use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
-use baton_e2e::{User, journey};
 
 const GEAR: &str = "Settings menu";
 
-#[test]
-fn the_menu() {
-    journey("the menu by keyboard").tell(async |user: &User| {
-        user.opens("#/").await;
-        keys_on_the_button(user).await;
-        keys_in_the_menu(user).await;
-        leaving_the_menu(user).await;
-        choosing_from_the_menu(user).await;
-    });
+pub async fn the_menu(user: &User) {
+    user.opens("#/").await;
+    keys_on_the_button(user).await;
+    keys_in_the_menu(user).await;
+    leaving_the_menu(user).await;
+    choosing_from_the_menu(user).await;
 }
 
 async fn keys_on_the_button(user: &User) {
@@ -45,6 +42,7 @@ async fn keys_in_the_menu(user: &User) {
     user.is_on(menuitem("Settings")).await;
     user.finds_no_barrier_wide_or_narrow().await;
     for (key, lands_on) in [
+        ("ArrowDown", menuitem("Practise")),
         ("ArrowDown", menuitemradio("English").checked()),
         ("ArrowDown", menuitemradio("Français")),
         ("ArrowDown", menuitemradio("Nederlands")),
@@ -107,52 +105,30 @@ async fn choosing_from_the_menu(user: &User) {
     }
 }
 
-#[test]
-fn the_dialogs() {
-    journey("the dialogs by keyboard").tell(async |user: &User| {
-        user.opens("#/settings/marketo").await;
-        opens_and_closes(
-            user,
-            "Disconnect",
-            "Disconnect from Marketo?",
-            button("Cancel"),
-        )
-        .await;
-        user.opens("#/settings/users").await;
-        let asks = format!("Remove {CARLA} from the instance?");
-        opens_and_closes(user, &format!("Remove {CARLA}"), &asks, button("Cancel")).await;
-        let start = "Start your own instance";
-        opens_and_closes(user, start, start, textbox("Name")).await;
-    });
+pub async fn the_dialogs(user: &User) {
+    user.opens("#/settings/marketo").await;
+    opens_and_closes(
+        user,
+        "Disconnect",
+        "Disconnect from Marketo?",
+        button("Cancel"),
+    )
+    .await;
+    user.opens("#/settings/users").await;
+    let asks = format!("Remove {CARLA} from the instance?");
+    opens_and_closes(user, &format!("Remove {CARLA}"), &asks, button("Cancel")).await;
+    let start = "Start your own instance";
+    opens_and_closes(user, start, start, textbox("Name")).await;
 }
 
-/// The keyboard goes into the dialog, stays there, and comes back to where it was.
-async fn opens_and_closes(
-    user: &User,
-    opener: &str,
-    title: &str,
-    first: baton_e2e::target::Target,
-) {
+/// The keyboard goes into the dialog, and comes back to where it was.
+async fn opens_and_closes(user: &User, opener: &str, title: &str, first: Target) {
     for key in ["Enter", "Space"] {
         user.reloads().await;
         user.tabs_to(button(opener)).await;
         user.presses(key).await;
         user.sees(dialog(title)).await;
         user.is_on(first.clone()).await;
-        for key in [
-            "Tab",
-            "Tab",
-            "Tab",
-            "Tab",
-            "Tab",
-            "Tab",
-            "Shift+Tab",
-            "Shift+Tab",
-            "Shift+Tab",
-        ] {
-            user.presses(key).await;
-            user.is_kept_in_the_dialog().await;
-        }
         user.presses("Escape").await;
         user.does_not_see(dialog(title)).await;
         user.is_on(button(opener)).await;
@@ -165,55 +141,93 @@ async fn opens_and_closes(
     user.is_on(button(opener)).await;
 }
 
+pub async fn a_dialog_keeps_the_keyboard(user: &User) {
+    user.opens("#/settings/marketo").await;
+    user.tabs_to(button("Disconnect")).await;
+    user.presses("Enter").await;
+    // The list of people can be scrolled by keyboard, so it is the first place in the dialog.
+    let places = [any("list"), button("Cancel"), button("Disconnect")];
+    goes_round(user, &places).await;
+
+    user.opens("#/settings/users").await;
+    user.tabs_to(button(&format!("Remove {CARLA}"))).await;
+    user.presses("Enter").await;
+    goes_round(user, &[button("Cancel"), button("Remove")]).await;
+
+    user.tabs_back_to(button("Start your own instance")).await;
+    user.presses("Enter").await;
+    let places = [
+        textbox("Name"),
+        textbox("Email"),
+        button("Cancel"),
+        button("Start"),
+    ];
+    goes_round(user, &places).await;
+}
+
+/// After the last place in a dialog comes the first, and the other way round. Then it is left.
+async fn goes_round(user: &User, places: &[Target]) {
+    user.tabs_to(button("Cancel")).await;
+    let at = places.len() - 2;
+    let order = [&places[at + 1..], places, &places[..1]].concat();
+    for place in &order {
+        user.presses("Tab").await;
+        user.is_on(place.clone().within(any("dialog"))).await;
+    }
+    for place in places.iter().rev() {
+        user.presses("Shift+Tab").await;
+        user.is_on(place.clone().within(any("dialog"))).await;
+    }
+    user.presses("Escape").await;
+    user.does_not_see(any("dialog")).await;
+}
+
 /// Anna hands over to Carla, in one tab, without touching a pointer.
-#[test]
-fn the_handover() {
-    journey("the handover by keyboard").tell(async |user: &User| {
-        user.opens("").await;
-        skips_to_the_content(user).await;
+pub async fn the_handover(user: &User) {
+    user.opens("").await;
+    skips_to_the_content(user).await;
 
-        becomes(user, ANNA, CARLA).await;
-        user.tabs_to(link("Go to Set Up")).await;
-        user.presses("Enter").await;
-        user.arrives_at("Marketo", "Marketo").await;
-        user.tabs_to(button("Connect")).await;
-        user.presses("Enter").await;
-        user.sees(status("You are connected to Marketo.")).await;
-        // The button has gone; the heading above it is the nearest that stays.
-        user.is_on(heading("Your connection")).await;
+    becomes(user, ANNA, CARLA).await;
+    user.tabs_to(link("Go to Set Up")).await;
+    user.presses("Enter").await;
+    user.arrives_at("Marketo", "Marketo").await;
+    user.tabs_to(button("Connect")).await;
+    user.presses("Enter").await;
+    user.sees(status("You are connected to Marketo.")).await;
+    // The button has gone; the heading above it is the nearest that stays.
+    user.is_on(heading("Your connection")).await;
 
-        becomes(user, CARLA, ANNA).await;
-        goes_to_settings(user).await;
-        user.tabs_back_to(link("Marketo")).await;
-        user.presses("Enter").await;
-        user.arrives_at("Marketo", "Marketo").await;
-        user.tabs_to(button("Disconnect")).await;
-        user.presses("Space").await;
-        user.is_on(button("Cancel")).await;
-        user.tabs_to(button("Disconnect")).await;
-        user.presses("Enter").await;
-        user.sees(status("You are disconnected. Nobody lost access."))
-            .await;
-        user.is_on(heading("Your connection")).await;
+    becomes(user, CARLA, ANNA).await;
+    goes_to_settings(user).await;
+    user.tabs_back_to(link("Marketo")).await;
+    user.presses("Enter").await;
+    user.arrives_at("Marketo", "Marketo").await;
+    user.tabs_to(button("Disconnect")).await;
+    user.presses("Space").await;
+    user.is_on(button("Cancel")).await;
+    user.tabs_to(button("Disconnect")).await;
+    user.presses("Enter").await;
+    user.sees(status("You are disconnected. Nobody lost access."))
+        .await;
+    user.is_on(heading("Your connection")).await;
 
-        becomes(user, ANNA, CARLA).await;
-        goes_to_settings(user).await;
-        user.tabs_back_to(link("User Management")).await;
-        user.presses("Enter").await;
-        user.arrives_at("User Management", "User Management").await;
-        user.tabs_to(button(&format!("Remove {ANNA}"))).await;
-        user.presses("Enter").await;
-        user.is_on(button("Cancel")).await;
-        user.tabs_to(button("Remove")).await;
-        user.presses("Enter").await;
-        user.sees(status(&format!("{ANNA} is no longer in the instance.")))
-            .await;
-        user.has_not_lost_the_keyboard().await;
+    becomes(user, ANNA, CARLA).await;
+    goes_to_settings(user).await;
+    user.tabs_back_to(link("User Management")).await;
+    user.presses("Enter").await;
+    user.arrives_at("User Management", "User Management").await;
+    user.tabs_to(button(&format!("Remove {ANNA}"))).await;
+    user.presses("Enter").await;
+    user.is_on(button("Cancel")).await;
+    user.tabs_to(button("Remove")).await;
+    user.presses("Enter").await;
+    user.sees(status(&format!("{ANNA} is no longer in the instance.")))
+        .await;
+    user.has_not_lost_the_keyboard().await;
 
-        let table = user.reads_table("User Management").await;
-        assert_eq!(table[CARLA], ["Admin", CONNECTED]);
-        assert!(!table.contains_key(ANNA));
-    });
+    let table = user.reads_table("User Management").await;
+    assert_eq!(table[CARLA], ["Admin", CONNECTED]);
+    assert!(!table.contains_key(ANNA));
 }
 
 async fn skips_to_the_content(user: &User) {
@@ -245,47 +259,40 @@ async fn goes_to_settings(user: &User) {
 }
 
 /// What one does by a button of a row leaves the keyboard on that button, whatever it does next.
-#[test]
-fn giving_and_removing_access() {
-    journey("giving access by keyboard").tell(async |user: &User| {
-        user.opens("#/settings/marketo/access").await;
-        let gives = button(&format!("Give access to {JOOST}"));
-        let removes = button(&format!("Remove access from {JOOST}"));
-        user.tabs_to(gives.clone()).await;
-        user.presses("Enter").await;
-        user.sees(status(&format!("{JOOST} has access now."))).await;
-        user.is_on(removes.clone()).await;
-        user.presses("Space").await;
-        user.sees(status(&format!("{JOOST} has no access any more.")))
-            .await;
-        user.is_on(gives.clone()).await;
-        user.presses("Enter").await;
-        user.sees(status(&format!("{JOOST} has access now."))).await;
+pub async fn giving_and_removing_access(user: &User) {
+    user.opens("#/settings/marketo/access").await;
+    let gives = button(&format!("Give access to {JOOST}"));
+    let removes = button(&format!("Remove access from {JOOST}"));
+    user.tabs_to(gives.clone()).await;
+    user.presses("Enter").await;
+    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_on(removes.clone()).await;
+    user.presses("Space").await;
+    user.sees(status(&format!("{JOOST} has no access any more.")))
+        .await;
+    user.is_on(gives.clone()).await;
+    user.presses("Enter").await;
+    user.sees(status(&format!("{JOOST} has access now."))).await;
 
-        user.tabs_to(button("Undo")).await;
-        user.presses("Enter").await;
-        user.sees(status(&format!("{JOOST} has no access any more.")))
-            .await;
-        user.sees_in_row("User Access", JOOST, NONE).await;
-        user.has_not_lost_the_keyboard().await;
-        user.tabs_to(button("Dismiss")).await;
-        user.presses("Enter").await;
-        user.does_not_see(button("Dismiss")).await;
-        user.has_not_lost_the_keyboard().await;
+    user.tabs_to(button("Undo")).await;
+    user.presses("Enter").await;
+    user.sees(status(&format!("{JOOST} has no access any more.")))
+        .await;
+    user.sees_in_row("User Access", JOOST, NONE).await;
+    user.has_not_lost_the_keyboard().await;
+    user.tabs_to(button("Dismiss")).await;
+    user.presses("Enter").await;
+    user.does_not_see(button("Dismiss")).await;
+    user.has_not_lost_the_keyboard().await;
 
-        // The last row is not hidden under the announcement.
-        user.tabs_to(removes_or_gives_last()).await;
-        user.presses("Enter").await;
-        user.sees(status("Léo Martin has access now.")).await;
-        user.tabs_back_to(button("Remove access from Ismaël Haddad"))
-            .await;
-        user.tabs_to(button("Remove access from Léo Martin")).await;
-        user.presses("Enter").await;
-        user.sees(status("Léo Martin has no access any more."))
-            .await;
-    });
-}
-
-fn removes_or_gives_last() -> baton_e2e::target::Target {
-    button("Give access to Léo Martin")
+    // The last row is not hidden under the announcement.
+    user.tabs_to(button("Give access to Léo Martin")).await;
+    user.presses("Enter").await;
+    user.sees(status("Léo Martin has access now.")).await;
+    user.tabs_back_to(button("Remove access from Ismaël Haddad"))
+        .await;
+    user.tabs_to(button("Remove access from Léo Martin")).await;
+    user.presses("Enter").await;
+    user.sees(status("Léo Martin has no access any more."))
+        .await;
 }

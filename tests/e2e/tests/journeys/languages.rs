@@ -1,29 +1,24 @@
 //! Languages and themes: by the browser and the system at first, by choice from then on.
 
-use baton_e2e::target::{
-    any, button, combobox, heading, link, menu, menuitemradio, navigation,
-};
+use baton_e2e::User;
+use baton_e2e::target::{any, button, combobox, heading, link, menu, menuitemradio, navigation};
 use baton_e2e::team::{ANNA, CARLA};
-use baton_e2e::{User, journey};
 
-#[test]
-fn the_language_of_the_browser() {
-    journey("the language of the browser").tell(async |user: &User| {
-        user.opens("#/").await;
-        user.sees_language("en").await;
-        for (asked, given, heading_text) in [
-            ("fr-BE,fr,en", "fr", "Vue d'ensemble"),
-            ("nl", "nl", "Overzicht"),
-            // A language that Baton does not speak leaves the next one that it does, and else English.
-            ("fi-FI,nl", "nl", "Overzicht"),
-            ("fi-FI", "en", "Overview"),
-        ] {
-            user.speaks(asked).await;
-            user.reloads().await;
-            user.sees(heading(heading_text)).await;
-            user.sees_language(given).await;
-        }
-    });
+pub async fn the_language_of_the_browser(user: &User) {
+    user.opens("#/").await;
+    user.sees_language("en").await;
+    for (asked, given, heading_text) in [
+        ("fr-BE,fr,en", "fr", "Vue d'ensemble"),
+        ("nl", "nl", "Overzicht"),
+        // A language that Baton does not speak leaves the next one that it does, and else English.
+        ("fi-FI,nl", "nl", "Overzicht"),
+        ("fi-FI", "en", "Overview"),
+    ] {
+        user.speaks(asked).await;
+        user.reloads().await;
+        user.sees(heading(heading_text)).await;
+        user.sees_language(given).await;
+    }
 }
 
 /// The words of a language that the design fixes, where a user meets them.
@@ -75,36 +70,33 @@ const DUTCH: Words = Words {
     title: "Overzicht · Baton",
 };
 
-#[test]
-fn the_language_of_ones_choice() {
-    journey("the language of ones choice").tell(async |user: &User| {
-        user.opens("#/").await;
-        user.clicks(button("Settings menu")).await;
-        user.sees(
-            menuitemradio("English")
-                .within(menu("Settings menu"))
-                .checked(),
-        )
+pub async fn the_language_of_ones_choice(user: &User) {
+    user.opens("#/").await;
+    user.clicks(button("Settings menu")).await;
+    user.sees(
+        menuitemradio("English")
+            .within(menu("Settings menu"))
+            .checked(),
+    )
+    .await;
+    user.sees(menuitemradio("Nederlands").in_language("nl"))
         .await;
-        user.sees(menuitemradio("Nederlands").in_language("nl"))
-            .await;
-        user.clicks(menuitemradio("Français")).await;
-        user.sees_language("fr").await;
-        user.is_on(button("Menu des paramètres")).await;
-        speaks(user, &FRENCH).await;
+    user.clicks(menuitemradio("Français")).await;
+    user.sees_language("fr").await;
+    user.is_on(button("Menu des paramètres")).await;
+    speaks(user, &FRENCH).await;
 
-        user.opens("#/settings/profile").await;
-        user.sees(combobox("Langue").holding("fr")).await;
-        user.chooses(combobox("Langue"), "Nederlands").await;
-        user.sees_language("nl").await;
-        user.sees(combobox("Taal").holding("nl")).await;
-        speaks(user, &DUTCH).await;
+    user.opens("#/settings/profile").await;
+    user.sees(combobox("Langue").holding("fr")).await;
+    user.chooses(combobox("Langue"), "Nederlands").await;
+    user.sees_language("nl").await;
+    user.sees(combobox("Taal").holding("nl")).await;
+    speaks(user, &DUTCH).await;
 
-        user.opens("#/settings/profile").await;
-        user.chooses(combobox("Taal"), "English").await;
-        user.sees(heading("My Profile")).await;
-        user.sees_language("en").await;
-    });
+    user.opens("#/settings/profile").await;
+    user.chooses(combobox("Taal"), "English").await;
+    user.sees(heading("My Profile")).await;
+    user.sees_language("en").await;
 }
 
 async fn speaks(user: &User, words: &Words) {
@@ -151,35 +143,32 @@ async fn speaks(user: &User, words: &Words) {
     user.sees(heading(words.heading)).await;
 }
 
-#[test]
-fn the_theme_of_ones_choice() {
-    journey("the theme of ones choice").tell(async |user: &User| {
-        user.opens("#/settings/profile").await;
-        let theme = combobox("Theme");
-        user.sees(theme.clone().holding("system")).await;
-        user.prefers("dark").await;
-        assert!(is_dark(user).await);
-        user.prefers("light").await;
-        assert!(!is_dark(user).await);
+pub async fn the_theme_of_ones_choice(user: &User) {
+    user.opens("#/settings/profile").await;
+    let theme = combobox("Theme");
+    user.sees(theme.clone().holding("system")).await;
+    user.prefers("dark").await;
+    assert!(is_dark(user).await);
+    user.prefers("light").await;
+    assert!(!is_dark(user).await);
 
-        for (choice, value, other, dark) in [
-            ("Dark", "dark", "light", true),
-            ("Light", "light", "dark", false),
-        ] {
-            user.chooses(theme.clone(), choice).await;
-            user.sees(theme.clone().holding(value)).await;
-            user.prefers(other).await;
-            assert_eq!(is_dark(user).await, dark);
-            user.reloads().await;
-            user.sees(theme.clone().holding(value)).await;
-            assert_eq!(is_dark(user).await, dark);
-            user.finds_no_barrier().await;
-        }
-        user.chooses(theme.clone(), "As the system").await;
-        user.prefers("dark").await;
-        assert!(is_dark(user).await);
-        user.finds_no_barrier_wide_or_narrow().await;
-    });
+    for (choice, value, other, dark) in [
+        ("Dark", "dark", "light", true),
+        ("Light", "light", "dark", false),
+    ] {
+        user.chooses(theme.clone(), choice).await;
+        user.sees(theme.clone().holding(value)).await;
+        user.prefers(other).await;
+        assert_eq!(is_dark(user).await, dark);
+        user.reloads().await;
+        user.sees(theme.clone().holding(value)).await;
+        assert_eq!(is_dark(user).await, dark);
+        user.finds_no_barrier().await;
+    }
+    user.chooses(theme.clone(), "As the system").await;
+    user.prefers("dark").await;
+    assert!(is_dark(user).await);
+    user.finds_no_barrier_wide_or_narrow().await;
 }
 
 /// Whether the page is painted dark.

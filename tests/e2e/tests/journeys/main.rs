@@ -1,4 +1,4 @@
-//! Every journey, in one program, so that journeys can take turns in a browser.
+//! Every journey that is made in every browser.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,3 +16,39 @@ mod keyboard;
 mod languages;
 mod last_admin;
 mod storage;
+
+use std::process::ExitCode;
+
+use baton_e2e::{harness, journey};
+
+fn main() -> ExitCode {
+    harness::make(vec![
+        journey!(first_visit::the_sample_team),
+        journey!(first_visit::an_instance_of_ones_own),
+        journey!(first_visit::another_day).in_a_browser_that_remembers(),
+        journey!(handover::b_is_connected),
+        journey!(handover::b_is_an_admin_with_access),
+        journey!(handover::b_is_an_admin_without_access),
+        journey!(handover::b_is_a_plain_user),
+        journey!(handover::b_is_a_plain_user_with_access),
+        journey!(last_admin::the_last_connected_admin_disconnects),
+        journey!(forbidden::what_admins_who_are_not_connected_may_not),
+        journey!(forbidden::what_connected_admins_may_not),
+        journey!(forbidden::what_a_plain_user_may_not),
+        journey!(keyboard::the_menu),
+        journey!(keyboard::the_dialogs),
+        journey!(keyboard::a_dialog_keeps_the_keyboard),
+        journey!(keyboard::the_handover),
+        journey!(keyboard::giving_and_removing_access),
+        journey!(languages::the_language_of_the_browser),
+        journey!(languages::the_language_of_ones_choice),
+        journey!(languages::the_theme_of_ones_choice),
+        journey!(storage::what_cannot_be_read),
+        journey!(storage::whoever_is_signed_in_is_removed_elsewhere),
+        journey!(storage::the_storage_is_full),
+        journey!(storage::there_is_no_storage).without_storage(),
+        journey!(hosting::anywhere_and_on_its_own),
+        journey!(hosting::where_it_cannot_run),
+        journey!(barriers::every_page_for_everyone),
+    ])
+}
