@@ -27,9 +27,17 @@ use crate::user::User;
 #[must_use]
 pub fn make(journeys: Vec<Journey>) -> ExitCode {
     let started = Instant::now();
+    // Where a story broke off is said by its steps; a trace of the machinery would only hide them.
+    panic::set_hook(Box::new(|_| ()));
     // Missing settings are reported as such, and not as failures of each journey.
-    let _ = (setting::root_address(), setting::axe());
-    let drivers = setting::drivers();
+    let settings = || (setting::drivers(), setting::root_address(), setting::axe());
+    let (drivers, ..) = match catch_unwind(settings) {
+        Ok(settings) => settings,
+        Err(panic) => {
+            eprintln!("{}", text(panic));
+            return ExitCode::FAILURE;
+        }
+    };
     let journeys = chosen(journeys);
     println!(
         "\nrunning {} journeys in {} browsers",
@@ -37,8 +45,6 @@ pub fn make(journeys: Vec<Journey>) -> ExitCode {
         drivers.len()
     );
 
-    // Where a story broke off is said by its steps; a trace of the machinery would only hide them.
-    panic::set_hook(Box::new(|_| ()));
     let failures: Vec<String> = thread::scope(|scope| {
         let browsers = drivers.iter().map(|(name, driver)| {
             let journeys = &journeys;

@@ -51,13 +51,17 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
 
 /// The tests of the rules and the journal, and of these commands.
 pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
-    show(
-        progress,
-        &mut cargo(
-            workspace,
-            &["test", "--package", "baton", "--lib", "--tests"],
-        ),
-    )?;
+    // The explorations say how many states and commands they have tried.
+    let arguments = [
+        "test",
+        "--package",
+        "baton",
+        "--lib",
+        "--tests",
+        "--",
+        "--show-output",
+    ];
+    show(progress, &mut cargo(workspace, &arguments))?;
     show(
         progress,
         &mut cargo(workspace, &["test", "--package", "xtask"]),
