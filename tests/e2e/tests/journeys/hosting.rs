@@ -167,7 +167,7 @@ pub async fn where_it_cannot_run(user: &User) {
     user.reloads().await;
     user.sees(heading("Baton could not start")).await;
     user.sees(text(
-        "This browser cannot run it: Baton needs JavaScript and WebAssembly.",
+        "this browser cannot run it: Baton needs JavaScript and WebAssembly.",
     ))
     .await;
     user.finds_no_barrier().await;
