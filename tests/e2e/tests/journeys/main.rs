@@ -10,11 +10,13 @@
 mod barriers;
 mod first_visit;
 mod forbidden;
+mod guide;
 mod handover;
 mod hosting;
 mod keyboard;
 mod languages;
 mod last_admin;
+mod practice;
 mod storage;
 
 use std::process::ExitCode;
@@ -31,6 +33,10 @@ fn main() -> ExitCode {
         journey!(handover::b_is_an_admin_without_access),
         journey!(handover::b_is_a_plain_user),
         journey!(handover::b_is_a_plain_user_with_access),
+        journey!(guide::to_an_admin_with_access),
+        journey!(guide::that_can_no_longer_be_done),
+        journey!(practice::everything_is_broken_and_nothing_happened),
+        journey!(practice::a_goal_is_reached),
         journey!(last_admin::the_last_connected_admin_disconnects),
         journey!(forbidden::what_admins_who_are_not_connected_may_not),
         journey!(forbidden::what_connected_admins_may_not),
