@@ -121,42 +121,4 @@ fn height(relying: &Relying) -> usize {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::panic,
-    reason = "a test that meets the unexpected should stop there"
-)]
-mod tests {
-    use super::*;
-    use crate::rules::{Action, preview};
-    use crate::store::sample_team;
-
-    #[test]
-    fn everyone_who_is_drawn_stands_on_the_plane_and_nobody_on_another() {
-        let picture = Picture::of(&sample_team(), None);
-        let Relying::Each(relying) = &picture.relying else {
-            panic!("twelve people are few");
-        };
-        assert_eq!((picture.connected.len(), relying.len()), (1, 7));
-        let nodes: Vec<&Node> = picture.connected.iter().chain(relying).collect();
-        for (at, node) in nodes.iter().enumerate() {
-            assert!(node.x < WIDTH && node.y < picture.height && node.stays);
-            let apart = |other: &&Node| (other.x, other.y) != (node.x, node.y);
-            assert!(nodes[at + 1..].iter().all(apart));
-        }
-    }
-
-    #[test]
-    fn who_loses_access_does_not_stay() {
-        let team = sample_team();
-        let command = Action::Disconnect.by(UserId(1));
-        let Ok(impact) = preview(&team, &command) else {
-            panic!("a connected admin may disconnect");
-        };
-        let picture = Picture::of(&team, Some(&impact));
-        let Relying::Each(relying) = &picture.relying else {
-            panic!("twelve people are few");
-        };
-        let nodes = picture.connected.iter().chain(relying);
-        assert!(nodes.into_iter().all(|node| !node.stays));
-    }
-}
+mod tests;

@@ -8,31 +8,18 @@ use super::practice::Situation;
 use super::route::Route;
 use super::state::App;
 use crate::rules::{Instance, UserId};
+use crate::store::practice::{self, CannotPractise};
 use crate::store::prefs::Prefs;
-use crate::store::{Area, Browser, Journal, Unavailable, WriteError};
-
-const SITUATION: &str = "situation";
-const PRACTISING: &str = "practising";
 
 /// Which key space this tab shows. It is in the context of every page.
 #[derive(Clone, Copy)]
 pub struct Rehearsal(RwSignal<bool>);
 
-/// Why practice did not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CannotPractise {
-    /// The browser offers no storage.
-    NoStorage(Unavailable),
-    /// There is no room for it.
-    NotWritten(WriteError),
-}
-
 impl Rehearsal {
     /// As this tab left it before a reload.
     #[must_use]
     pub fn resume() -> Self {
-        let tab = Browser::session(PRACTICE_SPACE).ok();
-        Self(RwSignal::new(tab.is_some_and(|tab| tab.has(PRACTISING))))
+        Self(RwSignal::new(practice::is_on(PRACTICE_SPACE)))
     }
 
     /// Whether this tab practises.
@@ -61,11 +48,8 @@ impl Rehearsal {
         present: &Instance,
         actor: UserId,
     ) -> Result<(), CannotPractise> {
-        let area = Browser::local(PRACTICE_SPACE).map_err(CannotPractise::NoStorage)?;
         let start = situation.start(present);
-        Journal::begin(&area, &start)
-            .and_then(|()| area.write(SITUATION, situation.name()))
-            .map_err(CannotPractise::NotWritten)?;
+        practice::begin(PRACTICE_SPACE, &start, situation.name())?;
         let connected = start.connected().next().map(|user| user.id);
         let actor = match situation {
             Situation::Copy => actor,
@@ -88,23 +72,12 @@ impl Rehearsal {
 
     /// Goes back to the instance; nothing of what was practised is kept.
     pub fn discard(self) {
-        if let Ok(area) = Browser::local(PRACTICE_SPACE) {
-            for key in area.keys("") {
-                area.remove(&key);
-            }
-        }
+        practice::discard(PRACTICE_SPACE);
         self.leave();
     }
 
     fn turn(self, on: bool) {
-        // Without a session's storage, a reload leaves practice; nothing is lost by it.
-        if let Ok(tab) = Browser::session(PRACTICE_SPACE) {
-            if on {
-                let _ = tab.write(PRACTISING, "1");
-            } else {
-                tab.remove(PRACTISING);
-            }
-        }
+        practice::turn(PRACTICE_SPACE, on);
         // Replacing by a hash of the same page loads nothing and cannot fail.
         let _ = window().location().set_hash(&Route::Overview.href());
         self.0.set(on);
@@ -114,8 +87,8 @@ impl Rehearsal {
 /// What is being practised, or was and is kept.
 #[must_use]
 pub fn situation() -> Option<Situation> {
-    let area = Browser::local(PRACTICE_SPACE).ok()?;
-    area.read(SITUATION).map(|name| Situation::from_name(&name))
+    let name = practice::situation(PRACTICE_SPACE)?;
+    Some(Situation::from_name(&name))
 }
 
 /// Whether the goal of a situation is reached.

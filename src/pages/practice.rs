@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::practice::Situation;
-use crate::app::rehearsal::{self, CannotPractise, Rehearsal};
+use crate::app::rehearsal::{self, Rehearsal};
 use crate::app::{focus, use_app};
 use crate::i18n::Locale;
+use crate::store::practice::CannotPractise;
 use crate::words::words;
 
 /// The page on which a situation is chosen.

@@ -7,6 +7,7 @@ mod area;
 mod aside;
 mod entry;
 mod journal;
+mod opening;
 mod sample;
 mod snapshot;
 
@@ -14,6 +15,8 @@ mod snapshot;
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod lock;
+#[cfg(target_arch = "wasm32")]
+pub mod practice;
 #[cfg(target_arch = "wasm32")]
 pub mod prefs;
 
