@@ -30,7 +30,7 @@ impl Continuity {
     /// How safe the connection of an instance is.
     #[must_use]
     pub fn of(instance: &Instance) -> Self {
-        let connected: Vec<UserId> = instance.connected().map(|user| user.id).collect();
+        let connected = instance.connected_ids();
         if connected.len() > 1 {
             return Self::Covered { connected };
         }

@@ -68,7 +68,7 @@ impl Picture {
             (Some(impact), Link::Connected) => impact.connected.contains(&user),
             (Some(impact), _) => impact.lost.binary_search(&user).is_err(),
         };
-        let connected: Vec<UserId> = instance.connected().map(|user| user.id).collect();
+        let connected = instance.connected_ids();
         let drawn = connected.len().min(DRAWN_CONNECTED);
         let nodes = connected.iter().take(drawn).enumerate();
         let nodes = nodes.map(|(at, user)| Node {

@@ -78,7 +78,7 @@ impl Rehearsal {
 
     fn turn(self, on: bool) {
         practice::turn(PRACTICE_SPACE, on);
-        // Replacing by a hash of the same page loads nothing and cannot fail.
+        // Setting a hash cannot fail.
         let _ = window().location().set_hash(&Route::Overview.href());
         self.0.set(on);
     }
@@ -91,11 +91,13 @@ pub fn situation() -> Option<Situation> {
     Some(Situation::from_name(&name))
 }
 
-/// Whether the goal of a situation is reached.
+/// Whether the goal of a situation is reached. Where it started is worked out once.
 #[must_use]
-pub fn is_reached(app: App, situation: Situation) -> bool {
-    let entries = app.entries_after(0).into_iter().map(|(_, entry)| entry);
-    let entries: Vec<_> = entries.collect();
-    let start = app.instance_at(0);
-    start.is_some_and(|start| app.read(|now| situation.is_reached(&start, now, &entries)))
+pub fn goal(app: App, situation: Situation) -> Memo<bool> {
+    let start = untrack(|| app.read(|present| situation.start(present)));
+    Memo::new(move |_| {
+        let entries = app.entries_after(0).into_iter().map(|(_, entry)| entry);
+        let entries: Vec<_> = entries.collect();
+        app.read(|now| situation.is_reached(&start, now, &entries))
+    })
 }

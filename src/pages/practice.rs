@@ -81,7 +81,7 @@ pub fn PracticeBar() -> impl IntoView {
     let rehearsal = use_context::<Rehearsal>().filter(|rehearsal| rehearsal.is_on());
     rehearsal.map(|rehearsal| {
         let situation = rehearsal::situation().unwrap_or(Situation::Copy);
-        let is_reached = Memo::new(move |_| rehearsal::is_reached(app, situation));
+        let is_reached = rehearsal::goal(app, situation);
         view! {
             <section class="notice notice--practice" aria-label=words!(app, practice.heading)>
                 <p>

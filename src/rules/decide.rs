@@ -47,7 +47,7 @@ impl<'a> Case<'a> {
                 user: self.actor.id,
             }),
             Link::Granted => Err(Refusal::AccessBlocksConnect {
-                connected: ids(self.instance.connected()),
+                connected: self.instance.connected_ids(),
             }),
             Link::Connected => Err(Refusal::AlreadyConnected),
         }
@@ -152,7 +152,7 @@ impl<'a> Case<'a> {
         self.admins_only()?;
         if !self.actor.is_connected() {
             return Err(Refusal::ConnectedAdminsOnly {
-                connected: ids(self.instance.connected()),
+                connected: self.instance.connected_ids(),
             });
         }
         self.target(user).map(User::link)

@@ -22,7 +22,7 @@ impl Impact {
         Self {
             lost: unlinked(before, after),
             gained: unlinked(after, before),
-            connected: after.connected().map(|user| user.id).collect(),
+            connected: after.connected_ids(),
             with_access: after.with_access().count(),
         }
     }

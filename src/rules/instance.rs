@@ -165,6 +165,12 @@ impl Instance {
         self.linked(Link::Connected)
     }
 
+    /// The ids of the connected admins, in order.
+    #[must_use]
+    pub fn connected_ids(&self) -> Vec<UserId> {
+        self.connected().map(|user| user.id).collect()
+    }
+
     /// The people who were given access and rely on the connected admins, in order of id.
     pub fn with_access(&self) -> impl Iterator<Item = &User> {
         self.linked(Link::Granted)

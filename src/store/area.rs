@@ -35,6 +35,13 @@ pub trait Area {
 
     /// Every key that begins like this.
     fn keys(&self, prefix: &str) -> Vec<String>;
+
+    /// Removes everything.
+    fn clear(&self) {
+        for key in self.keys("") {
+            self.remove(&key);
+        }
+    }
 }
 
 /// The longest head that [`Area::read_head`] returns, in characters.

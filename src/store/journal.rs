@@ -136,9 +136,7 @@ impl Journal {
     /// # Errors
     /// When the instance is not stored; the area is empty then.
     pub fn begin(area: &dyn Area, instance: &Instance) -> Result<(), WriteError> {
-        for key in area.keys("") {
-            area.remove(&key);
-        }
+        area.clear();
         write_snapshot(area, 0, instance)
     }
 
@@ -148,10 +146,13 @@ impl Journal {
     /// When what is stored cannot be followed any further; the instance is as of the last entry that
     /// could be.
     pub fn catch_up(&mut self, instance: &mut Instance) -> Result<Caught, CatchUpError> {
-        if !self.area.has(SNAPSHOT) {
-            self.put_back(instance)?;
-        }
-        let head = self.area.read_head(SNAPSHOT).unwrap_or_default();
+        let head = match self.area.read_head(SNAPSHOT) {
+            Some(head) => head,
+            None => {
+                self.put_back(instance)?;
+                self.area.read_head(SNAPSHOT).unwrap_or_default()
+            }
+        };
         let header = snapshot::read_header(&head).ok_or(CatchUpError::Unreadable)?;
         if header.schema > SCHEMA {
             return Err(CatchUpError::Newer {

@@ -56,8 +56,6 @@ pub fn situation(prefix: &'static str) -> Option<String> {
 /// Removes everything that was practised.
 pub fn discard(prefix: &'static str) {
     if let Ok(area) = Browser::local(prefix) {
-        for key in area.keys("") {
-            area.remove(&key);
-        }
+        area.clear();
     }
 }

@@ -5,13 +5,13 @@ use leptos_i18n::td_string;
 use super::{any_of, counted, names};
 use crate::app::App;
 use crate::app::next_step::NextStep;
-use crate::rules::{User, UserId};
+use crate::rules::Instance;
 
 /// Who holds the connection and who relies on it, in one sentence.
 #[must_use]
 pub fn summary(app: App) -> String {
     let locale = app.locale();
-    let connected = connected(app);
+    let connected = app.read(Instance::connected_ids);
     let relying = app.read(|instance| instance.with_access().count());
     let names = names(app, &connected);
     match (connected.len(), relying) {
@@ -27,7 +27,7 @@ pub fn summary(app: App) -> String {
 #[must_use]
 pub fn advice(app: App, step: &NextStep) -> String {
     let locale = app.locale();
-    let connected = || names(app, &connected(app));
+    let connected = || names(app, &app.read(Instance::connected_ids));
     match step {
         NextStep::AskAdmin(admins) => {
             td_string!(locale, next.ask_admin, names = names(app, admins))
@@ -55,12 +55,4 @@ pub fn advice(app: App, step: &NextStep) -> String {
         NextStep::MakeAdmin => td_string!(locale, next.make_admin, connected = connected()),
         NextStep::Safe => td_string!(locale, next.safe).to_owned(),
     }
-}
-
-fn connected(app: App) -> Vec<UserId> {
-    app.read(|instance| instance.connected().map(id).collect())
-}
-
-fn id(user: &User) -> UserId {
-    user.id
 }

@@ -9,7 +9,7 @@ use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
 use crate::pages::offered::{OfferedButton, Reason};
 use crate::pages::people_table::LinkBadge;
-use crate::rules::{Action, Link, UserId};
+use crate::rules::{Action, Instance, Link};
 use crate::words::{self, label, words};
 
 /// The tab.
@@ -50,16 +50,12 @@ pub fn SetUp() -> impl IntoView {
     }
 }
 
-fn connected(app: App) -> Vec<UserId> {
-    app.read(|instance| instance.connected().map(|user| user.id).collect())
-}
-
 fn state(app: App, link: Link) -> String {
     let locale = app.locale();
     match link {
         Link::Connected => td_string!(locale, marketo.you_are_connected).to_owned(),
         Link::Granted => {
-            let names = words::names(app, &connected(app));
+            let names = words::names(app, &app.read(Instance::connected_ids));
             td_string!(locale, marketo.you_have_access, names = names)
         }
         Link::None => td_string!(locale, marketo.you_have_none).to_owned(),
@@ -67,7 +63,7 @@ fn state(app: App, link: Link) -> String {
 }
 
 fn connected_admins(app: App) -> AnyView {
-    let connected = connected(app);
+    let connected = app.read(Instance::connected_ids);
     if connected.is_empty() {
         return view! { <p>{words!(app, marketo.nobody_connected)}</p> }.into_any();
     }

@@ -34,7 +34,7 @@ pub fn Choose(from: Option<UserId>) -> impl IntoView {
 
 /// Who hands over: the one who is asked for if they can, else oneself, else the first who can.
 fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Option<UserId> {
-    let connected: Vec<UserId> = instance.connected().map(|user| user.id).collect();
+    let connected = instance.connected_ids();
     let wished = asked.into_iter().chain([actor]);
     let mut wished = wished.filter(|id| connected.contains(id));
     wished.next().or_else(|| connected.first().copied())
@@ -51,7 +51,7 @@ fn Takers(from: UserId) -> impl IntoView {
     let listed = move || people.get().into_iter().take(LISTED).collect::<Vec<_>>();
     let rest = move || more_than_listed(app, people.with(Vec::len));
     let givers = move || {
-        let connected = app.read(|i| i.connected().map(|user| user.id).collect::<Vec<_>>());
+        let connected = app.read(Instance::connected_ids);
         let others = connected.into_iter().filter(move |id| *id != from);
         let links = others.map(|id| {
             let chosen = Handover {

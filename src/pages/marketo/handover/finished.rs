@@ -36,14 +36,16 @@ pub fn Finished(parties: Parties) -> impl IntoView {
 /// What the checklist states, and whether it is so.
 fn checks(app: App, parties: Parties) -> Vec<(bool, String)> {
     let locale = app.locale();
-    let from = super::name(app, parties.from, parties.since);
-    let connected: Vec<_> = app.read(|i| i.connected().map(|user| user.id).collect());
+    let from = super::name(app, parties, parties.from);
+    let connected = app.read(Instance::connected_ids);
     let is_out = !connected.contains(&parties.from);
     let now = app.read(|instance| others_with_access(instance, parties));
-    let before = app.instance_at(parties.since);
-    let kept = before.map(|before| {
-        let dropped = app.read(|now| dropped(&before, now, parties));
-        let had = others_with_access(&before, parties);
+    let past = parties.before.with_value(|before| {
+        let before = before.as_ref()?;
+        let dropped = app.read(|now| dropped(before, now, parties));
+        Some((dropped, others_with_access(before, parties)))
+    });
+    let kept = past.map(|(dropped, had)| {
         if dropped.is_empty() {
             (
                 true,
@@ -83,10 +85,8 @@ fn checks(app: App, parties: Parties) -> Vec<(bool, String)> {
 
 /// How many people have access, not counting the two whose links are meant to change.
 fn others_with_access(instance: &Instance, parties: Parties) -> usize {
-    let users = instance.with_access().map(|user| user.id);
-    users
-        .filter(|id| ![parties.from, parties.to].contains(id))
-        .count()
+    let users = instance.with_access();
+    users.filter(|user| parties.is_other(user.id)).count()
 }
 
 /// Whether the one who took over can remove the other; `None` when that has been done.

@@ -26,6 +26,15 @@ struct Parties {
     from: UserId,
     to: UserId,
     since: u64,
+    /// The instance as it was then, where the journal reaches back so far. It is read once.
+    before: StoredValue<Option<Instance>>,
+}
+
+impl Parties {
+    /// Whether a person is neither of the two: then their link is not meant to change.
+    fn is_other(&self, user: UserId) -> bool {
+        user != self.from && user != self.to
+    }
 }
 
 /// The tab.
@@ -47,10 +56,13 @@ pub fn Handover(
 
 /// Both people, if both are chosen.
 fn parties(app: App, chosen: Chosen) -> Option<Parties> {
+    let (from, to) = (chosen.from?, chosen.to?);
+    let since = chosen.since.unwrap_or_else(|| untrack(|| app.seq()));
     Some(Parties {
-        from: chosen.from?,
-        to: chosen.to?,
-        since: chosen.since.unwrap_or_else(|| untrack(|| app.seq())),
+        from,
+        to,
+        since,
+        before: StoredValue::new(app.instance_at(since)),
     })
 }
 
@@ -83,8 +95,8 @@ fn Guide(parties: Parties) -> impl IntoView {
     let app = use_app();
     let progress = Memo::new(move |_| app.read(|instance| progress(instance, parties)));
     let heading = move || {
-        let from = name(app, parties.from, parties.since);
-        let to = name(app, parties.to, parties.since);
+        let from = name(app, parties, parties.from);
+        let to = name(app, parties, parties.to);
         td_string!(app.locale(), handover.from_to, from = from, to = to)
     };
     let content = move || match progress.get() {
@@ -107,11 +119,13 @@ fn Guide(parties: Parties) -> impl IntoView {
 }
 
 /// How a person is called, also when they were removed since.
-fn name(app: App, user: UserId, since: u64) -> String {
-    if app.name_of(user).is_some() {
-        return words::name(app, user);
+fn name(app: App, parties: Parties, user: UserId) -> String {
+    let then = parties.before.with_value(|before| {
+        let user = before.as_ref()?.user(user)?;
+        Some(user.name.as_str().to_owned())
+    });
+    match (app.name_of(user), then) {
+        (None, Some(then)) => then,
+        _ => words::name(app, user),
     }
-    let before = app.instance_at(since);
-    let then = before.and_then(|instance| Some(instance.user(user)?.name.as_str().to_owned()));
-    then.unwrap_or_else(|| words::name(app, user))
 }

@@ -13,9 +13,8 @@ use crate::words::{self, format, words};
 #[component]
 pub fn Proof(parties: Parties) -> impl IntoView {
     let app = use_app();
-    let before = StoredValue::new(app.instance_at(parties.since));
     let dropped = Memo::new(move |_| {
-        before.with_value(|before| {
+        parties.before.with_value(|before| {
             let before = before.as_ref()?;
             Some(app.read(|now| dropped(before, now, parties)))
         })
@@ -43,8 +42,7 @@ pub fn Proof(parties: Parties) -> impl IntoView {
 /// Who had access before and has no link now, but for the two whose links are meant to change.
 pub fn dropped(before: &Instance, now: &Instance, parties: Parties) -> Vec<UserId> {
     let lost = Impact::between(before, now).lost.into_iter();
-    lost.filter(|id| ![parties.from, parties.to].contains(id))
-        .collect()
+    lost.filter(|id| parties.is_other(*id)).collect()
 }
 
 fn said(app: App, dropped: Option<Vec<UserId>>) -> String {

@@ -88,9 +88,9 @@ fn json(app: App, parties: Parties) -> String {
     untrack(|| {
         let person = |id| Person {
             id,
-            name: super::name(app, id, parties.since),
+            name: super::name(app, parties, id),
         };
-        let before = app.instance_at(parties.since);
+        let before = parties.before.get_value();
         let lost = before.as_ref().map(|before| {
             let lost = app.read(|now| dropped(before, now, parties));
             lost.into_iter().map(person).collect()
