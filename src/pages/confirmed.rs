@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::consequences::{Consequences, preview_of};
+use super::cut_off::CutOff;
 use super::offered::OfferedButton;
 use crate::app::offer::Offer;
 use crate::app::use_app;
 use crate::rules::Action;
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::label;
+use crate::words::{label, typed_number};
 
 /// The button and its dialog. What is confirmed is what the dialog shows: when another tab is quicker,
 /// the dialog follows, and an old confirmation is refused.
@@ -43,10 +44,24 @@ pub fn ConfirmedButton(
     let app = use_app();
     let impact = preview_of(app, action.clone());
     let asking = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
     let refused = action.clone();
     let choose = move |()| match offer.get_untracked() {
-        Offer::Open => asking.set(true),
+        Offer::Open => {
+            typed.set(String::new());
+            asking.set(true);
+        }
         Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
+    };
+    let cut_off = Memo::new(move |_| {
+        let impact = impact.get().ok()?;
+        impact.cuts_everyone_off().then_some(impact.lost.len())
+    });
+    let enabled = move || {
+        let is_typed = cut_off
+            .get()
+            .is_none_or(|people| typed_number(&typed.get()) == Some(people));
+        is_typed && impact.with(Result::is_ok)
     };
     let confirm = Callback::new(move |()| {
         if let Ok(shown) = impact.get_untracked() {
@@ -68,11 +83,13 @@ pub fn ConfirmedButton(
         <Dialog open=asking title>
             <Consequences impact />
             {note.map(|note| view! { <p class="muted">{note}</p> })}
+            {move || cut_off.get().map(|people| view! { <CutOff people typed open=asking /> })}
             <DialogButtons
                 verb
                 cancel=label!(app, action.cancel)
                 danger=true
-                enabled=Signal::derive(move || impact.get().is_ok())
+                enabled=Signal::derive(enabled)
+                reason_id=super::cut_off::REASON
                 on_confirm=confirm
             />
         </Dialog>

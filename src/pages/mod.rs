@@ -8,6 +8,7 @@ mod baton;
 mod confirmed;
 mod consequences;
 mod continuity;
+mod cut_off;
 mod header;
 mod marketo;
 mod not_found;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::continuity::ContinuityLine;
 use super::picture::PictureOf;
 use crate::app::next_step::NextStep;
 use crate::app::route::{Page, Route};
@@ -19,6 +20,7 @@ pub fn Overview() -> impl IntoView {
         <main class="page" id="content">
             <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
             <p class="lead">{move || words::summary(app)}</p>
+            <ContinuityLine />
             <PictureOf />
             <dl class="figures">
                 <Figure label=words!(app, overview.connected) link=Link::Connected />

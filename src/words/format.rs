@@ -13,6 +13,16 @@ pub fn number(locale: Locale, count: usize) -> String {
     String::from(number.to_locale_string(tag(locale)))
 }
 
+/// The number that somebody has typed, with or without the groups of any language; `None` for anything
+/// else.
+#[must_use]
+pub fn typed_number(text: &str) -> Option<usize> {
+    let is_group = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’');
+    let digits: String = text.chars().filter(|c| !is_group(*c)).collect();
+    let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_number)
+}
+
 /// Whether a language uses its singular with this number. In the languages that Baton speaks, all
 /// other numbers share one form.
 #[must_use]

@@ -8,6 +8,7 @@ use leptos::prelude::Signal;
 use crate::app::App;
 use crate::i18n::Locale;
 
+mod continuity;
 mod fields;
 pub mod format;
 mod handover;
@@ -17,7 +18,9 @@ mod people;
 mod refusal;
 mod storage;
 
+pub use continuity::continuity;
 pub use fields::{email_error, name_error};
+pub use format::typed_number;
 pub use handover::{no_plan, place, step, step_reason};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};
