@@ -7,7 +7,7 @@ use super::cut_off::CutOff;
 use super::offered::OfferedButton;
 use crate::app::offer::Offer;
 use crate::app::use_app;
-use crate::rules::Action;
+use crate::rules::{Action, Impact, Refusal};
 use crate::ui::{Dialog, DialogButtons};
 use crate::words::{label, typed_number};
 
@@ -44,31 +44,12 @@ pub fn ConfirmedButton(
     let app = use_app();
     let impact = preview_of(app, action.clone());
     let asking = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
     let refused = action.clone();
     let choose = move |()| match offer.get_untracked() {
-        Offer::Open => {
-            typed.set(String::new());
-            asking.set(true);
-        }
+        Offer::Open => asking.set(true),
         Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
     };
-    let cut_off = Memo::new(move |_| {
-        let impact = impact.get().ok()?;
-        impact.cuts_everyone_off().then_some(impact.lost.len())
-    });
-    let enabled = move || {
-        let is_typed = cut_off
-            .get()
-            .is_none_or(|people| typed_number(&typed.get()) == Some(people));
-        is_typed && impact.with(Result::is_ok)
-    };
-    let confirm = Callback::new(move |()| {
-        if let Ok(shown) = impact.get_untracked() {
-            app.dispatch_as_shown(action.clone(), shown);
-        }
-        true
-    });
+    let confirm = Callback::new(move |shown| app.dispatch_as_shown(action.clone(), shown));
     let name = name.unwrap_or(verb);
     view! {
         <OfferedButton
@@ -80,18 +61,58 @@ pub fn ConfirmedButton(
             reason_id
             on_choose=Callback::new(choose)
         />
-        <Dialog open=asking title>
-            <Consequences impact />
-            {note.map(|note| view! { <p class="muted">{note}</p> })}
-            {move || cut_off.get().map(|people| view! { <CutOff people typed open=asking /> })}
-            <DialogButtons
-                verb
-                cancel=label!(app, action.cancel)
-                danger=true
-                enabled=Signal::derive(enabled)
-                reason_id=super::cut_off::REASON
-                on_confirm=confirm
-            />
+        <Confirmation open=asking title verb impact note on_confirm=confirm />
+    }
+}
+
+/// The dialog: what would happen, and the verb. Where everyone would be cut off (R9), the verb waits for
+/// the number of people.
+#[component]
+pub fn Confirmation(
+    /// Whether the dialog is there.
+    open: RwSignal<bool>,
+    /// The question in its heading.
+    title: Signal<String>,
+    /// The verb that confirms.
+    verb: Signal<String>,
+    /// What would happen now.
+    impact: Memo<Result<Impact, Refusal>>,
+    /// What there is to say besides who loses what.
+    note: Option<Signal<String>>,
+    /// What is done when it is confirmed, with what was shown.
+    on_confirm: Callback<Impact>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Dialog open title>
+            {
+                let typed = RwSignal::new(String::new());
+                let cut_off = Memo::new(move |_| {
+                    let impact = impact.get().ok()?;
+                    impact.cuts_everyone_off().then_some(impact.lost.len())
+                });
+                let is_typed = move || {
+                    let people = cut_off.get();
+                    people.is_none_or(|people| typed_number(&typed.get()) == Some(people))
+                };
+                let confirm = move |()| {
+                    let shown = impact.get_untracked();
+                    shown.map(|shown| on_confirm.run(shown)).is_ok()
+                };
+                view! {
+                    <Consequences impact />
+                    {note.map(|note| view! { <p class="muted">{note}</p> })}
+                    {move || cut_off.get().map(|people| view! { <CutOff people typed open /> })}
+                    <DialogButtons
+                        verb
+                        cancel=label!(app, action.cancel)
+                        danger=true
+                        enabled=Signal::derive(move || is_typed() && impact.with(Result::is_ok))
+                        reason_id=super::cut_off::REASON
+                        on_confirm=Callback::new(confirm)
+                    />
+                }
+            }
         </Dialog>
     }
 }

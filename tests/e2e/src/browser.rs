@@ -29,15 +29,8 @@ pub struct Options {
     pub storage: bool,
     /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
     pub profile: Option<PathBuf>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            storage: true,
-            profile: None,
-        }
-    }
+    /// Where it puts what is downloaded.
+    pub downloads: PathBuf,
 }
 
 impl Browser {
@@ -256,7 +249,11 @@ fn chromium(options: &Options) -> Map<String, Value> {
     if let Some(profile) = &options.profile {
         args.push(format!("--user-data-dir={}", profile.display()));
     }
-    let mut prefs = json!({ "intl.accept_languages": LANGUAGES });
+    let mut prefs = json!({
+        "intl.accept_languages": LANGUAGES,
+        "download.default_directory": options.downloads,
+        "download.prompt_for_download": false,
+    });
     if !options.storage {
         prefs["profile.default_content_setting_values.cookies"] = json!(2);
     }
@@ -281,6 +278,12 @@ fn firefox(options: &Options) -> Map<String, Value> {
     let mut prefs = json!({
         "intl.accept_languages": LANGUAGES,
         "ui.prefersReducedMotion": 1,
+        // Downloads go into one folder, and nobody is asked.
+        "browser.download.dir": options.downloads,
+        "browser.download.folderList": 2,
+        "browser.download.useDownloadDir": true,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream,text/plain",
         // No request but the page's own.
         "app.normandy.enabled": false,
         "app.update.disabledForTesting": true,

@@ -41,6 +41,18 @@ impl User {
         async move { self.client().switch_to_window(handle).await.unwrap() }
     }
 
+    /// Has this tab hear no more from the others, as when what they have done is on its way still: what
+    /// they store is there, but nobody has told this tab.
+    #[track_caller]
+    pub fn hears_nothing_from_other_tabs(&self) -> impl Future<Output = ()> {
+        self.step("hears nothing from other tabs");
+        async move {
+            let script = "addEventListener(
+                'storage', (event) => event.stopImmediatePropagation(), { capture: true })";
+            self.runs(script, Vec::new()).await;
+        }
+    }
+
     /// When the page of this tab was loaded: as long as it stays the same, nobody has reloaded it.
     pub async fn page_was_loaded_at(&self) -> Value {
         let script = "return performance.timeOrigin";
