@@ -61,7 +61,9 @@ pub fn ConfirmedButton(
             reason_id
             on_choose=Callback::new(choose)
         />
-        <Confirmation open=asking title verb impact note on_confirm=confirm />
+        <Confirmation open=asking title verb impact on_confirm=confirm>
+            {note.map(|note| view! { <p class="muted">{note}</p> })}
+        </Confirmation>
     }
 }
 
@@ -77,12 +79,16 @@ pub fn Confirmation(
     verb: Signal<String>,
     /// What would happen now.
     impact: Memo<Result<Impact, Refusal>>,
-    /// What there is to say besides who loses what.
-    note: Option<Signal<String>>,
+    /// Whether the verb takes something away.
+    #[prop(default = true)]
+    danger: bool,
     /// What is done when it is confirmed, with what was shown.
     on_confirm: Callback<Impact>,
+    /// What there is to say besides who loses what.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let app = use_app();
+    let children = StoredValue::new(children);
     view! {
         <Dialog open title>
             {
@@ -101,12 +107,12 @@ pub fn Confirmation(
                 };
                 view! {
                     <Consequences impact />
-                    {note.map(|note| view! { <p class="muted">{note}</p> })}
+                    {children.read_value()()}
                     {move || cut_off.get().map(|people| view! { <CutOff people typed open /> })}
                     <DialogButtons
                         verb
                         cancel=label!(app, action.cancel)
-                        danger=true
+                        danger
                         enabled=Signal::derive(move || is_typed() && impact.with(Result::is_ok))
                         reason_id=super::cut_off::REASON
                         on_confirm=Callback::new(confirm)
