@@ -15,7 +15,7 @@ mod notices;
 mod offered;
 mod outcome;
 mod overview;
-mod people_table;
+mod people_list;
 mod picture;
 mod practice;
 mod profile;
