@@ -46,6 +46,15 @@ pub fn go_to(selector: &'static str) {
     });
 }
 
+/// Scrolls back to where an element begins, if one has scrolled past that.
+pub fn scroll_to(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.filter(|element| element.get_bounding_client_rect().top() < 0.0)
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// After an action: if the element that had the focus is gone, the heading nearest to where it was
 /// gets it, so that the keyboard does not start again from the top of the window.
 pub fn keep() {

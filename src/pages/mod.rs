@@ -16,7 +16,7 @@ mod notices;
 mod offered;
 mod outcome;
 mod overview;
-mod people_table;
+mod people_list;
 mod picture;
 mod practice;
 mod profile;

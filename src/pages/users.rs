@@ -5,7 +5,8 @@ use leptos_i18n::td_string;
 
 use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
-use super::people_table::PeopleTable;
+use super::people_list::{People, PeopleTable};
+use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
 use crate::i18n::Locale;
 use crate::rules::{Action, Role, UserId};
@@ -18,6 +19,7 @@ pub fn UserManagement() -> impl IntoView {
     view! {
         <p>{words!(app, users.intro)}</p>
         <PeopleTable
+            people=People::everyone(app, &Page::UserManagement.into())
             name=label!(app, nav.user_management)
             actions=|id| view! { <UserCell id /> }.into_any()
         />

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::tabs::Tabs;
+use crate::app::listing::Selection;
 use crate::app::offer;
 use crate::app::route::Page;
 use crate::app::{App, use_app};
 use crate::pages::offered::{OfferedButton, Reason};
-use crate::pages::people_table::PeopleTable;
+use crate::pages::people_list::{Bulk, People, PeopleTable};
 use crate::rules::{Action, Refusal, UserId};
 use crate::words::{self, label, words};
 
@@ -19,13 +20,19 @@ const REASON_FOR_ALL: &str = "access-reason";
 #[component]
 pub fn UserAccess() -> impl IntoView {
     let app = use_app();
+    let bulk = Bulk {
+        selected: RwSignal::new(Selection::default()),
+        actions: ViewFn::default(),
+    };
     view! {
         <Tabs page=Page::UserAccess />
         <p>{words!(app, marketo.access_intro)}</p>
         <Reason id=REASON_FOR_ALL refusal=Signal::derive(move || closed_for_all(app)) />
         <PeopleTable
+            people=People::everyone(app, &Page::UserAccess.into())
             name=label!(app, nav.user_access)
             actions=|id| view! { <AccessCell id /> }.into_any()
+            bulk
         />
     }
 }
