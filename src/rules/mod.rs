@@ -17,6 +17,7 @@ mod event;
 mod handover;
 mod impact;
 mod instance;
+mod newcomer;
 mod refusal;
 mod user;
 
@@ -26,5 +27,6 @@ pub use event::Event;
 pub use handover::{NoPlan, plan};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
+pub use newcomer::Newcomer;
 pub use refusal::{Refusal, Rule};
 pub use user::{Email, EmailError, Link, Name, NameError, Role, Standing, User, UserId};
