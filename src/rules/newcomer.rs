@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Email, Name, Role};
+use super::{Email, Name, Role, Standing, User, UserId};
 
 /// A person to invite. They get their id when they are invited, and begin without access.
 ///
@@ -17,6 +17,22 @@ pub struct Newcomer {
     pub email: Email,
     /// What they may administer.
     pub role: Role,
+}
+
+impl Newcomer {
+    /// Who they are once they are in the instance: without access (R14).
+    #[must_use]
+    pub(super) fn with_id(self, id: UserId) -> User {
+        User {
+            id,
+            name: self.name,
+            email: self.email,
+            standing: match self.role {
+                Role::Admin => Standing::Admin,
+                Role::User => Standing::User,
+            },
+        }
+    }
 }
 
 /// The written form.

@@ -110,11 +110,13 @@ pub fn replay(area: &dyn Area, snapshot_seq: u64, mut instance: Instance) -> Rep
 }
 
 /// Reads an entry and asks the rules whether it follows from the instance as it is. An entry that was
-/// cut, or edited into something that could not have happened, is not one.
+/// cut, or edited into something that could not have happened, is not one; nor is one that does not
+/// say by what command it happened.
 pub fn follow(instance: &Instance, text: &str) -> Option<Entry> {
     let entry: Entry = serde_json::from_str(text).ok()?;
-    let accepted = decide(instance, &entry.did.command(entry.by)).ok()?;
-    (accepted == entry.did).then_some(entry)
+    let command = entry.did.command(entry.by)?;
+    let accepted = decide(instance, &command).ok()?;
+    entry.did.is_outcome(&accepted).then_some(entry)
 }
 
 fn put_away(

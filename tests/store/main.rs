@@ -16,6 +16,7 @@ mod chance;
 mod damaged_entry;
 mod damaged_snapshot;
 mod emptied;
+mod entries_of_two_versions;
 mod failing_writes;
 mod following;
 mod later_version;
