@@ -95,9 +95,8 @@ impl Day {
             month: part()?,
             day: part()?,
         };
-        let is_possible = day.year >= 1970
-            && (1..=12).contains(&day.month)
-            && (1..=31).contains(&day.day);
+        let is_possible =
+            day.year >= 1970 && (1..=12).contains(&day.month) && (1..=31).contains(&day.day);
         (is_date && is_possible).then_some(day)
     }
 
@@ -132,7 +131,10 @@ impl Filter {
         let from = self.from.map(|day| ("from", day.text()));
         let to = self.to.map(|day| ("to", day.text()));
         let page = (self.page > 0).then(|| ("page", (self.page + 1).to_string()));
-        [person, kind, from, to, page].into_iter().flatten().collect()
+        [person, kind, from, to, page]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// Reads the parameters of an address. What cannot be read is as by default.

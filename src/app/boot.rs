@@ -82,7 +82,14 @@ fn listen(app: App) {
             focus::arrive(address.at);
         }
     });
-    let other_tabs = window_event_listener(ev::storage, move |_| app.catch_up());
+    let other_tabs = window_event_listener(ev::storage, move |_| {
+        // What had the focus here may go by what was done there.
+        let had_focus = focus::is_somewhere();
+        app.catch_up();
+        if had_focus {
+            focus::keep();
+        }
+    });
     on_cleanup(move || {
         address_changes.remove();
         other_tabs.remove();

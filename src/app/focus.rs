@@ -59,12 +59,17 @@ pub fn scroll_to(id: &str) {
 /// gets it, so that the keyboard does not start again from the top of the window.
 pub fn keep() {
     request_animation_frame(|| {
-        let active = document().active_element();
-        let is_lost = active.is_none_or(|element| element.tag_name() == "BODY");
-        if is_lost && !focus("main [data-focus-fallback]") {
+        if !is_somewhere() && !focus("main [data-focus-fallback]") {
             focus("main h1");
         }
     });
+}
+
+/// Whether anything on the page has the focus.
+#[must_use]
+pub fn is_somewhere() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Focuses the first element that matches, and says whether there was one.

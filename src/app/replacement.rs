@@ -39,7 +39,8 @@ impl Replacement {
     pub fn of(now: &Instance, then: &Instance) -> Self {
         let here = by_email(now);
         let there = by_email(then);
-        let is_relying = |user: Option<&&User>| user.is_some_and(|user| user.link() == Link::Granted);
+        let is_relying =
+            |user: Option<&&User>| user.is_some_and(|user| user.link() == Link::Granted);
         let is_linked = |user: Option<&&User>| user.is_some_and(|user| user.link() != Link::None);
         let mut difference = Self {
             people: (now.users().len(), then.users().len()),

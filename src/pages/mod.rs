@@ -16,6 +16,7 @@ mod notices;
 mod offered;
 mod outcome;
 mod overview;
+mod people;
 mod people_list;
 mod picture;
 mod practice;

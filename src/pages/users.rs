@@ -5,6 +5,7 @@ use leptos_i18n::td_string;
 
 use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
+use super::people::{EditButton, InviteButton};
 use super::people_list::{People, PeopleTable};
 use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
@@ -18,6 +19,7 @@ pub fn UserManagement() -> impl IntoView {
     let app = use_app();
     view! {
         <p>{words!(app, users.intro)}</p>
+        <div class="actions"><InviteButton /></div>
         <PeopleTable
             people=People::everyone(app, &Page::UserManagement.into())
             name=label!(app, nav.user_management)
@@ -38,6 +40,7 @@ fn UserCell(id: UserId) -> impl IntoView {
     };
     view! {
         <div class="actions">
+            <EditButton id />
             <RoleButton id reason_id=reason_id.clone() />
             <RemoveButton id reason_id=reason_id.clone() />
         </div>

@@ -2,6 +2,7 @@
 
 mod dialog;
 mod field;
+mod file_button;
 mod icon;
 mod menu;
 mod pager;
@@ -11,6 +12,7 @@ mod sort_header;
 
 pub use dialog::{Dialog, DialogButtons};
 pub use field::Field;
+pub use file_button::{DropZone, FileButton};
 pub use icon::{Gear, Mark};
 pub use menu::{Menu, MenuGroup, MenuLink, MenuRadio};
 pub use pager::{Pager, PagerWords};

@@ -26,7 +26,11 @@ impl Names {
                     names.insert(*user, name.as_str().to_owned());
                 }
                 Event::InvitationTakenBack { people } => {
-                    names.extend(people.iter().map(|(id, name)| (*id, name.as_str().to_owned())));
+                    names.extend(
+                        people
+                            .iter()
+                            .map(|(id, name)| (*id, name.as_str().to_owned())),
+                    );
                 }
                 _ => {}
             }
@@ -74,25 +78,43 @@ pub fn happened(app: App, names: &Names, event: &Event) -> String {
             td_string!(locale, happened.access_removed, names = name(user))
         }
         Event::AccessGivenToAll { users } => {
-            td_string!(locale, happened.access_given, names = all(&mut users.iter()))
+            td_string!(
+                locale,
+                happened.access_given,
+                names = all(&mut users.iter())
+            )
         }
         Event::AccessRemovedFromAll { users } => {
-            td_string!(locale, happened.access_removed, names = all(&mut users.iter()))
+            td_string!(
+                locale,
+                happened.access_removed,
+                names = all(&mut users.iter())
+            )
         }
         Event::Invited { name, .. } => {
             td_string!(locale, happened.invited, names = name.as_str())
         }
         Event::InvitedAll { people, .. } => {
             let called: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-            let names = list_of(locale, &called, ToOwned::to_owned);
-            counted!(locale, people.len(), happened.invited_many, names = names.clone())
+            let names = list_of(locale, &called, |name| (*name).to_owned());
+            counted!(
+                locale,
+                people.len(),
+                happened.invited_many,
+                names = names.clone()
+            )
         }
         Event::InvitationTakenBack { people } => {
             let names = list_of(locale, people, |(_, name)| name.as_str().to_owned());
             td_string!(locale, happened.taken_back, names = names)
         }
         Event::Renamed { from, to, .. } => {
-            td_string!(locale, happened.renamed, from = from.as_str(), to = to.as_str())
+            td_string!(
+                locale,
+                happened.renamed,
+                from = from.as_str(),
+                to = to.as_str()
+            )
         }
         Event::EmailChanged { user, from, to } => td_string!(
             locale,
@@ -117,7 +139,9 @@ pub fn happened(app: App, names: &Names, event: &Event) -> String {
 #[must_use]
 pub fn effect(locale: Locale, event: &Event) -> String {
     match event {
-        Event::Disconnected { cut_off: 0, kept, .. } => {
+        Event::Disconnected {
+            cut_off: 0, kept, ..
+        } => {
             let nobody = td_string!(locale, happened.nobody_lost);
             match kept {
                 Some(kept) if *kept > 0 => {

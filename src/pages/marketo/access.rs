@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::bulk::BulkAccess;
 use super::tabs::Tabs;
 use crate::app::listing::Selection;
 use crate::app::offer;
@@ -20,9 +21,21 @@ const REASON_FOR_ALL: &str = "access-reason";
 #[component]
 pub fn UserAccess() -> impl IntoView {
     let app = use_app();
+    let selected = RwSignal::new(Selection::default());
+    let users = Signal::derive(move || {
+        selected.with(|selected| app.read(|instance| selected.of(instance)))
+    });
     let bulk = Bulk {
-        selected: RwSignal::new(Selection::default()),
-        actions: ViewFn::default(),
+        selected,
+        actions: ViewFn::from(move || {
+            view! {
+                <BulkAccess
+                    selected=users
+                    on_done=Callback::new(move |()| selected.update(Selection::clear))
+                    reason_id=REASON_FOR_ALL
+                />
+            }
+        }),
     };
     view! {
         <Tabs page=Page::UserAccess />

@@ -6,8 +6,7 @@ use crate::app::offer::{self, Offer};
 use crate::app::{App, use_app};
 use crate::pages::confirmed::Confirmation;
 use crate::pages::offered::OfferedButton;
-use crate::rules::bulk::{Sorted, sort_out};
-use crate::rules::{Action, Impact, People, Refusal, UserId, preview};
+use crate::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
 use crate::words::{self, counted, label};
 
 /// What is done to all of them.

@@ -167,6 +167,25 @@ impl Browser {
         }
     }
 
+    /// Loads the page again, without the events by which it hears of what other tabs store.
+    pub async fn silence_other_tabs(self, client: &Client) {
+        let script = "addEventListener(
+            'storage', (event) => event.stopImmediatePropagation(), { capture: true })";
+        match self {
+            // Listeners of the window are called in their order, so this one has to be the first.
+            Self::Chromium => {
+                let params = json!({ "source": script });
+                let command = Own::devtools("Page.addScriptToEvaluateOnNewDocument", params);
+                client.issue_cmd(command).await.unwrap();
+                client.refresh().await.unwrap();
+            }
+            Self::Firefox => {
+                client.refresh().await.unwrap();
+                client.execute(script, Vec::new()).await.unwrap();
+            }
+        }
+    }
+
     /// What the browser has complained about: failed requests, violations of the page's policy,
     /// scripts that broke off. What was said once is not said again.
     pub async fn complaints(self, client: &Client) -> Vec<String> {

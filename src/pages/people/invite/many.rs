@@ -27,7 +27,8 @@ pub fn Many() -> impl IntoView {
         (!is_empty).then(|| counted!(app.locale(), ready(), invite.ready))
     };
     let invite = move |()| {
-        let people = plan.with_untracked(|plan| plan.add.iter().map(|row| row.person.clone()).collect());
+        let people =
+            plan.with_untracked(|plan| plan.add.iter().map(|row| row.person.clone()).collect());
         app.dispatch(Action::InviteAll { people });
         true
     };

@@ -34,8 +34,7 @@ pub fn One() -> impl IntoView {
             (Ok(name), Ok(email), role) => {
                 let command = Action::Invite { name, email, role }.by(app.actor());
                 let refusal = app.read(|instance| decide(instance, &command)).err()?;
-                matches!(refusal, Refusal::EmailTaken { .. })
-                    .then(|| words::refusal(app, &refusal))
+                matches!(refusal, Refusal::EmailTaken { .. }).then(|| words::refusal(app, &refusal))
             }
             (Err(_), Ok(_), _) => None,
         }

@@ -2,12 +2,13 @@
 //! way; and whatever happens elsewhere meanwhile, it is never a surprise.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, heading, link, region, status, text, textbox};
+use baton_e2e::target::{alert, any, button, dialog, link, status, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, GRANTED, JOOST, NONE};
 
 use crate::cut_off::{ASKS, confirms_being_cut_off};
 use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
 use crate::guided::{Arrival, Handover, continue_as, now};
+use crate::record;
 
 /// Anna hands over to Bruno, the article's own case.
 pub const TO_BRUNO: Handover = Handover {
@@ -74,6 +75,8 @@ pub async fn to_a_plain_user_with_access(user: &User) {
     };
     is_chosen_by_anna(user, &handover).await;
     handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
 }
 
 /// Anna and Carla are connected, and Anna opens the guide for Carla, who hands over to Bruno.
@@ -97,19 +100,21 @@ pub async fn with_several_connected(user: &User) {
     user.clicks(continue_as(CARLA).within(now())).await;
     user.is_on(button("Remove access").within(now())).await;
     handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
 }
 
-/// Every page of the guide as it is met on the way.
+/// The guide as it is met on the way, with the message for another, and at its end.
 pub async fn for_everyone(user: &User) {
     user.opens("#/settings/marketo/handover").await;
-    user.finds_no_barrier_wide_or_narrow().await;
-    TO_BRUNO.is_chosen(user).await;
-    user.finds_no_barrier_wide_or_narrow().await;
-    TO_BRUNO.does(user, RemoveAccess, &[]).await;
-    user.sees(continue_as(BRUNO)).await;
-    user.clicks(any("group").that_says("Message for Bruno Lefèvre"))
-        .await;
+    TO_CARLA.is_chosen(user).await;
+    user.clicks(button("Message for Carla Jansen")).await;
     user.sees(textbox("Message")).await;
+    user.finds_no_barrier_wide_or_narrow().await;
+    user.clicks(button("Message for Carla Jansen")).await;
+    user.does_not_see(textbox("Message")).await;
+    user.clicks(continue_as(CARLA)).await;
+    TO_CARLA.is_done_in_one_tab(user, CARLA).await;
     user.finds_no_barrier_wide_or_narrow().await;
 }
 
@@ -117,7 +122,7 @@ pub async fn for_everyone(user: &User) {
 pub async fn follows_what_is_done_elsewhere(user: &User) {
     is_chosen_by_anna(user, &TO_BRUNO).await;
     user.calls_this_tab("guide").await;
-    TO_BRUNO.is_left_with(user, TO_BRUNO.steps).await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
     let loaded = user.page_was_loaded_at().await;
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
@@ -126,14 +131,15 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
         .await;
     user.sees_in_row("User Access", BRUNO, NONE).await;
     user.goes_to_tab("guide").await;
-    TO_BRUNO.is_left_with(user, &[Connect, Disconnect]).await;
-    user.sees(continue_as(BRUNO).within(now())).await;
+    TO_BRUNO
+        .is_left_with(user, &[Connect, Disconnect], ANNA)
+        .await;
 
     user.goes_to_tab("elsewhere").await;
     user.clicks(button("Undo")).await;
     user.sees_in_row("User Access", BRUNO, GRANTED).await;
     user.goes_to_tab("guide").await;
-    TO_BRUNO.is_left_with(user, TO_BRUNO.steps).await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
 
     // There may be more to do than there was at the beginning.
     user.goes_to_tab("elsewhere").await;
@@ -147,13 +153,13 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
         steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
         ..TO_BRUNO
     };
-    longer.is_left_with(user, longer.steps).await;
+    longer.is_left_with(user, longer.steps, ANNA).await;
     user.goes_to_tab("elsewhere").await;
     user.clicks(button("Undo")).await;
     user.sees(status(&format!("{BRUNO} is an admin now.")))
         .await;
     user.goes_to_tab("guide").await;
-    TO_BRUNO.is_left_with(user, TO_BRUNO.steps).await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
 }
 
@@ -189,7 +195,7 @@ pub async fn the_dialog_follows_the_other_tab(user: &User) {
         connected: 1,
         ..TO_CARLA
     }
-    .is_left_with(user, TO_CARLA.steps)
+    .is_left_with(user, TO_CARLA.steps, ANNA)
     .await;
     user.does_not_see(any("dialog")).await;
     user.has_not_lost_the_keyboard().await;
@@ -201,10 +207,10 @@ pub async fn an_old_confirmation_is_refused(user: &User) {
     carla_connects(user).await;
     is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
     user.calls_this_tab("guide").await;
+    user.hears_nothing_from_other_tabs().await;
     user.clicks(button("Disconnect").within(now())).await;
     user.sees(dialog(ASKS).that_says("Nobody loses access. 7 people keep access."))
         .await;
-    user.hears_nothing_from_other_tabs().await;
 
     user.opens_tab("elsewhere", "#/").await;
     carla_disconnects(user).await;
@@ -219,7 +225,7 @@ pub async fn an_old_confirmation_is_refused(user: &User) {
     ))
     .await;
     assert_eq!(user.stored().await, before);
-    TO_CARLA.is_left_with(user, TO_CARLA.steps).await;
+    TO_CARLA.is_left_with(user, TO_CARLA.steps, ANNA).await;
     user.has_not_lost_the_keyboard().await;
     user.finds_no_barrier().await;
 }
@@ -237,7 +243,7 @@ pub async fn changing_ones_mind_changes_nothing(user: &User) {
     user.is_on(button("Disconnect").within(now())).await;
     user.does_not_see(any("dialog")).await;
     TO_CARLA_WHO_IS_CONNECTED
-        .is_left_with(user, &[Disconnect])
+        .is_left_with(user, &[Disconnect], ANNA)
         .await;
     assert_eq!(user.stored().await, before);
 
@@ -252,7 +258,7 @@ pub async fn changing_ones_mind_changes_nothing(user: &User) {
 
     user.opens(&guide).await;
     TO_CARLA_WHO_IS_CONNECTED
-        .is_left_with(user, &[Disconnect])
+        .is_left_with(user, &[Disconnect], ANNA)
         .await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await, before);
