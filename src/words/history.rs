@@ -66,7 +66,7 @@ pub fn happened(app: App, names: &Names, event: &Event) -> String {
     let name = |user: &UserId| app.read(|instance| names.of(instance, *user));
     let all = |users: &mut dyn Iterator<Item = UserId>| {
         let users: Vec<UserId> = users.collect();
-        list_of(locale, &users, |user| name(&user))
+        list_of(locale, &users, |user| name(user))
     };
     match event {
         Event::Connected { .. } => td_string!(locale, happened.connected).to_owned(),
