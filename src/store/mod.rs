@@ -5,11 +5,16 @@
 
 mod area;
 mod aside;
+pub mod backup;
 mod entry;
 mod journal;
 mod opening;
+pub mod pasted;
+mod people;
+pub mod people_csv;
 mod sample;
 mod snapshot;
+mod text_file;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -24,8 +29,10 @@ pub use area::{Area, Memory, WriteError};
 pub use aside::{Reason, SetAside};
 pub use entry::Entry;
 pub use journal::{CatchUpError, Caught, CommitError, Journal, Opened, Unkept};
+pub use people::{BadRow, ImportPlan, PeopleFile, Row, RowFault, plan_import};
 pub use sample::sample_team;
 pub use snapshot::SCHEMA;
+pub use text_file::NotText;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{Browser, Unavailable};
