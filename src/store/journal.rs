@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::area::{Area, WriteError};
 use super::aside::SetAside;
+use super::chain::Print;
 use super::entry::Entry;
 use super::opening::{SNAPSHOT, find, follow, in_memory, key, replay, write_snapshot};
 use super::snapshot::{self, Read, SCHEMA};
@@ -19,15 +20,15 @@ const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
 /// Reads and appends the journal of one [`Area`]. The instance that goes with it is kept by the caller
 /// and handed in, so that there is one copy of it.
 pub struct Journal {
-    area: Box<dyn Area>,
+    pub(super) area: Box<dyn Area>,
     /// The area that was opened, where the journal went on in memory instead.
-    left_alone: Option<Box<dyn Area>>,
+    pub(super) left_alone: Option<Box<dyn Area>>,
     /// The number of the last entry that the caller's instance contains.
-    seq: u64,
+    pub(super) seq: u64,
     /// The text of that entry: tells this history from another that has come as far.
     last: Option<String>,
     /// The number of the last entry that the snapshot contains.
-    snapshot_seq: u64,
+    pub(super) snapshot_seq: u64,
     /// How often this journal has changed the caller's instance.
     revision: u64,
 }
@@ -169,6 +170,10 @@ impl Journal {
             self.apply(instance, &entry, text);
             caught = Caught::Changed;
         }
+        // The entries end before the snapshot: it came from elsewhere.
+        if self.seq < header.seq {
+            return self.read_anew(instance);
+        }
         Ok(caught)
     }
 
@@ -219,9 +224,10 @@ impl Journal {
             at,
             by: command.by,
             did,
+            after: self.last.as_deref().map(Print::of),
         };
         let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
-        self.area.write(&key(self.seq + 1), &text)?;
+        self.write_next(instance, &text)?;
         self.apply(instance, &entry, text);
         Ok(entry)
     }
@@ -237,17 +243,6 @@ impl Journal {
     #[must_use]
     pub fn is_long(&self) -> bool {
         self.seq.saturating_sub(self.snapshot_seq) >= ENTRIES_BEFORE_SNAPSHOT
-    }
-
-    /// Moves the snapshot forward to the present, so that the next page opens quicker. The entries
-    /// before it stay, as history. Call it with nobody else writing.
-    ///
-    /// # Errors
-    /// When it is not stored; the old snapshot and the entries after it are still there.
-    pub fn move_snapshot(&mut self, instance: &Instance) -> Result<(), WriteError> {
-        write_snapshot(&*self.area, self.seq, instance)?;
-        self.snapshot_seq = self.seq;
-        Ok(())
     }
 
     /// The number of the last entry that this journal has seen.

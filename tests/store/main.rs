@@ -12,6 +12,7 @@
 mod support;
 
 mod areas;
+mod chain;
 mod chance;
 mod damaged_entry;
 mod damaged_snapshot;
@@ -19,6 +20,7 @@ mod emptied;
 mod entries_of_two_versions;
 mod failing_writes;
 mod following;
+mod history_gives_way;
 mod later_version;
 mod moving_the_snapshot;
 mod opening;
@@ -26,3 +28,4 @@ mod setting_aside;
 mod shelf;
 mod tab;
 mod ten_thousand;
+mod usage;
