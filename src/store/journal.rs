@@ -12,7 +12,7 @@ use super::chain::Print;
 use super::entry::Entry;
 use super::opening::{SNAPSHOT, find, follow, in_memory, key, replay, write_snapshot};
 use super::snapshot::{self, Read, SCHEMA};
-use crate::rules::{Command, Impact, Instance, Refusal, decide, preview};
+use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide, preview};
 
 /// How many entries may follow the snapshot before it is worth moving forward.
 const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
@@ -26,11 +26,11 @@ pub struct Journal {
     /// The number of the last entry that the caller's instance contains.
     pub(super) seq: u64,
     /// The text of that entry: tells this history from another that has come as far.
-    last: Option<String>,
+    pub(super) last: Option<String>,
     /// The number of the last entry that the snapshot contains.
     pub(super) snapshot_seq: u64,
     /// How often this journal has changed the caller's instance.
-    revision: u64,
+    pub(super) revision: u64,
 }
 
 /// What opening a journal led to.
@@ -166,7 +166,13 @@ impl Journal {
         }
         let mut caught = Caught::UpToDate;
         while let Some(text) = self.area.read(&key(self.seq + 1)) {
-            let entry = follow(instance, &text).ok_or(CatchUpError::Unreadable)?;
+            let Some(entry) = follow(instance, &text) else {
+                // The snapshot has what an entry cannot say, such as who came with a backup.
+                return match header.seq > self.seq {
+                    true => self.read_anew(instance),
+                    false => Err(CatchUpError::Unreadable),
+                };
+            };
             self.apply(instance, &entry, text);
             caught = Caught::Changed;
         }
@@ -220,16 +226,23 @@ impl Journal {
         at: u64,
     ) -> Result<Entry, CommitError> {
         let did = decide(instance, command).map_err(CommitError::Refused)?;
-        let entry = Entry {
-            at,
-            by: command.by,
-            did,
-            after: self.last.as_deref().map(Print::of),
-        };
-        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
+        let (entry, text) = self.next_entry(command.by, did, at)?;
         self.write_next(instance, &text)?;
         self.apply(instance, &entry, text);
         Ok(entry)
+    }
+
+    /// The entry after the last, and its text.
+    pub(super) fn next_entry(
+        &self,
+        by: UserId,
+        did: Event,
+        at: u64,
+    ) -> Result<(Entry, String), WriteError> {
+        let after = self.last.as_deref().map(Print::of);
+        let entry = Entry { at, by, did, after };
+        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
+        Ok((entry, text))
     }
 
     fn apply(&mut self, instance: &mut Instance, entry: &Entry, text: String) {

@@ -14,6 +14,7 @@ mod opening;
 pub mod pasted;
 mod people;
 pub mod people_csv;
+mod replacing;
 mod room;
 mod sample;
 mod snapshot;

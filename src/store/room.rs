@@ -90,19 +90,32 @@ impl Journal {
         if outcome != Err(WriteError::Full) || before_last <= self.snapshot_seq {
             return outcome;
         }
+        let snapshot = written(self.seq, instance)?;
+        self.write_with_snapshot(&snapshot, text)?;
+        self.snapshot_seq = self.seq;
+        Ok(())
+    }
+
+    /// Writes a snapshot, and then the entry after the last. History gives way to the first, and
+    /// everything before the last entry to the second, because the new snapshot contains it.
+    ///
+    /// Where either is not written, the old snapshot is put back, unless entries that it needs found
+    /// no room any more.
+    pub(super) fn write_with_snapshot(&self, new: &str, entry: &str) -> Result<(), WriteError> {
+        let area = &*self.area;
+        let next = key(self.seq + 1);
+        let before_last = self.seq.saturating_sub(1);
         let old = area.read(SNAPSHOT).unwrap_or_default();
-        let new = written(self.seq, instance)?;
-        giving_up_history(area, self.snapshot_seq, || {
-            area.write(SNAPSHOT, &new)?;
-            let outcome = giving_up_history(area, before_last, write);
-            // Both snapshots stand for this state, the old one only with the entries after it.
-            if outcome.is_err() && area.has(&key(self.snapshot_seq + 1)) {
+        giving_up_history(area, self.snapshot_seq.min(before_last), || {
+            area.write(SNAPSHOT, new)?;
+            let outcome = giving_up_history(area, before_last, || area.write(&next, entry));
+            let needs = self.snapshot_seq + 1;
+            if outcome.is_err() && (needs > self.seq || area.has(&key(needs))) {
+                // Where this fails, the new one stands; whoever asked for it finds that out.
                 let _ = area.write(SNAPSHOT, &old);
             }
             outcome
-        })?;
-        self.snapshot_seq = self.seq;
-        Ok(())
+        })
     }
 
     /// Moves the snapshot forward to the present, so that the next page opens quicker. The entries
@@ -124,6 +137,6 @@ impl Journal {
 }
 
 /// The text of a snapshot. Writing texts and numbers as JSON does not fail.
-fn written(seq: u64, instance: &Instance) -> Result<String, WriteError> {
+pub(super) fn written(seq: u64, instance: &Instance) -> Result<String, WriteError> {
     snapshot::write(seq, instance).map_err(|_| WriteError::Blocked)
 }
