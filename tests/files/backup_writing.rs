@@ -23,6 +23,7 @@ fn entries() -> Vec<(u64, Entry)> {
                 Event::Disconnected {
                     user: id("A"),
                     cut_off: 1,
+                    kept: None,
                 },
             ),
         ),

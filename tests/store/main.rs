@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod arbitrary;
 mod areas;
 mod chain;
 mod chance;
