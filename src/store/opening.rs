@@ -148,6 +148,15 @@ pub fn key(seq: u64) -> String {
     format!("{EVENT}{seq}")
 }
 
-fn number(key: &str) -> Option<u64> {
+/// The numbers of all entries that are kept, in order. It looks at keys only.
+pub fn numbers(area: &dyn Area) -> Vec<u64> {
+    let keys = area.keys(EVENT);
+    let mut numbers: Vec<u64> = keys.iter().filter_map(|key| number(key)).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// The number of an entry, if this is the key of one.
+pub fn number(key: &str) -> Option<u64> {
     key.strip_prefix(EVENT)?.parse().ok()
 }

@@ -12,6 +12,7 @@ fn entries() -> Vec<(u64, Entry)> {
         at,
         by: id("A"),
         did,
+        after: None,
     };
     vec![
         (7, entry(5, Event::AccessGiven { user: id("B") })),
@@ -22,6 +23,7 @@ fn entries() -> Vec<(u64, Entry)> {
                 Event::Disconnected {
                     user: id("A"),
                     cut_off: 1,
+                    kept: None,
                 },
             ),
         ),

@@ -99,7 +99,7 @@ proptest! {
         assert_round_trip(&last);
         for did in events {
             assert_round_trip(&did);
-            assert_round_trip(&Entry { at, by: UserId(by), did });
+            assert_round_trip(&Entry { at, by: UserId(by), did, after: None });
         }
     }
 

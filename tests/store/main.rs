@@ -11,7 +11,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod arbitrary;
 mod areas;
+mod chain;
 mod chance;
 mod damaged_entry;
 mod damaged_snapshot;
@@ -19,10 +21,13 @@ mod emptied;
 mod entries_of_two_versions;
 mod failing_writes;
 mod following;
+mod history_gives_way;
 mod later_version;
 mod moving_the_snapshot;
 mod opening;
+mod replacing;
 mod setting_aside;
 mod shelf;
 mod tab;
 mod ten_thousand;
+mod usage;

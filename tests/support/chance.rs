@@ -9,13 +9,17 @@ use proptest::sample::{Index, select};
 
 use super::{email, keep_the_invariants, name};
 
-/// How often each property is tried.
+/// How often each property is tried: 512 times, or as the variable `PROPTEST_CASES` says.
 #[must_use]
 pub fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
     ProptestConfig {
-        cases: 512,
+        cases: match std::env::var_os("PROPTEST_CASES") {
+            Some(_) => default.cases,
+            None => 512,
+        },
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..default
     }
 }
 
