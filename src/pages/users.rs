@@ -23,7 +23,7 @@ pub fn UserManagement() -> impl IntoView {
         <PeopleTable
             people=People::everyone(app, &Page::UserManagement.into())
             name=label!(app, nav.user_management)
-            actions=|id| view! { <UserCell id /> }.into_any()
+            actions=Callback::new(|id| view! { <UserCell id /> }.into_any())
         />
     }
 }

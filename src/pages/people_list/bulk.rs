@@ -29,10 +29,13 @@ pub fn BulkBar(
 ) -> impl IntoView {
     let app = use_app();
     let Bulk { selected, actions } = bulk;
-    let count = Memo::new(move |_| {
-        selected.with(|selected| app.read(|instance| selected.count_in(instance)))
+    // How many are selected, and how many match, where those are more than the page has.
+    let counts = Memo::new(move |_| {
+        let count = |selected: &Selection| app.read(|instance| selected.count_in(instance));
+        (selected.with(count), more(people, selected))
     });
-    let more = Memo::new(move |_| more(people, selected));
+    let count = move || counts.get().0;
+    let more = move || counts.get().1;
     let clear = move |_| {
         selected.update(Selection::clear);
         focus::go_to("#select-page");
@@ -46,14 +49,14 @@ pub fn BulkBar(
     view! {
         <div class="bulk">
             <span class="bulk__count" aria-live="polite">
-                {move || counted!(app.locale(), count.get(), select.count)}
+                {move || counted!(app.locale(), count(), select.count)}
             </span>
-            <Show when=move || more.get().is_some()>
+            <Show when=move || more().is_some()>
                 <button type="button" class="button button--small" on:click=select_more>
-                    {move || more.get().map(|count| matching(app, count))}
+                    {move || more().map(|count| matching(app, count))}
                 </button>
             </Show>
-            <Show when={move || count.get() > 0}>
+            <Show when={move || count() > 0}>
                 <button type="button" class="button button--small" on:click=clear>
                     {words!(app, select.clear)}
                 </button>

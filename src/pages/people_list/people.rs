@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::listing::{Candidates, Listing, arrange, list};
 use crate::app::route::Route;
 use crate::app::{App, Viewing};
-use crate::rules::UserId;
+use crate::rules::{Instance, UserId};
 use crate::words::counted;
 
 /// A list's view and what it shows. It is a handful of references and is copied freely.
@@ -23,20 +23,25 @@ impl People {
     /// The list of a page with everyone in it.
     #[must_use]
     pub fn everyone(app: App, route: &Route) -> Self {
-        Self::among(app, route, Signal::stored(Candidates::default()))
+        Self::among(app, route, |_| Candidates::default())
     }
 
     /// The list of a page with some people in it.
     #[must_use]
-    pub fn among(app: App, route: &Route, candidates: Signal<Candidates>) -> Self {
+    pub fn among(
+        app: App,
+        route: &Route,
+        candidates: impl Fn(&Instance) -> Candidates + Send + Sync + 'static,
+    ) -> Self {
         let viewing = app.viewing(route);
         let column = Memo::new(move |_| viewing.with(|view| view.sort));
         // Whether the order is another one is not worth a look: what is made of it is compared.
         let order = Memo::new_owning(move |before| {
-            let (candidates, column) = (candidates.get(), column.get());
-            let order = app.with_index(|index| {
-                app.read(|instance| arrange(before, instance, index, &candidates, column))
-            });
+            let column = column.get();
+            let arrange = |index: &_, instance: &_| {
+                arrange(before, instance, index, &candidates(instance), column)
+            };
+            let order = app.with_index(|index| app.read(|instance| arrange(index, instance)));
             (order, true)
         });
         let listing = Memo::new(move |_| {

@@ -15,7 +15,7 @@ pub fn Row(
     /// The person.
     id: UserId,
     /// What stands in the last cell.
-    actions: fn(UserId) -> AnyView,
+    actions: Callback<UserId, AnyView>,
     /// Whom somebody has selected, where that is possible.
     selected: Option<RwSignal<Selection>>,
 ) -> impl IntoView {
@@ -24,7 +24,7 @@ pub fn Row(
     view! {
         <tr role="row">
             {move || user.with(|user| user.as_ref().map(|user| facts(app, user, selected)))}
-            <td role="cell" class="people__action">{actions(id)}</td>
+            <td role="cell" class="people__action">{actions.run(id)}</td>
         </tr>
     }
 }

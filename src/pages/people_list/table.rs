@@ -21,7 +21,7 @@ pub fn PeopleTable(
     #[prop(into)]
     name: Signal<String>,
     /// What stands in a person's last cell.
-    actions: fn(UserId) -> AnyView,
+    actions: Callback<UserId, AnyView>,
     /// The selection, where several people can be dealt with at once.
     #[prop(optional)]
     bulk: Option<Bulk>,

@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::mem;
 use std::rc::Rc;
 
+use baton::app::practice::Situation;
 use baton::app::{App, boot};
 use baton::pages::Root;
 use baton::rules::UserId;
-use baton::store::{Area, Browser};
+use baton::store::{Area, Browser, Journal, sample_team};
 use js_sys::Promise;
 use leptos::prelude::{IntoAny, Owner, view};
 use wasm_bindgen_futures::JsFuture;
@@ -57,6 +58,13 @@ impl Visit {
     /// The address that is opened.
     pub fn at(mut self, address: &'static str) -> Self {
         self.address = address;
+        self
+    }
+
+    /// The instance has ten thousand people instead of the sample's twelve.
+    pub fn among_ten_thousand(self) -> Self {
+        let team = || Situation::LargeTeam.start(&sample_team());
+        Journal::open(Box::new(local(self.space)), team);
         self
     }
 

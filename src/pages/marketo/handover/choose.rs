@@ -40,8 +40,9 @@ fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Option<Us
 #[component]
 fn Takers(from: UserId) -> impl IntoView {
     let app = use_app();
-    let candidates = Memo::new(move |_| app.read(|instance| nearest_first(instance, from)));
-    let people = People::among(app, &app.route_now(), candidates.into());
+    let people = People::among(app, &app.route_now(), move |instance| {
+        nearest_first(instance, from)
+    });
     let givers = move || {
         let connected = app.read(Instance::connected_ids);
         let others = connected.into_iter().filter(move |id| *id != from);
