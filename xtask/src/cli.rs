@@ -8,6 +8,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
 cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e
+cargo xtask bench [--people N]…   measure the release beside a page written by hand, at all sizes or at N
 
 Trunk calls these two itself, before and after a build:
 cargo xtask style                 bundle style/index.css
@@ -25,6 +26,11 @@ pub enum Command {
     },
     /// Build the folder to host.
     Dist,
+    /// Measure the release build; an empty list means at all sizes.
+    Bench {
+        /// The numbers of people asked for.
+        people: Vec<u32>,
+    },
     /// Run the tests; an empty list means all of them.
     Test {
         /// The parts asked for.
@@ -42,6 +48,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
         Some("serve") => Command::Serve { port: None },
         Some("dist") => Command::Dist,
+        Some("bench") => Command::Bench { people: Vec::new() },
         Some("test") => Command::Test { only: Vec::new() },
         Some("style") => Command::Style,
         Some("seal") => Command::Seal,
@@ -59,6 +66,13 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
                 let part = Part::named(&text);
                 only.push(
                     part.ok_or_else(|| usage(format!("`{text}` is not a part of the tests")))?,
+                );
+            }
+            (Command::Bench { people }, "--people") => {
+                let text = value(&mut arguments, &flag)?;
+                let number = text.parse();
+                people.push(
+                    number.map_err(|_| usage(format!("`{text}` is not a number of people")))?,
                 );
             }
             _ => return Err(usage(format!("`{flag}` means nothing here"))),
@@ -93,6 +107,16 @@ mod tests {
             parsed("test --only web --only e2e"),
             Ok(Command::Test { only })
         );
+    }
+
+    #[test]
+    fn numbers_of_people_add_up() {
+        let people = vec![100, 45_000];
+        assert_eq!(
+            parsed("bench --people 100 --people 45000"),
+            Ok(Command::Bench { people })
+        );
+        assert!(parsed("bench --people all").unwrap_err().contains("all"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! lacks, at pinned versions, into `.tools`. What a command does is a list of steps, known before
 //! the first one starts ([`plan`]); one step does one thing ([`step`]).
 
+mod bench;
 mod check;
 mod cli;
 mod console;
@@ -49,7 +50,12 @@ fn run() -> Result<(), Failure> {
         }
         Command::Dist => {
             plan::carry_out(&workspace, &plan::build())?;
-            release::sizes::print(&workspace)
+            release::sizes::print(&workspace, &workspace.dist())?;
+            Ok(())
+        }
+        Command::Bench { people } => {
+            plan::carry_out(&workspace, &plan::bench())?;
+            bench::run(&workspace, &people)
         }
         Command::Test { only } => {
             let report = plan::carry_out(&workspace, &plan::test(&only))?;

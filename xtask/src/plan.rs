@@ -50,6 +50,11 @@ pub fn build() -> Vec<Step> {
     ]
 }
 
+/// From nothing to a release build and a browser to measure it in.
+pub fn bench() -> Vec<Step> {
+    build().into_iter().chain([Step::Browsers]).collect()
+}
+
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
     use Part::{Clippy, EndToEnd, Fmt, Native, Web};

@@ -33,12 +33,14 @@ pub fn clippy_native(workspace: &Workspace, progress: &mut Progress) -> Result<O
     show(progress, &mut cargo(workspace, &arguments))
 }
 
-/// No warning in the page's own crate, on wasm32.
+/// No warning in what runs in a browser, on wasm32.
 pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     let arguments = [
         "clippy",
         "--package",
         "baton",
+        "--package",
+        "baton-bench-compute",
         "--all-targets",
         "--target",
         WASM,
@@ -49,7 +51,7 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
     show(progress, &mut cargo(workspace, &arguments))
 }
 
-/// The tests of the rules and the journal, and of these commands.
+/// The tests of the rules and the journal, of these commands and of the benchmark.
 pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     // The explorations say how many states and commands they have tried.
     let arguments = [
@@ -64,7 +66,10 @@ pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Ou
     show(progress, &mut cargo(workspace, &arguments))?;
     show(
         progress,
-        &mut cargo(workspace, &["test", "--package", "xtask"]),
+        &mut cargo(
+            workspace,
+            &["test", "--package", "xtask", "--package", "baton-bench"],
+        ),
     )
 }
 

@@ -3,6 +3,8 @@
 //! `.cargo/config.toml` names the runner, and `webdriver.json` has Chromium's flags. The runner
 //! itself adds those that keep both browsers without a window.
 
+use std::process::Command;
+
 use super::{cargo, show};
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
@@ -37,7 +39,16 @@ pub fn tests(
         "--test",
         "web",
     ];
-    let mut command = cargo(workspace, &arguments);
+    show(progress, &mut command(workspace, browser, &arguments)?)
+}
+
+/// A call of cargo that runs what it builds in this browser.
+pub fn command(
+    workspace: &Workspace,
+    browser: Browser,
+    arguments: &[&str],
+) -> Result<Command, Failure> {
+    let mut command = cargo(workspace, arguments);
     for setting in DRIVER_SETTINGS {
         command.env_remove(setting);
     }
@@ -53,5 +64,5 @@ pub fn tests(
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    show(progress, &mut command)
+    Ok(command)
 }

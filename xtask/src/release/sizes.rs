@@ -1,4 +1,4 @@
-//! How large the folder to host is, as written and as a browser downloads it.
+//! How large a folder to host is, as written and as a browser downloads it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,15 +26,16 @@ struct Size {
     brotli: u64,
 }
 
-/// Prints the folder and a table of its files.
-pub fn print(workspace: &Workspace) -> Result<(), Failure> {
-    let mut sizes = measure(workspace)?;
+/// Prints the folder and a table of its files, and returns their bytes after brotli.
+pub fn print(workspace: &Workspace, folder: &Path) -> Result<u64, Failure> {
+    let mut sizes = measure(workspace, folder)?;
+    let total = sizes.iter().map(|size| size.brotli).sum();
     sizes.push(Size {
         name: "total".into(),
         raw: sizes.iter().map(|size| size.raw).sum(),
-        brotli: sizes.iter().map(|size| size.brotli).sum(),
+        brotli: total,
     });
-    console::line(format_args!("\n{}", workspace.dist().display()));
+    console::line(format_args!("\n{}", folder.display()));
     console::line(format_args!(
         "  {:<40} {:>11} {:>11}",
         "bytes", "raw", "brotli"
@@ -46,13 +47,12 @@ pub fn print(workspace: &Workspace) -> Result<(), Failure> {
             grouped(*brotli)
         ));
     }
-    Ok(())
+    Ok(total)
 }
 
-fn measure(workspace: &Workspace) -> Result<Vec<Size>, Failure> {
-    let dist = workspace.dist();
+fn measure(workspace: &Workspace, folder: &Path) -> Result<Vec<Size>, Failure> {
     let mut files = Vec::new();
-    collect(&dist, &mut files)?;
+    collect(folder, &mut files)?;
     files.sort_by_key(|file| KINDS.iter().position(|kind| has_kind(file, kind)));
 
     let mut node = process::command(workspace, "node", ["-e", BROTLI]);
@@ -65,9 +65,9 @@ fn measure(workspace: &Workspace) -> Result<Vec<Size>, Failure> {
         .iter()
         .zip(brotli)
         .map(|(file, brotli)| {
-            let metadata = fs::metadata(file).map_err(Failure::system("read dist"))?;
+            let metadata = fs::metadata(file).map_err(Failure::system("read the sizes"))?;
             let name = file
-                .strip_prefix(&dist)
+                .strip_prefix(folder)
                 .unwrap_or(file)
                 .display()
                 .to_string();
@@ -81,8 +81,8 @@ fn measure(workspace: &Workspace) -> Result<Vec<Size>, Failure> {
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    for entry in fs::read_dir(folder).map_err(Failure::system("read dist"))? {
-        let path = entry.map_err(Failure::system("read dist"))?.path();
+    for entry in fs::read_dir(folder).map_err(Failure::system("read the sizes"))? {
+        let path = entry.map_err(Failure::system("read the sizes"))?.path();
         if path.is_dir() {
             collect(&path, files)?;
         } else if KINDS.iter().any(|kind| has_kind(&path, kind)) {
@@ -97,7 +97,7 @@ fn has_kind(file: &Path, kind: &str) -> bool {
 }
 
 /// 1234567 as 1,234,567.
-fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -1,0 +1,73 @@
+//! The benchmark: how quick the released page is beside the floor, and its rules in WebAssembly.
+//!
+//! It is no test: what it says depends on the machine, so a missed goal is printed and fails nothing.
+//! How it measures stands in `bench/src/main.rs` and `bench/compute/rules.rs`.
+
+use crate::check::web;
+use crate::console;
+use crate::failure::Failure;
+use crate::install::browsers::Browser;
+use crate::install::toolchain::WASM;
+use crate::process;
+use crate::release::sizes;
+use crate::server::{self, Server, Site};
+use crate::workspace::Workspace;
+
+/// The page that is written by hand, ready to be served as it is.
+const FLOOR: &str = "bench/floor";
+
+/// What a browser may download for the first page, in bytes after brotli.
+const PAGE: u64 = 120_000;
+
+/// Measures, once the release is built: at so many people, or at all sizes.
+pub fn run(workspace: &Workspace, people: &[u32]) -> Result<(), Failure> {
+    pages(workspace, people)?;
+    rules(workspace)?;
+    print_sizes(workspace)
+}
+
+/// Serves both pages, and has them measured in turns.
+fn pages(workspace: &Workspace, people: &[u32]) -> Result<(), Failure> {
+    let serve = |folder| {
+        let listener = server::listen(0).map_err(Failure::system("find a free port"))?;
+        Server::start(listener, Site::new(folder, &["/"]))
+    };
+    let baton = serve(workspace.dist())?;
+    let floor = serve(workspace.path(FLOOR))?;
+    let arguments = ["run", "--quiet", "--package", "baton-bench"];
+    let mut command = process::command(workspace, "cargo", arguments);
+    command
+        .arg("--")
+        .args(people.iter().map(u32::to_string))
+        .env("BATON_URL", baton.url("/"))
+        .env("BATON_FLOOR_URL", floor.url("/"))
+        .env("BATON_CHROMIUM", Browser::Chromium.program(workspace)?);
+    process::show(&mut command)
+}
+
+/// Measures the rules in headless Chromium, in the release profile.
+fn rules(workspace: &Workspace) -> Result<(), Failure> {
+    let arguments = [
+        "bench",
+        "--quiet",
+        "--package",
+        "baton-bench-compute",
+        "--target",
+        WASM,
+    ];
+    let mut command = web::command(workspace, Browser::Chromium, &arguments)?;
+    process::show(&mut command)
+}
+
+/// Prints how large both pages are, and whether ours is within its goal.
+fn print_sizes(workspace: &Workspace) -> Result<(), Failure> {
+    let page = sizes::print(workspace, &workspace.dist())?;
+    sizes::print(workspace, &workspace.path(FLOOR))?;
+    let verdict = if page <= PAGE { "met" } else { "MISSED" };
+    console::line(format_args!(
+        "\nThe page after brotli: {} bytes, goal {}: {verdict}",
+        sizes::grouped(page),
+        sizes::grouped(PAGE)
+    ));
+    Ok(())
+}
