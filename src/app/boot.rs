@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::activity::Filter;
 use super::focus;
 use super::listing::{Index, View};
 use super::route::{Address, Page, Route};
@@ -38,6 +39,7 @@ pub fn boot(key_space: &'static str) -> App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
         view: RwSignal::new(View::default()),
+        filter: RwSignal::new(Filter::default()),
         unwritten: StoredValue::new(None),
         index: Memo::new_owning(move |before| instance.with(|now| Index::follow(before, now))),
         locale: RwSignal::new(language(&prefs)),
@@ -57,6 +59,7 @@ pub fn boot(key_space: &'static str) -> App {
     };
     let address = address(app);
     app.view.set(address.view);
+    app.filter.set(address.filter);
     app.route.set(address.route);
     if address.at.is_some() {
         focus::arrive(address.at);
@@ -71,6 +74,9 @@ fn listen(app: App) {
     let address_changes = window_event_listener(ev::hashchange, move |_| {
         app.leave_address();
         let address = address(app);
+        if address.filter != app.filter.get_untracked() {
+            app.filter.set(address.filter);
+        }
         if address.view != app.view.get_untracked() {
             app.view.set(address.view);
         }

@@ -77,6 +77,8 @@ fn title(app: App) -> String {
         Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),
         Route::Settings(Page::Handover(_)) => td_string!(locale, nav.handover),
         Route::Settings(Page::UserManagement) => td_string!(locale, nav.user_management),
+        Route::Settings(Page::Activity) => td_string!(locale, activity.heading),
+        Route::Settings(Page::Data) => td_string!(locale, data.heading),
         Route::NotFound(_) => td_string!(locale, not_found.heading),
     };
     format!("{page} · {}", td_string!(locale, header.label))

@@ -85,6 +85,12 @@ pub fn place(app: App, route: &Route) -> String {
         Route::Settings(Page::UserManagement) => {
             format!("{settings} › {}", td_string!(locale, nav.user_management))
         }
+        Route::Settings(Page::Activity) => {
+            format!("{settings} › {}", td_string!(locale, activity.heading))
+        }
+        Route::Settings(Page::Data) => {
+            format!("{settings} › {}", td_string!(locale, data.heading))
+        }
         Route::Settings(Page::Profile) => {
             format!("{settings} › {}", td_string!(locale, nav.my_profile))
         }

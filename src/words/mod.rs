@@ -28,7 +28,7 @@ pub use handover::{no_plan, place, step, step_reason};
 pub use history::{Names, effect, happened};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};
-pub use people::{any_of, link, list_of, name, names, role};
+pub use people::{any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
 pub use storage::{kept, set_aside};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::percent;
+use crate::app::percent;
 use crate::rules::{Link, Role};
 
 /// What of a list is shown, and in which order. It is the whole state of the list: an address that
