@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::activity::Filter;
 use super::focus;
 use super::listing::{Index, View};
+use super::offer;
 use super::route::{Address, Page, Route};
 use super::state::{App, Kept};
 use super::theme::Theme;
@@ -122,6 +123,16 @@ fn address(app: App) -> Address {
             // Replacing by a hash of the same page loads nothing and cannot fail.
             let _ = location.replace(&address.href());
         }
+    }
+    // A link to somebody's control leads to the page of the list that they are on.
+    let person = address.at.as_deref().and_then(offer::person_of);
+    if address.view == View::default()
+        && let Some(person) = person
+    {
+        let page = app
+            .instance
+            .with_untracked(|now| address.view.page_of(now, person));
+        address.view.page = page;
     }
     address
 }

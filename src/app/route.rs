@@ -221,13 +221,12 @@ impl Address {
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
         let route = Route::of(path, &parameters);
-        let has_list = route.has_list();
+        let view = match route.has_list() {
+            true => View::parse(&parameters),
+            false => View::default(),
+        };
         Self {
-            view: if has_list {
-                View::parse(&parameters)
-            } else {
-                View::default()
-            },
+            view,
             filter: if route.has_history() {
                 Filter::read(&parameters)
             } else {
