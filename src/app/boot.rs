@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::focus;
+use super::listing::{Index, View};
 use super::route::{Address, Page, Route};
 use super::state::{App, Kept};
 use super::theme::Theme;
@@ -32,9 +33,13 @@ pub fn boot(key_space: &'static str) -> App {
         let first = opened.instance.connected().next().map(|user| user.id);
         first.filter(|_| opened.instance.is_sample() || is_practice)
     });
+    let instance = RwSignal::new(opened.instance);
     let app = App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
+        view: RwSignal::new(View::default()),
+        unwritten: StoredValue::new(None),
+        index: Memo::new_owning(move |before| instance.with(|now| Index::follow(before, now))),
         locale: RwSignal::new(language(&prefs)),
         theme: RwSignal::new(theme(&prefs)),
         done: RwSignal::new(None),
@@ -46,11 +51,12 @@ pub fn boot(key_space: &'static str) -> App {
             (Ok(()), None) => Kept::InThisBrowser,
         },
         set_aside: StoredValue::new(opened.set_aside),
-        instance: RwSignal::new(opened.instance),
+        instance,
         journal: StoredValue::new_local(opened.journal),
         prefs: StoredValue::new_local(prefs),
     };
     let address = address(app);
+    app.view.set(address.view);
     app.route.set(address.route);
     if address.at.is_some() {
         focus::arrive(address.at);
@@ -63,7 +69,11 @@ pub fn boot(key_space: &'static str) -> App {
 /// Follows the address and the other tabs.
 fn listen(app: App) {
     let address_changes = window_event_listener(ev::hashchange, move |_| {
+        app.leave_address();
         let address = address(app);
+        if address.view != app.view.get_untracked() {
+            app.view.set(address.view);
+        }
         if address.route != app.route.get_untracked() {
             app.clear_outcome();
             app.route.set(address.route);
@@ -72,7 +82,14 @@ fn listen(app: App) {
             focus::arrive(address.at);
         }
     });
-    let other_tabs = window_event_listener(ev::storage, move |_| app.catch_up());
+    let other_tabs = window_event_listener(ev::storage, move |_| {
+        // What had the focus here may go by what was done there.
+        let had_focus = focus::is_somewhere();
+        app.catch_up();
+        if had_focus {
+            focus::keep();
+        }
+    });
     on_cleanup(move || {
         address_changes.remove();
         other_tabs.remove();

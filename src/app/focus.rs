@@ -46,16 +46,30 @@ pub fn go_to(selector: &'static str) {
     });
 }
 
+/// Scrolls back to where an element begins, if one has scrolled past that.
+pub fn scroll_to(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.filter(|element| element.get_bounding_client_rect().top() < 0.0)
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// After an action: if the element that had the focus is gone, the heading nearest to where it was
 /// gets it, so that the keyboard does not start again from the top of the window.
 pub fn keep() {
     request_animation_frame(|| {
-        let active = document().active_element();
-        let is_lost = active.is_none_or(|element| element.tag_name() == "BODY");
-        if is_lost && !focus("main [data-focus-fallback]") {
+        if !is_somewhere() && !focus("main [data-focus-fallback]") {
             focus("main h1");
         }
     });
+}
+
+/// Whether anything on the page has the focus.
+#[must_use]
+pub fn is_somewhere() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Focuses the first element that matches, and says whether there was one.

@@ -1,12 +1,16 @@
 //! The state of the page and the only way to change it.
 //!
-//! [`route`], [`offer`], [`continuity`], [`next_step`], [`picture`] and [`practice`] are pure and build natively; the rest needs a browser.
+//! [`route`], [`listing`], [`activity`], [`offer`], [`continuity`], [`next_step`], [`picture`],
+//! [`replacement`] and [`practice`] are pure and build natively; the rest needs a browser.
 
+pub mod activity;
 pub mod continuity;
+pub mod listing;
 pub mod next_step;
 pub mod offer;
 pub mod picture;
 pub mod practice;
+pub mod replacement;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
@@ -20,15 +24,19 @@ pub mod focus;
 #[cfg(target_arch = "wasm32")]
 mod outcome;
 #[cfg(target_arch = "wasm32")]
+pub mod persistence;
+#[cfg(target_arch = "wasm32")]
+pub mod read_file;
+#[cfg(target_arch = "wasm32")]
 pub mod rehearsal;
 #[cfg(target_arch = "wasm32")]
 pub mod save_file;
 #[cfg(target_arch = "wasm32")]
-pub mod search;
-#[cfg(target_arch = "wasm32")]
 mod state;
 #[cfg(target_arch = "wasm32")]
 mod theme;
+#[cfg(target_arch = "wasm32")]
+mod viewing;
 
 #[cfg(target_arch = "wasm32")]
 pub use boot::{KEY_SPACE, PRACTICE_SPACE, boot};
@@ -38,3 +46,5 @@ pub use outcome::{Done, Failure};
 pub use state::{App, Kept, use_app};
 #[cfg(target_arch = "wasm32")]
 pub use theme::Theme;
+#[cfg(target_arch = "wasm32")]
+pub use viewing::Viewing;

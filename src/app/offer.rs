@@ -119,6 +119,9 @@ pub fn remedy(refusal: &Refusal, by: UserId) -> Option<Address> {
         | Refusal::AlreadyHasAccess { .. }
         | Refusal::HasNoAccess { .. }
         | Refusal::EmailTaken { .. }
+        | Refusal::EmailTwice { .. }
+        | Refusal::ChangedMeanwhile { .. }
+        | Refusal::NothingToDo
         | Refusal::RoleUnchanged { .. }
         | Refusal::NotTheSample => None,
     }

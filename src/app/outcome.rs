@@ -8,7 +8,7 @@ use crate::store::CommitError;
 pub struct Done {
     /// What happened.
     pub event: Event,
-    /// How the person whom it happened to is called, as of then.
+    /// How the person whom it happened to is called, as of then, where it is about one person.
     pub name: Option<Name>,
     /// What would take it back, if anything does.
     pub undo: Option<Action>,

@@ -139,7 +139,12 @@ mod tests {
             };
             now.apply(&did);
             let by = command.by;
-            entries.push(Entry { at: 0, by, did });
+            entries.push(Entry {
+                at: 0,
+                by,
+                did,
+                after: None,
+            });
         }
         situation.is_reached(&start, &now, &entries)
     }

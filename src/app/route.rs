@@ -3,13 +3,16 @@
 
 use std::collections::HashMap;
 
+use super::listing::View;
 use crate::rules::UserId;
 
-/// An address: a page, and the control on it that a link leads to, if any.
+/// An address: a page, how its list of people is looked at, and the control that a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The page.
     pub route: Route,
+    /// What its list shows, where it has one: `?q=anna&role=admin&sort=-name&page=2`.
+    pub view: View,
     /// The id of the control: letters, digits and hyphens.
     pub at: Option<String>,
 }
@@ -57,12 +60,17 @@ pub struct Handover {
 }
 
 impl Handover {
+    /// Whether both people are chosen.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        self.from.is_some() && self.to.is_some()
+    }
+
     /// The same handover with a beginning: its own, else this one, once both people are chosen.
     #[must_use]
     pub fn begun(self, now: u64) -> Self {
-        let is_chosen = self.from.is_some() && self.to.is_some();
         Self {
-            since: self.since.or(is_chosen.then_some(now)),
+            since: self.since.or(self.is_chosen().then_some(now)),
             ..self
         }
     }
@@ -125,8 +133,28 @@ impl Route {
     #[must_use]
     pub fn at(self, id: impl Into<String>) -> Address {
         Address {
-            route: self,
             at: Some(id.into()),
+            ..Address::from(self)
+        }
+    }
+
+    /// This page with its list as a view shows it.
+    #[must_use]
+    pub fn seen(self, view: View) -> Address {
+        Address {
+            view,
+            ..Address::from(self)
+        }
+    }
+
+    /// Whether the page has a list of people.
+    #[must_use]
+    pub fn has_list(&self) -> bool {
+        match self {
+            Self::SignIn | Self::Settings(Page::UserAccess | Page::UserManagement) => true,
+            Self::Settings(Page::Handover(handover)) => !handover.is_chosen(),
+            Self::Settings(Page::Profile | Page::SetUp) => false,
+            Self::Overview | Self::Practice | Self::NotFound(_) => false,
         }
     }
 
@@ -175,8 +203,15 @@ impl Address {
             .filter_map(|pair| pair.split_once('='))
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
+        let route = Route::of(path, &parameters);
+        let has_list = route.has_list();
         Self {
-            route: Route::of(path, &parameters),
+            view: if has_list {
+                View::parse(&parameters)
+            } else {
+                View::default()
+            },
+            route,
             at: at.map(|id| (*id).to_owned()),
         }
     }
@@ -188,6 +223,9 @@ impl Address {
             Route::Settings(page) => page.parameters(),
             Route::Overview | Route::SignIn | Route::Practice | Route::NotFound(_) => Vec::new(),
         };
+        if self.route.has_list() {
+            parameters.extend(self.view.parameters());
+        }
         parameters.extend(self.at.clone().map(|id| ("at", id)));
         let pairs: Vec<String> = parameters
             .iter()
@@ -206,7 +244,11 @@ impl From<Page> for Route {
 
 impl From<Route> for Address {
     fn from(route: Route) -> Self {
-        Self { route, at: None }
+        Self {
+            route,
+            view: View::default(),
+            at: None,
+        }
     }
 }
 
@@ -236,8 +278,12 @@ mod tests {
         let pages = Page::ALL.into_iter().chain([chosen]).map(Route::Settings);
         for page in pages.chain([Route::Overview, Route::SignIn, Route::Practice]) {
             assert_eq!(route(&page.href()), page);
-            let address = page.at("connect");
+            let view = View::parse(&HashMap::from([("q", "de%20Bo%C3%ABr"), ("page", "3")]));
+            let has_list = page.has_list();
+            let mut address = page.at("connect");
             assert_eq!(Address::parse(&address.href()), address);
+            address.view = view;
+            assert_eq!(Address::parse(&address.href()) == address, has_list);
         }
     }
 

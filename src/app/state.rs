@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::clipboard;
+use super::listing::{Index, View};
 use super::outcome::{Done, Failure};
 use super::route::Route;
 use super::theme::Theme;
@@ -22,6 +23,12 @@ pub struct App {
     pub(super) prefs: StoredValue<Prefs, LocalStorage>,
     pub(super) actor: RwSignal<Option<UserId>>,
     pub(super) route: RwSignal<Route>,
+    /// What the list on the page shows, as the address says.
+    pub(super) view: RwSignal<View>,
+    /// Runs while something typed is not in the address yet.
+    pub(super) unwritten: StoredValue<Option<TimeoutHandle>>,
+    /// What searches compare. Every list uses it, and it is made when the first one does.
+    pub(super) index: Memo<Index>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
@@ -54,6 +61,11 @@ impl App {
     /// Reads the instance, and is told when it changes.
     pub fn read<T>(self, look: impl FnOnce(&Instance) -> T) -> T {
         self.instance.with(look)
+    }
+
+    /// Reads what searches compare, and is told when somebody comes, goes or is renamed.
+    pub fn with_index<T>(self, look: impl FnOnce(&Index) -> T) -> T {
+        self.index.with(look)
     }
 
     /// The id of the person who is signed in, whether or not they are still in the instance. A page

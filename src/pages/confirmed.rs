@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::consequences::{Consequences, preview_of};
+use super::cut_off::CutOff;
 use super::offered::OfferedButton;
 use crate::app::offer::Offer;
 use crate::app::use_app;
-use crate::rules::Action;
+use crate::rules::{Action, Impact, Refusal};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::label;
+use crate::words::{label, typed_number};
 
 /// The button and its dialog. What is confirmed is what the dialog shows: when another tab is quicker,
 /// the dialog follows, and an old confirmation is refused.
@@ -48,12 +49,7 @@ pub fn ConfirmedButton(
         Offer::Open => asking.set(true),
         Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
     };
-    let confirm = Callback::new(move |()| {
-        if let Ok(shown) = impact.get_untracked() {
-            app.dispatch_as_shown(action.clone(), shown);
-        }
-        true
-    });
+    let confirm = Callback::new(move |shown| app.dispatch_as_shown(action.clone(), shown));
     let name = name.unwrap_or(verb);
     view! {
         <OfferedButton
@@ -65,16 +61,64 @@ pub fn ConfirmedButton(
             reason_id
             on_choose=Callback::new(choose)
         />
-        <Dialog open=asking title>
-            <Consequences impact />
+        <Confirmation open=asking title verb impact on_confirm=confirm>
             {note.map(|note| view! { <p class="muted">{note}</p> })}
-            <DialogButtons
-                verb
-                cancel=label!(app, action.cancel)
-                danger=true
-                enabled=Signal::derive(move || impact.get().is_ok())
-                on_confirm=confirm
-            />
+        </Confirmation>
+    }
+}
+
+/// The dialog: what would happen, and the verb. Where everyone would be cut off (R9), the verb waits for
+/// the number of people.
+#[component]
+pub fn Confirmation(
+    /// Whether the dialog is there.
+    open: RwSignal<bool>,
+    /// The question in its heading.
+    title: Signal<String>,
+    /// The verb that confirms.
+    verb: Signal<String>,
+    /// What would happen now.
+    impact: Memo<Result<Impact, Refusal>>,
+    /// Whether the verb takes something away.
+    #[prop(default = true)]
+    danger: bool,
+    /// What is done when it is confirmed, with what was shown.
+    on_confirm: Callback<Impact>,
+    /// What there is to say besides who loses what.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let app = use_app();
+    let children = StoredValue::new(children);
+    view! {
+        <Dialog open title>
+            {
+                let typed = RwSignal::new(String::new());
+                let cut_off = Memo::new(move |_| {
+                    let impact = impact.get().ok()?;
+                    impact.cuts_everyone_off().then_some(impact.lost.len())
+                });
+                let is_typed = move || {
+                    let people = cut_off.get();
+                    people.is_none_or(|people| typed_number(&typed.get()) == Some(people))
+                };
+                let confirm = move |()| {
+                    let shown = impact.get_untracked();
+                    shown.map(|shown| on_confirm.run(shown)).is_ok()
+                };
+                view! {
+                    <Consequences impact />
+                    {children.read_value()()}
+                    {move || cut_off.get().map(|people| view! { <CutOff people typed open /> })}
+                    <DialogButtons
+                        verb
+                        cancel=label!(app, action.cancel)
+                        danger
+                        enabled=Signal::derive(move || is_typed() && impact.with(Result::is_ok))
+                        reason_id=super::cut_off::REASON
+                        on_confirm=Callback::new(confirm)
+                    />
+                }
+            }
         </Dialog>
     }
 }

@@ -35,7 +35,7 @@ pub fn Consequences(
 
 fn said(app: App, impact: &Impact) -> AnyView {
     let locale = app.locale();
-    let lost = impact.lost.len();
+    let (lost, gained) = (impact.lost.len(), impact.gained.len());
     let heading = match (lost, impact.with_access) {
         (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
         (0, kept) => {
@@ -46,6 +46,7 @@ fn said(app: App, impact: &Impact) -> AnyView {
     };
     view! {
         <p>{heading}</p>
+        {(gained > 0).then(|| view! { <p>{counted!(locale, gained, bulk.gains)}</p> })}
         {(lost > 0).then(|| people(app, &impact.lost))}
         <p>{keepers(app, &impact.connected)}</p>
     }

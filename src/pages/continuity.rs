@@ -1,38 +1,46 @@
 //! Continuity at a glance: whether the connection would survive the leaving of the one who holds it.
 
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::continuity::Continuity;
 use crate::app::route::Route;
-use crate::app::{App, use_app};
-use crate::words::format;
+use crate::app::use_app;
+use crate::words;
 
 /// The state in a few words, with a shape of its own, leading to the Overview, which says more.
 #[component]
 pub fn ContinuityMark() -> impl IntoView {
-    let app = use_app();
-    let continuity = Memo::new(move |_| app.read(Continuity::of));
     view! {
-        <a
-            class="continuity"
-            href=Route::Overview.href()
-            data-continuity=move || code(&continuity.get())
-        >
-            <span class="continuity__text">{move || text(app, &continuity.get())}</span>
+        <a class="continuity" href=Route::Overview.href()>
+            <ContinuityText />
         </a>
     }
 }
 
-fn text(app: App, continuity: &Continuity) -> String {
-    let locale = app.locale();
-    match continuity {
-        Continuity::Nobody { .. } => td_string!(locale, continuity.nobody).to_owned(),
-        Continuity::Alone { .. } => td_string!(locale, continuity.alone).to_owned(),
-        Continuity::Covered { connected } => {
-            let count = format::number(locale, connected.len());
-            td_string!(locale, continuity.covered, count = count)
-        }
+/// The same as a line of its own.
+#[component]
+pub fn ContinuityLine() -> impl IntoView {
+    view! {
+        <p class="continuity continuity--line">
+            <ContinuityText />
+        </p>
+    }
+}
+
+#[component]
+fn ContinuityText() -> impl IntoView {
+    let app = use_app();
+    let continuity = Memo::new(move |_| app.read(Continuity::of));
+    let text = move || {
+        let (state, detail) = words::continuity(app, &continuity.get());
+        let detail = detail.map(|detail| {
+            view! { <span class="continuity__detail">" · " {detail}</span> }
+        });
+        view! { <span class="continuity__text">{state} {detail}</span> }
+    };
+    view! {
+        <span class="continuity__shape" data-continuity=move || code(&continuity.get())></span>
+        {text}
     }
 }
 

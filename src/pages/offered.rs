@@ -30,29 +30,31 @@ pub fn OfferedButton(
     class: &'static str,
     /// The id of the reason.
     #[prop(into)]
-    reason_id: String,
+    reason_id: Signal<String>,
     /// What choosing it does.
     on_choose: Callback<()>,
 ) -> impl IntoView {
-    let is_closed = Memo::new(move |_| matches!(offer.get(), Offer::Closed(_)));
-    let is_there = Memo::new(move |_| offer.get() != Offer::Hidden);
-    view! {
-        <Show when=move || is_there.get()>
+    // Lists have a hundred of these and make them anew for each letter that is typed: what can change
+    // is read in one place, which changes the button and keeps it, with the focus that it may have.
+    move || {
+        let is_closed = match offer.get() {
+            Offer::Hidden => return None,
+            Offer::Closed(_) => true,
+            Offer::Open => false,
+        };
+        Some(view! {
             <button
                 type="button"
                 id=id.clone()
                 class=format!("button {class}")
-                aria-label=move || name.map(|name| name.get())
-                aria-disabled=move || is_closed.get().then_some("true")
-                aria-describedby={
-                    let reason_id = reason_id.clone();
-                    move || is_closed.get().then(|| reason_id.clone())
-                }
+                aria-label=name.map(|name| name.get())
+                aria-disabled=is_closed.then_some("true")
+                aria-describedby=is_closed.then(|| reason_id.get())
                 on:click=move |_| on_choose.run(())
             >
-                {text}
+                {text.get()}
             </button>
-        </Show>
+        })
     }
 }
 

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::continuity::ContinuityLine;
 use super::picture::PictureOf;
+use crate::app::listing::link_code;
 use crate::app::next_step::NextStep;
 use crate::app::route::{Page, Route};
 use crate::app::{App, use_app};
@@ -19,6 +21,7 @@ pub fn Overview() -> impl IntoView {
         <main class="page" id="content">
             <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
             <p class="lead">{move || words::summary(app)}</p>
+            <ContinuityLine />
             <PictureOf />
             <dl class="figures">
                 <Figure label=words!(app, overview.connected) link=Link::Connected />
@@ -44,7 +47,7 @@ fn Figure(#[prop(into)] label: Signal<String>, link: Link) -> impl IntoView {
         })
     };
     view! {
-        <div class="figures__item" data-link=super::people_table::link_code(link)>
+        <div class="figures__item" data-link=link_code(link)>
             <dt>{label}</dt>
             <dd>{move || format::number(app.locale(), count())}</dd>
         </div>

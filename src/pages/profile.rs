@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_i18n::{Locale as _, td_string};
 
-use super::people_table::LinkBadge;
+use super::people_list::LinkBadge;
 use crate::app::{App, Theme, use_app};
 use crate::i18n::Locale;
 use crate::words::{self, words};

@@ -3,21 +3,17 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::people_table::{LinkBadge, found, listed, more_than_listed};
+use super::people_list::{Choices, LinkBadge, People};
 use crate::app::focus;
 use crate::app::route::Route;
-use crate::app::search::Query;
 use crate::app::use_app;
 use crate::rules::UserId;
-use crate::ui::SearchBox;
 use crate::words::{self, label, words};
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
     let app = use_app();
-    let text = RwSignal::new(String::new());
-    let people = Memo::new(move |_| found(app, &Query::new(&text.get())));
     // Someone was signed in here who is not in the instance any more.
     let is_gone = move || app.has_signed_in() && app.signed_in().is_none();
     view! {
@@ -27,17 +23,11 @@ pub fn SignIn() -> impl IntoView {
                 <p class="card card--note">{words!(app, sign_in.gone)}</p>
             </Show>
             <p>{words!(app, sign_in.what_it_is)}</p>
-            <SearchBox
-                label=label!(app, search.label)
-                text
-                found=Signal::derive(move || super::people_table::count(app, people.with(Vec::len)))
+            <Choices
+                people=People::everyone(app, &Route::SignIn)
+                own_order=label!(app, sort.joined)
+                choice=Callback::new(|id| view! { <Choice id /> }.into_any())
             />
-            <ul class="choices">
-                <For each=move || listed(people) key=|id| *id let:id>
-                    <Choice id />
-                </For>
-            </ul>
-            <p class="muted">{move || more_than_listed(app, people.with(Vec::len))}</p>
         </main>
     }
 }

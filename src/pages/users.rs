@@ -5,7 +5,9 @@ use leptos_i18n::td_string;
 
 use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
-use super::people_table::PeopleTable;
+use super::people::{EditButton, InviteButton};
+use super::people_list::{People, PeopleTable};
+use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
 use crate::i18n::Locale;
 use crate::rules::{Action, Role, UserId};
@@ -17,9 +19,11 @@ pub fn UserManagement() -> impl IntoView {
     let app = use_app();
     view! {
         <p>{words!(app, users.intro)}</p>
+        <div class="actions"><InviteButton /></div>
         <PeopleTable
+            people=People::everyone(app, &Page::UserManagement.into())
             name=label!(app, nav.user_management)
-            actions=|id| view! { <UserCell id /> }.into_any()
+            actions=Callback::new(|id| view! { <UserCell id /> }.into_any())
         />
     }
 }
@@ -36,6 +40,7 @@ fn UserCell(id: UserId) -> impl IntoView {
     };
     view! {
         <div class="actions">
+            <EditButton id />
             <RoleButton id reason_id=reason_id.clone() />
             <RemoveButton id reason_id=reason_id.clone() />
         </div>

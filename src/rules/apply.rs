@@ -1,6 +1,8 @@
 //! How a fact changes the instance.
 
-use super::{Event, Instance, Link, Role, Standing, User, UserId};
+use std::collections::HashSet;
+
+use super::{Event, Instance, Link, Newcomer, People, Standing, User, UserId};
 
 impl Instance {
     /// Makes the instance what it is after the event. Facts are not refused: whether something may
@@ -8,7 +10,7 @@ impl Instance {
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Connected { user } => self.link(*user, Link::Connected),
-            Event::Disconnected { user, cut_off } => {
+            Event::Disconnected { user, cut_off, .. } => {
                 self.link(*user, Link::None);
                 if *cut_off > 0 {
                     self.cut_everyone_off();
@@ -16,20 +18,30 @@ impl Instance {
             }
             Event::AccessGiven { user } => self.link(*user, Link::Granted),
             Event::AccessRemoved { user } => self.link(*user, Link::None),
+            Event::AccessGivenToAll { users } => self.link_all(users, Link::Granted),
+            Event::AccessRemovedFromAll { users } => self.link_all(users, Link::None),
             Event::Invited {
                 user,
                 name,
                 email,
                 role,
-            } => self.add(User {
-                id: *user,
-                name: name.clone(),
-                email: email.clone(),
-                standing: match role {
-                    Role::Admin => Standing::Admin,
-                    Role::User => Standing::User,
-                },
-            }),
+            } => {
+                let (name, email, role) = (name.clone(), email.clone(), *role);
+                self.add(*user, Newcomer { name, email, role });
+            }
+            Event::InvitedAll { first, people } => {
+                for (user, newcomer) in first.and_after().zip(people) {
+                    self.add(user, newcomer.clone());
+                }
+            }
+            Event::InvitationTakenBack { people } => {
+                let gone: HashSet<UserId> = people.iter().map(|(user, _)| *user).collect();
+                self.users.retain(|user| !gone.contains(&user.id));
+            }
+            Event::Renamed { user, to, .. } => self.change(*user, |user| user.name = to.clone()),
+            Event::EmailChanged { user, to, .. } => {
+                self.change(*user, |user| user.email = to.clone());
+            }
             Event::RoleChanged { user, role } => {
                 self.restand(*user, |standing| standing.with_role(*role));
             }
@@ -41,6 +53,8 @@ impl Instance {
             Event::Started { user, name, email } => {
                 *self = Self::started_by(*user, name.clone(), email.clone());
             }
+            // The entry does not say by whom: the snapshot that is written with it has the new state.
+            Event::Replaced { .. } => {}
         }
     }
 
@@ -48,9 +62,17 @@ impl Instance {
         self.restand(user, |standing| standing.with_link(link));
     }
 
+    fn link_all(&mut self, users: &People, link: Link) {
+        users.iter().for_each(|user| self.link(user, link));
+    }
+
     fn restand(&mut self, user: UserId, change: impl FnOnce(Standing) -> Standing) {
+        self.change(user, |user| user.standing = change(user.standing));
+    }
+
+    fn change(&mut self, user: UserId, change: impl FnOnce(&mut User)) {
         if let Some(user) = self.position(user).and_then(|at| self.users.get_mut(at)) {
-            user.standing = change(user.standing);
+            change(user);
         }
     }
 
@@ -63,9 +85,10 @@ impl Instance {
         }
     }
 
-    fn add(&mut self, user: User) {
-        self.next_id = self.next_id.max(user.id.0.saturating_add(1));
-        match self.users.binary_search_by_key(&user.id, |user| user.id) {
+    fn add(&mut self, id: UserId, newcomer: Newcomer) {
+        let user = newcomer.with_id(id);
+        self.next_id = self.next_id.max(id.0.saturating_add(1));
+        match self.users.binary_search_by_key(&id, |user| user.id) {
             Ok(_) => {}
             Err(at) => self.users.insert(at, user),
         }

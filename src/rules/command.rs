@@ -1,6 +1,6 @@
 //! What somebody wants done.
 
-use super::{Email, Name, Role, UserId};
+use super::{Email, Name, Newcomer, People, Role, UserId};
 
 /// A wish, with the person who has it. Whether it is granted is for [`decide`](super::decide) to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,16 @@ pub enum Action {
         /// Who loses access.
         user: UserId,
     },
+    /// Let several people work through the shared connection: all or none of them (R7).
+    GiveAccessToAll {
+        /// Who is given access.
+        users: People,
+    },
+    /// Take that away again: from all or none of them (R7).
+    RemoveAccessFromAll {
+        /// Who loses access.
+        users: People,
+    },
     /// Add a person without access to the instance (R1, R14).
     Invite {
         /// How they are called.
@@ -36,6 +46,35 @@ pub enum Action {
         email: Email,
         /// What they may administer.
         role: Role,
+    },
+    /// Add several people without access to the instance: all or none of them (R1, R14).
+    InviteAll {
+        /// Who they are.
+        people: Vec<Newcomer>,
+    },
+    /// Remove people again whom somebody invited, as long as they have no Marketo link: all or none of
+    /// them (R1, R12, R13, R15).
+    TakeBackInvitation {
+        /// Who is removed.
+        users: People,
+    },
+    /// Call somebody by another name: an admin does that, or the person themselves (R1, R15).
+    Rename {
+        /// Whose name it is.
+        user: UserId,
+        /// The name that the actor saw. A newer one is not overwritten.
+        from: Name,
+        /// The name that they get.
+        to: Name,
+    },
+    /// Give somebody another email address (R1, R14, R15).
+    ChangeEmail {
+        /// Whose address it is.
+        user: UserId,
+        /// The address that the actor saw. A newer one is not overwritten.
+        from: Email,
+        /// The address that they get.
+        to: Email,
     },
     /// Make somebody an admin or a plain user (R1, R11, R12, R13).
     SetRole {

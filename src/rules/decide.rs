@@ -1,6 +1,11 @@
-//! Every rule, once.
+//! Every rule, once: who may ask for what, and what the connection and the access of people depend on.
+//! The rules about the list of people itself are in `records`.
 
-use super::{Action, Command, Email, Event, Instance, Link, Name, Refusal, Role, User, UserId};
+mod records;
+
+use std::cell::OnceCell;
+
+use super::{Action, Command, Event, Instance, Link, People, Refusal, User, UserId};
 
 /// Says whether a command is accepted, and if so, what happens by it.
 ///
@@ -9,18 +14,28 @@ use super::{Action, Command, Email, Event, Instance, Link, Name, Refusal, Role, 
 /// # Errors
 /// The [`Refusal`] of the first rule that stands in the way, with what would lift it.
 pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> {
-    let actor = instance.user(command.by).ok_or(Refusal::UnknownActor)?;
-    let case = Case { instance, actor };
-    match &command.action {
-        Action::Connect => case.connect(),
-        Action::Disconnect => case.disconnect(),
-        Action::GiveAccess { user } => case.give_access(*user),
-        Action::RemoveAccess { user } => case.remove_access(*user),
-        Action::Invite { name, email, role } => case.invite(name, email, *role),
-        Action::SetRole { user, role } => case.set_role(*user, *role),
-        Action::Remove { user } => case.remove(*user),
-        Action::Start { name, email } => case.start(name, email),
-    }
+    Case::new(instance, command.by)?.decide(&command.action)
+}
+
+/// Says whether a backup may take the place of everyone, and if so, with what outcome and by what
+/// instance. An event is one small entry of the journal, so it cannot hold that instance: this is why
+/// it is no [`Action`].
+///
+/// Ids are never used again: the next person gets one that neither of the two has given.
+///
+/// # Errors
+/// The refusal of R1.
+pub fn decide_replacement(
+    instance: &Instance,
+    by: UserId,
+    backup: &Instance,
+) -> Result<(Event, Instance), Refusal> {
+    Case::new(instance, by)?.admins_only()?;
+    let mut replacement = backup.clone();
+    replacement.next_id = instance.next_id.max(backup.next_id);
+    replacement.sample = false;
+    let people = count(replacement.users.len());
+    Ok((Event::Replaced { people }, replacement))
 }
 
 /// Says whether a person may open the Admin Settings: R1.
@@ -28,17 +43,50 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
 /// # Errors
 /// The refusal, with the admins whom they can ask.
 pub fn open_admin_settings(instance: &Instance, by: UserId) -> Result<(), Refusal> {
-    let actor = instance.user(by).ok_or(Refusal::UnknownActor)?;
-    Case { instance, actor }.admins_only()
+    Case::new(instance, by)?.admins_only()
 }
 
 /// Who acts, and in what state of the world.
-struct Case<'a> {
+///
+/// One case can judge many wishes of the same person: what a refusal names is looked for once.
+pub(super) struct Case<'a> {
     instance: &'a Instance,
     actor: &'a User,
+    admins: OnceCell<Vec<UserId>>,
+    connected: OnceCell<Vec<UserId>>,
 }
 
 impl<'a> Case<'a> {
+    /// R14: whoever acts is in the instance.
+    pub(super) fn new(instance: &'a Instance, by: UserId) -> Result<Self, Refusal> {
+        Ok(Self {
+            instance,
+            actor: instance.user(by).ok_or(Refusal::UnknownActor)?,
+            admins: OnceCell::new(),
+            connected: OnceCell::new(),
+        })
+    }
+
+    /// What is said of this action by the actor.
+    pub(super) fn decide(&self, action: &Action) -> Result<Event, Refusal> {
+        match action {
+            Action::Connect => self.connect(),
+            Action::Disconnect => self.disconnect(),
+            Action::GiveAccess { user } => self.give_access(*user),
+            Action::RemoveAccess { user } => self.remove_access(*user),
+            Action::GiveAccessToAll { users } => self.give_access_to_all(users),
+            Action::RemoveAccessFromAll { users } => self.remove_access_from_all(users),
+            Action::Invite { name, email, role } => self.invite(name, email, *role),
+            Action::InviteAll { people } => self.invite_all(people),
+            Action::TakeBackInvitation { users } => self.take_back_invitation(users),
+            Action::Rename { user, from, to } => self.rename(*user, from, to),
+            Action::ChangeEmail { user, from, to } => self.change_email(*user, from, to),
+            Action::SetRole { user, role } => self.set_role(*user, *role),
+            Action::Remove { user } => self.remove(*user),
+            Action::Start { name, email } => self.start(name, email),
+        }
+    }
+
     /// R2, and R5 for those who were given access.
     fn connect(&self) -> Result<Event, Refusal> {
         self.admins_only()?;
@@ -47,7 +95,7 @@ impl<'a> Case<'a> {
                 user: self.actor.id,
             }),
             Link::Granted => Err(Refusal::AccessBlocksConnect {
-                connected: self.instance.connected_ids(),
+                connected: self.connected().to_vec(),
             }),
             Link::Connected => Err(Refusal::AlreadyConnected),
         }
@@ -58,15 +106,17 @@ impl<'a> Case<'a> {
         if !self.actor.is_connected() {
             return Err(Refusal::NoConnectionOfYourOwn);
         }
-        let others_stay = self.others_connected(self.actor.id).next().is_some();
-        let cut_off = if others_stay {
-            0
+        let with_access = count(self.instance.with_access().count());
+        let others_stay = self.connected().iter().any(|id| *id != self.actor.id);
+        let (cut_off, kept) = if others_stay {
+            (0, with_access)
         } else {
-            u32::try_from(self.instance.with_access().count()).unwrap_or(u32::MAX)
+            (with_access, 0)
         };
         Ok(Event::Disconnected {
             user: self.actor.id,
             cut_off,
+            kept: Some(kept),
         })
     }
 
@@ -88,53 +138,22 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// R14.
-    fn invite(&self, name: &Name, email: &Email, role: Role) -> Result<Event, Refusal> {
-        self.admins_only()?;
-        if let Some(holder) = self.instance.user_by_email(email) {
-            return Err(Refusal::EmailTaken { user: holder.id });
-        }
-        Ok(Event::Invited {
-            user: self.instance.next_id(),
-            name: name.clone(),
-            email: email.clone(),
-            role,
-        })
+    /// R7, for each of them: nobody's answer depends on what happens to the others.
+    fn give_access_to_all(&self, users: &People) -> Result<Event, Refusal> {
+        users
+            .iter()
+            .try_for_each(|user| self.give_access(user).map(drop))?;
+        let users = users.clone();
+        Ok(Event::AccessGivenToAll { users })
     }
 
-    /// R11, R12, R13: only making somebody a plain user takes anything away.
-    fn set_role(&self, user: UserId, role: Role) -> Result<Event, Refusal> {
-        self.admins_only()?;
-        let target = self.target(user)?;
-        if target.role() == role {
-            return Err(Refusal::RoleUnchanged { user, role });
-        }
-        if role == Role::User {
-            self.may_lose_admin(target)?;
-        }
-        Ok(Event::RoleChanged { user, role })
-    }
-
-    /// R11, R12, R13.
-    fn remove(&self, user: UserId) -> Result<Event, Refusal> {
-        self.admins_only()?;
-        let target = self.target(user)?;
-        self.may_lose_admin(target)?;
-        Ok(Event::Removed {
-            user,
-            name: target.name.clone(),
-        })
-    }
-
-    fn start(&self, name: &Name, email: &Email) -> Result<Event, Refusal> {
-        if !self.instance.is_sample() {
-            return Err(Refusal::NotTheSample);
-        }
-        Ok(Event::Started {
-            user: self.instance.next_id(),
-            name: name.clone(),
-            email: email.clone(),
-        })
+    /// R7, for each of them, likewise.
+    fn remove_access_from_all(&self, users: &People) -> Result<Event, Refusal> {
+        users
+            .iter()
+            .try_for_each(|user| self.remove_access(user).map(drop))?;
+        let users = users.clone();
+        Ok(Event::AccessRemovedFromAll { users })
     }
 
     /// R1.
@@ -143,7 +162,7 @@ impl<'a> Case<'a> {
             return Ok(());
         }
         Err(Refusal::AdminsOnly {
-            admins: ids(self.instance.admins()),
+            admins: self.admins().to_vec(),
         })
     }
 
@@ -152,32 +171,10 @@ impl<'a> Case<'a> {
         self.admins_only()?;
         if !self.actor.is_connected() {
             return Err(Refusal::ConnectedAdminsOnly {
-                connected: self.instance.connected_ids(),
+                connected: self.connected().to_vec(),
             });
         }
         self.target(user).map(User::link)
-    }
-
-    /// What somebody must not be in order to be removed or made a plain user. What nothing can lift
-    /// (R12, R13) comes before what can be lifted (R11), so that nobody works through the steps of
-    /// one refusal only to meet the other.
-    fn may_lose_admin(&self, target: &User) -> Result<(), Refusal> {
-        if target.id == self.actor.id {
-            let others = self.instance.admins().filter(|admin| admin.id != target.id);
-            let admins = ids(others);
-            return Err(if admins.is_empty() {
-                Refusal::LastAdmin
-            } else {
-                Refusal::NotYourself { admins }
-            });
-        }
-        if target.is_connected() {
-            return Err(Refusal::StillConnected {
-                user: target.id,
-                others: ids(self.others_connected(target.id)),
-            });
-        }
-        Ok(())
     }
 
     fn target(&self, user: UserId) -> Result<&'a User, Refusal> {
@@ -186,13 +183,21 @@ impl<'a> Case<'a> {
             .ok_or(Refusal::UnknownUser { user })
     }
 
-    fn others_connected(&self, than: UserId) -> impl Iterator<Item = &'a User> {
-        self.instance
-            .connected()
-            .filter(move |admin| admin.id != than)
+    fn admins(&self) -> &[UserId] {
+        let find = || self.instance.admins().map(|admin| admin.id).collect();
+        self.admins.get_or_init(find)
+    }
+
+    fn connected(&self) -> &[UserId] {
+        self.connected.get_or_init(|| self.instance.connected_ids())
     }
 }
 
-fn ids<'a>(users: impl Iterator<Item = &'a User>) -> Vec<UserId> {
-    users.map(|user| user.id).collect()
+/// Everyone but one.
+fn others(people: &[UserId], than: UserId) -> Vec<UserId> {
+    people.iter().copied().filter(|id| *id != than).collect()
+}
+
+fn count(people: usize) -> u32 {
+    u32::try_from(people).unwrap_or(u32::MAX)
 }

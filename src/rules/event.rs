@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Command, Email, Name, Role, UserId};
+use super::{Action, Command, Email, Name, Newcomer, People, Role, UserId};
 
 /// A fact: the outcome of one accepted command. This is what the journal keeps, so its written form
 /// is short and stays readable by later versions.
@@ -21,6 +21,9 @@ pub enum Event {
         /// How many people had access and lost it with the last connection (R9); zero while somebody
         /// else stays connected (R8).
         cut_off: u32,
+        /// How many people kept access through others (R8). Entries of the first versions do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kept: Option<u32>,
     },
     /// A person was given access.
     AccessGiven {
@@ -32,6 +35,16 @@ pub enum Event {
         /// Who no longer has access.
         user: UserId,
     },
+    /// Several people were given access.
+    AccessGivenToAll {
+        /// Who now has access.
+        users: People,
+    },
+    /// The access of several people was removed.
+    AccessRemovedFromAll {
+        /// Who no longer has access.
+        users: People,
+    },
     /// A person was added, without access.
     Invited {
         /// The id that they got.
@@ -42,6 +55,36 @@ pub enum Event {
         email: Email,
         /// What they may administer.
         role: Role,
+    },
+    /// Several people were added, without access.
+    InvitedAll {
+        /// The id that the first of them got; the others have the ids after it.
+        first: UserId,
+        /// Who they are.
+        people: Vec<Newcomer>,
+    },
+    /// People whom somebody had invited are no longer in the instance.
+    InvitationTakenBack {
+        /// The ids that they had, and how they were called, so that the history stays readable.
+        people: Vec<(UserId, Name)>,
+    },
+    /// A person has another name.
+    Renamed {
+        /// Who it is.
+        user: UserId,
+        /// How they were called.
+        from: Name,
+        /// How they are called now.
+        to: Name,
+    },
+    /// A person has another email address.
+    EmailChanged {
+        /// Who it is.
+        user: UserId,
+        /// Where they were reached.
+        from: Email,
+        /// Where they are reached now.
+        to: Email,
     },
     /// A person's role changed; their link did not.
     RoleChanged {
@@ -66,24 +109,55 @@ pub enum Event {
         /// Where the first admin is reached.
         email: Email,
     },
+    /// A backup took the place of everyone. It is too big for an entry of the journal: the snapshot
+    /// written with this entry has it.
+    Replaced {
+        /// How many people the instance has since.
+        people: u32,
+    },
 }
 
 impl Event {
     /// The command that this is the outcome of. Asking [`decide`](super::decide) again with it is how
-    /// an entry read from storage is checked against the rules.
+    /// an entry read from storage is checked against the rules, by [`Event::is_outcome`].
+    ///
+    /// There is none for [`Event::Replaced`], which does not say by what; nor for an event about
+    /// nobody, which cannot have happened.
     #[must_use]
-    pub fn command(&self, by: UserId) -> Command {
+    pub fn command(&self, by: UserId) -> Option<Command> {
         let action = match self {
             Self::Connected { .. } => Action::Connect,
             Self::Disconnected { .. } => Action::Disconnect,
             Self::AccessGiven { user } => Action::GiveAccess { user: *user },
             Self::AccessRemoved { user } => Action::RemoveAccess { user: *user },
+            Self::AccessGivenToAll { users } => Action::GiveAccessToAll {
+                users: users.clone(),
+            },
+            Self::AccessRemovedFromAll { users } => Action::RemoveAccessFromAll {
+                users: users.clone(),
+            },
             Self::Invited {
                 name, email, role, ..
             } => Action::Invite {
                 name: name.clone(),
                 email: email.clone(),
                 role: *role,
+            },
+            Self::InvitedAll { people, .. } => Action::InviteAll {
+                people: people.clone(),
+            },
+            Self::InvitationTakenBack { people } => Action::TakeBackInvitation {
+                users: People::new(people.iter().map(|(user, _)| *user))?,
+            },
+            Self::Renamed { user, from, to } => Action::Rename {
+                user: *user,
+                from: from.clone(),
+                to: to.clone(),
+            },
+            Self::EmailChanged { user, from, to } => Action::ChangeEmail {
+                user: *user,
+                from: from.clone(),
+                to: to.clone(),
             },
             Self::RoleChanged { user, role } => Action::SetRole {
                 user: *user,
@@ -94,8 +168,30 @@ impl Event {
                 name: name.clone(),
                 email: email.clone(),
             },
+            Self::Replaced { .. } => return None,
         };
-        action.by(by)
+        Some(action.by(by))
+    }
+
+    /// Whether this event, as it was stored, is what the rules accept now. What an entry of an earlier
+    /// version does not say yet is not held against it.
+    #[must_use]
+    pub fn is_outcome(&self, accepted: &Self) -> bool {
+        match (self, accepted) {
+            (
+                Self::Disconnected {
+                    user,
+                    cut_off,
+                    kept: None,
+                },
+                Self::Disconnected {
+                    user: accepted_user,
+                    cut_off: accepted_cut_off,
+                    ..
+                },
+            ) => user == accepted_user && cut_off == accepted_cut_off,
+            _ => self == accepted,
+        }
     }
 
     /// The wish that takes this back, where there is one. It is a command like any other: the rules
@@ -106,6 +202,24 @@ impl Event {
         match self {
             Self::AccessGiven { user } => Some(Action::RemoveAccess { user: *user }),
             Self::AccessRemoved { user } => Some(Action::GiveAccess { user: *user }),
+            Self::AccessGivenToAll { users } => Some(Action::RemoveAccessFromAll {
+                users: users.clone(),
+            }),
+            Self::AccessRemovedFromAll { users } => Some(Action::GiveAccessToAll {
+                users: users.clone(),
+            }),
+            Self::Invited { user, .. } => take_back([*user]),
+            Self::InvitedAll { first, people } => take_back(first.and_after().take(people.len())),
+            Self::Renamed { user, from, to } => Some(Action::Rename {
+                user: *user,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            Self::EmailChanged { user, from, to } => Some(Action::ChangeEmail {
+                user: *user,
+                from: to.clone(),
+                to: from.clone(),
+            }),
             Self::RoleChanged { user, role } => Some(Action::SetRole {
                 user: *user,
                 role: match role {
@@ -115,9 +229,15 @@ impl Event {
             }),
             Self::Connected { .. }
             | Self::Disconnected { .. }
-            | Self::Invited { .. }
+            | Self::InvitationTakenBack { .. }
             | Self::Removed { .. }
-            | Self::Started { .. } => None,
+            | Self::Started { .. }
+            | Self::Replaced { .. } => None,
         }
     }
+}
+
+fn take_back(users: impl IntoIterator<Item = UserId>) -> Option<Action> {
+    let users = People::new(users)?;
+    Some(Action::TakeBackInvitation { users })
 }

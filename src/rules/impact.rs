@@ -26,6 +26,13 @@ impl Impact {
             with_access: after.with_access().count(),
         }
     }
+
+    /// Whether it takes everyone's access away at once (R9): nobody is left whose connection they could
+    /// work through.
+    #[must_use]
+    pub fn cuts_everyone_off(&self) -> bool {
+        self.connected.is_empty() && !self.lost.is_empty()
+    }
 }
 
 /// Who has access in one state of the instance, and no link at all in the other.

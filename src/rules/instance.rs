@@ -33,7 +33,7 @@ pub enum Broken {
     #[error("two people have the id {}", .0.0)]
     IdTwice(UserId),
     /// An id is so high that the people who are invited later might find none.
-    #[error("the id {} is higher than {}", .0.0, UserId::MAX_READ.0)]
+    #[error("the id {} is too high", .0.0)]
     IdTooHigh(UserId),
     /// Two people have the same email address (R14).
     #[error("two people have the email address {}", .0.as_str())]
@@ -64,7 +64,7 @@ impl Instance {
     /// # Errors
     /// Refuses a list that breaks an invariant, and says which person breaks which.
     pub fn new(users: Vec<User>) -> Result<Self, Broken> {
-        Self::build(users, 0, false)
+        Self::build(users, 0, false, UserId::MAX_READ)
     }
 
     /// The instance that somebody starts for themselves: one admin, nobody connected.
@@ -90,7 +90,12 @@ impl Instance {
         self
     }
 
-    fn build(mut users: Vec<User>, next_id: u32, sample: bool) -> Result<Self, Broken> {
+    fn build(
+        mut users: Vec<User>,
+        next_id: u32,
+        sample: bool,
+        max: UserId,
+    ) -> Result<Self, Broken> {
         users.sort_by_key(|user| user.id);
         if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(Broken::IdTwice(pair[0].id));
@@ -101,7 +106,7 @@ impl Instance {
         }
         let last_id = users.last().map_or(0, |user| user.id.0);
         let highest = UserId(last_id.max(next_id));
-        if highest > UserId::MAX_READ {
+        if highest > max {
             return Err(Broken::IdTooHigh(highest));
         }
         let instance = Self {
@@ -215,7 +220,8 @@ impl TryFrom<Stored> for Instance {
             email,
             standing,
         });
-        Self::build(users.collect(), stored.next, stored.sample)
+        let users = users.collect();
+        Self::build(users, stored.next, stored.sample, UserId::MAX_STORED)
     }
 }
 

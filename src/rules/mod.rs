@@ -11,20 +11,26 @@
 //! ```
 
 mod apply;
+mod bulk;
 mod command;
 mod decide;
 mod event;
 mod handover;
 mod impact;
 mod instance;
+mod newcomer;
+mod people;
 mod refusal;
 mod user;
 
+pub use bulk::{Sorted, sort_out};
 pub use command::{Action, Command};
-pub use decide::{decide, open_admin_settings};
+pub use decide::{decide, decide_replacement, open_admin_settings};
 pub use event::Event;
 pub use handover::{NoPlan, plan};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
+pub use newcomer::Newcomer;
+pub use people::{People, PeopleError};
 pub use refusal::{Refusal, Rule};
 pub use user::{Email, EmailError, Link, Name, NameError, Role, Standing, User, UserId};

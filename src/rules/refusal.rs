@@ -1,6 +1,6 @@
 //! Why a command was refused.
 
-use super::{Role, UserId};
+use super::{Email, Role, UserId};
 
 /// The number of a rule, as in the README's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +73,18 @@ pub enum Refusal {
         /// To whom.
         user: UserId,
     },
+    /// Two of the people to invite have the same email address. R14.
+    EmailTwice {
+        /// The address, as it stands there the second time.
+        email: Email,
+    },
+    /// What the actor saw of the person is no longer so, and is not overwritten unseen. R15.
+    ChangedMeanwhile {
+        /// Whom somebody else has changed.
+        user: UserId,
+    },
+    /// Nothing at all would change. R15.
+    NothingToDo,
     /// The person has that role already, so nothing would change. R15.
     RoleUnchanged {
         /// Whose role it is.
@@ -100,8 +112,14 @@ impl Refusal {
             Self::StillConnected { .. } => Rule::R11,
             Self::LastAdmin => Rule::R12,
             Self::NotYourself { .. } => Rule::R13,
-            Self::UnknownActor | Self::UnknownUser { .. } | Self::EmailTaken { .. } => Rule::R14,
-            Self::RoleUnchanged { .. } | Self::NotTheSample => Rule::R15,
+            Self::UnknownActor
+            | Self::UnknownUser { .. }
+            | Self::EmailTaken { .. }
+            | Self::EmailTwice { .. } => Rule::R14,
+            Self::ChangedMeanwhile { .. }
+            | Self::NothingToDo
+            | Self::RoleUnchanged { .. }
+            | Self::NotTheSample => Rule::R15,
         }
     }
 }

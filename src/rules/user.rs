@@ -12,6 +12,15 @@ pub struct UserId(pub u32);
 impl UserId {
     /// The highest id that is read from outside. It leaves room for two thousand million invitations.
     pub const MAX_READ: Self = Self(1 << 31);
+
+    /// The highest id that is read from one's own storage: people were invited there after those who
+    /// were read from outside.
+    pub(super) const MAX_STORED: Self = Self(3 << 30);
+
+    /// This id and those after it, in order: what people who come together get.
+    pub fn and_after(self) -> impl Iterator<Item = Self> {
+        (self.0..=u32::MAX).map(Self)
+    }
 }
 
 /// What a person may administer.

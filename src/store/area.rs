@@ -36,6 +36,20 @@ pub trait Area {
     /// Every key that begins like this.
     fn keys(&self, prefix: &str) -> Vec<String>;
 
+    /// How much room each text takes.
+    fn used(&self) -> Used {
+        let keys = self.keys("").into_iter();
+        let used = keys.map(|key| {
+            let text = self.read(&key).unwrap_or_default();
+            let units = units(&key) + units(&text);
+            (key, units)
+        });
+        Used {
+            ours: used.collect(),
+            others: 0,
+        }
+    }
+
     /// Removes everything.
     fn clear(&self) {
         for key in self.keys("") {
@@ -46,6 +60,20 @@ pub trait Area {
 
 /// The longest head that [`Area::read_head`] returns, in characters.
 pub const HEAD: usize = 80;
+
+/// How much of a store is used, in UTF-16 units, which is how browsers count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Used {
+    /// Every key, and the units that it takes together with its text.
+    pub ours: Vec<(String, usize)>,
+    /// The units that keys outside this area take, where they count towards the same limit.
+    pub others: usize,
+}
+
+/// The length of a text in UTF-16 units.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
 
 /// Why a text was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

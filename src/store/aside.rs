@@ -24,7 +24,8 @@ pub enum Reason {
     },
 }
 
-const ASIDE: &str = "aside/";
+/// What the keys of everything that was set aside begin with.
+pub const ASIDE: &str = "aside/";
 
 /// Moves the texts under these keys away, all under one new number. Returns the keys under which they
 /// are now, and why the rest is still where it was, if some is: there was no room for the copies.

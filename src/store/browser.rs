@@ -1,13 +1,13 @@
 //! The browser's own storage, as an [`Area`].
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
-use js_sys::JsString;
+use js_sys::{JsString, Object};
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use super::area::{Area, HEAD, WriteError};
+use super::area::{Area, HEAD, Used, WriteError};
 
 /// A key space of the browser's storage: all keys that begin with a prefix.
 pub struct Browser {
@@ -62,6 +62,13 @@ impl Browser {
         }
     }
 
+    /// Every key in the storage, with its prefix. Not by `Storage.key`, which in Firefox goes through
+    /// all keys for each one.
+    fn all_keys(&self) -> Vec<String> {
+        let keys = Object::keys(self.storage.unchecked_ref::<Object>());
+        keys.iter().filter_map(|key| key.as_string()).collect()
+    }
+
     fn key(&self, key: &str) -> String {
         format!("{}{key}", self.prefix)
     }
@@ -91,10 +98,24 @@ impl Area for Browser {
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let count = self.storage.length().unwrap_or(0);
-        let keys = (0..count).filter_map(|at| self.storage.key(at).ok().flatten());
+        let keys = self.all_keys().into_iter();
         let ours = keys.filter_map(|key| key.strip_prefix(self.prefix).map(str::to_owned));
         ours.filter(|key| key.starts_with(prefix)).collect()
+    }
+
+    /// The texts stay in JavaScript: only their lengths are asked for.
+    fn used(&self) -> Used {
+        let raw: &RawStorage = self.storage.unchecked_ref();
+        let mut used = Used::default();
+        for key in self.all_keys() {
+            let text = raw.get_item(&key).map_or(0, |text| text.length() as usize);
+            let units = key.encode_utf16().count() + text;
+            match key.strip_prefix(self.prefix) {
+                Some(key) => used.ours.push((key.to_owned(), units)),
+                None => used.others += units,
+            }
+        }
+        used
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chain::Print;
 use crate::rules::{Event, UserId};
 
 /// What happened, who did it and when. Its written form is what a click costs: well under 200
@@ -15,4 +16,8 @@ pub struct Entry {
     pub by: UserId,
     /// What happened.
     pub did: Event,
+    /// A print of the text of the entry before this one, by which a journal that was edited by hand is
+    /// noticed. `None` where that text was not kept, and in entries from before there were prints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Print>,
 }

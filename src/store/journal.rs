@@ -8,10 +8,11 @@ use thiserror::Error;
 
 use super::area::{Area, WriteError};
 use super::aside::SetAside;
+use super::chain::Print;
 use super::entry::Entry;
 use super::opening::{SNAPSHOT, find, follow, in_memory, key, replay, write_snapshot};
 use super::snapshot::{self, Read, SCHEMA};
-use crate::rules::{Command, Impact, Instance, Refusal, decide, preview};
+use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide, preview};
 
 /// How many entries may follow the snapshot before it is worth moving forward.
 const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
@@ -19,17 +20,17 @@ const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
 /// Reads and appends the journal of one [`Area`]. The instance that goes with it is kept by the caller
 /// and handed in, so that there is one copy of it.
 pub struct Journal {
-    area: Box<dyn Area>,
+    pub(super) area: Box<dyn Area>,
     /// The area that was opened, where the journal went on in memory instead.
-    left_alone: Option<Box<dyn Area>>,
+    pub(super) left_alone: Option<Box<dyn Area>>,
     /// The number of the last entry that the caller's instance contains.
-    seq: u64,
+    pub(super) seq: u64,
     /// The text of that entry: tells this history from another that has come as far.
-    last: Option<String>,
+    pub(super) last: Option<String>,
     /// The number of the last entry that the snapshot contains.
-    snapshot_seq: u64,
+    pub(super) snapshot_seq: u64,
     /// How often this journal has changed the caller's instance.
-    revision: u64,
+    pub(super) revision: u64,
 }
 
 /// What opening a journal led to.
@@ -165,9 +166,19 @@ impl Journal {
         }
         let mut caught = Caught::UpToDate;
         while let Some(text) = self.area.read(&key(self.seq + 1)) {
-            let entry = follow(instance, &text).ok_or(CatchUpError::Unreadable)?;
+            let Some(entry) = follow(instance, &text) else {
+                // The snapshot has what an entry cannot say, such as who came with a backup.
+                return match header.seq > self.seq {
+                    true => self.read_anew(instance),
+                    false => Err(CatchUpError::Unreadable),
+                };
+            };
             self.apply(instance, &entry, text);
             caught = Caught::Changed;
+        }
+        // The entries end before the snapshot: it came from elsewhere.
+        if self.seq < header.seq {
+            return self.read_anew(instance);
         }
         Ok(caught)
     }
@@ -215,15 +226,23 @@ impl Journal {
         at: u64,
     ) -> Result<Entry, CommitError> {
         let did = decide(instance, command).map_err(CommitError::Refused)?;
-        let entry = Entry {
-            at,
-            by: command.by,
-            did,
-        };
-        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
-        self.area.write(&key(self.seq + 1), &text)?;
+        let (entry, text) = self.next_entry(command.by, did, at)?;
+        self.write_next(instance, &text)?;
         self.apply(instance, &entry, text);
         Ok(entry)
+    }
+
+    /// The entry after the last, and its text.
+    pub(super) fn next_entry(
+        &self,
+        by: UserId,
+        did: Event,
+        at: u64,
+    ) -> Result<(Entry, String), WriteError> {
+        let after = self.last.as_deref().map(Print::of);
+        let entry = Entry { at, by, did, after };
+        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
+        Ok((entry, text))
     }
 
     fn apply(&mut self, instance: &mut Instance, entry: &Entry, text: String) {
@@ -237,17 +256,6 @@ impl Journal {
     #[must_use]
     pub fn is_long(&self) -> bool {
         self.seq.saturating_sub(self.snapshot_seq) >= ENTRIES_BEFORE_SNAPSHOT
-    }
-
-    /// Moves the snapshot forward to the present, so that the next page opens quicker. The entries
-    /// before it stay, as history. Call it with nobody else writing.
-    ///
-    /// # Errors
-    /// When it is not stored; the old snapshot and the entries after it are still there.
-    pub fn move_snapshot(&mut self, instance: &Instance) -> Result<(), WriteError> {
-        write_snapshot(&*self.area, self.seq, instance)?;
-        self.snapshot_seq = self.seq;
-        Ok(())
     }
 
     /// The number of the last entry that this journal has seen.

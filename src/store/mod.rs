@@ -5,11 +5,21 @@
 
 mod area;
 mod aside;
+pub mod backup;
+mod chain;
 mod entry;
+mod history;
 mod journal;
 mod opening;
+pub mod pasted;
+mod people;
+pub mod people_csv;
+mod replacing;
+mod room;
 mod sample;
 mod snapshot;
+mod text_file;
+mod usage;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -20,12 +30,18 @@ pub mod practice;
 #[cfg(target_arch = "wasm32")]
 pub mod prefs;
 
-pub use area::{Area, Memory, WriteError};
+pub use area::{Area, Memory, Used, WriteError};
 pub use aside::{Reason, SetAside};
+pub use chain::{Linked, Print};
 pub use entry::Entry;
+pub use history::Kept;
 pub use journal::{CatchUpError, Caught, CommitError, Journal, Opened, Unkept};
+pub use people::{BadRow, ImportPlan, PeopleFile, Row, RowFault, plan_import};
+pub use room::HISTORY_SHARE;
 pub use sample::sample_team;
 pub use snapshot::SCHEMA;
+pub use text_file::NotText;
+pub use usage::Usage;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{Browser, Unavailable};

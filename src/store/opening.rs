@@ -110,11 +110,13 @@ pub fn replay(area: &dyn Area, snapshot_seq: u64, mut instance: Instance) -> Rep
 }
 
 /// Reads an entry and asks the rules whether it follows from the instance as it is. An entry that was
-/// cut, or edited into something that could not have happened, is not one.
+/// cut, or edited into something that could not have happened, is not one; nor is one that does not
+/// say by what command it happened.
 pub fn follow(instance: &Instance, text: &str) -> Option<Entry> {
     let entry: Entry = serde_json::from_str(text).ok()?;
-    let accepted = decide(instance, &entry.did.command(entry.by)).ok()?;
-    (accepted == entry.did).then_some(entry)
+    let command = entry.did.command(entry.by)?;
+    let accepted = decide(instance, &command).ok()?;
+    entry.did.is_outcome(&accepted).then_some(entry)
 }
 
 fn put_away(
@@ -146,6 +148,15 @@ pub fn key(seq: u64) -> String {
     format!("{EVENT}{seq}")
 }
 
-fn number(key: &str) -> Option<u64> {
+/// The numbers of all entries that are kept, in order. It looks at keys only.
+pub fn numbers(area: &dyn Area) -> Vec<u64> {
+    let keys = area.keys(EVENT);
+    let mut numbers: Vec<u64> = keys.iter().filter_map(|key| number(key)).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// The number of an entry, if this is the key of one.
+pub fn number(key: &str) -> Option<u64> {
     key.strip_prefix(EVENT)?.parse().ok()
 }

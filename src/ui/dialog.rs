@@ -101,6 +101,9 @@ pub fn DialogButtons(
     /// Whether the verb can be chosen.
     #[prop(into, default = Signal::from(true))]
     enabled: Signal<bool>,
+    /// The id of what says why not, where it can be unavailable.
+    #[prop(optional)]
+    reason_id: Option<&'static str>,
     /// What the verb does, and whether the dialog closes then.
     on_confirm: Callback<(), bool>,
 ) -> impl IntoView {
@@ -130,6 +133,7 @@ pub fn DialogButtons(
                 class:button--danger=danger
                 class:button--primary=!danger
                 aria-disabled=move || (!enabled.get()).then_some("true")
+                aria-describedby=move || reason_id.filter(|_| !enabled.get())
                 on:click=confirm
             >
                 {verb}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// A text field. While `error` says something, the field is marked as invalid and described by it.
 #[component]
 pub fn Field(
-    /// The field's id; the id of its error is made of it.
+    /// The field's id; the ids of its label and of its error are made of it.
     id: &'static str,
     /// Its visible label, which is its name.
     #[prop(into)]
@@ -26,7 +26,7 @@ pub fn Field(
     let described_by = error_id.clone();
     view! {
         <div class="field">
-            <label class="field__label" for=id>{label}</label>
+            <label class="field__label" id=format!("{id}-label") for=id>{label}</label>
             <input
                 class="input"
                 id=id

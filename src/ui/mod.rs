@@ -2,12 +2,20 @@
 
 mod dialog;
 mod field;
+mod file_button;
 mod icon;
 mod menu;
+mod pager;
 mod search_box;
+mod select;
+mod sort_header;
 
 pub use dialog::{Dialog, DialogButtons};
 pub use field::Field;
+pub use file_button::{DropZone, FileButton};
 pub use icon::{Gear, Mark};
 pub use menu::{Menu, MenuGroup, MenuLink, MenuRadio};
+pub use pager::{Pager, PagerWords};
 pub use search_box::SearchBox;
+pub use select::{Choice, Select};
+pub use sort_header::{Order, SortHeader};

@@ -9,7 +9,12 @@ pub fn SearchBox(
     #[prop(into)]
     label: Signal<String>,
     /// What is typed.
-    text: RwSignal<String>,
+    #[prop(into)]
+    text: Signal<String>,
+    /// Is told what is typed, letter by letter.
+    on_type: Callback<String>,
+    /// Is told when somebody is done with typing.
+    on_settle: Callback<()>,
     /// How much is found, said as it changes.
     #[prop(into)]
     found: Signal<String>,
@@ -23,7 +28,9 @@ pub fn SearchBox(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                bind:value=text
+                prop:value=text
+                on:input=move |event| on_type.run(event_target_value(&event))
+                on:change=move |_| on_settle.run(())
             />
             <p class="search__found" aria-live="polite">{found}</p>
         </div>

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::route::{Page, Route};
 use crate::rules::{Action, Command, NoPlan, Role};
 
-/// Who does what.
+/// Who does what; nothing for what is no step of any handover.
 #[must_use]
 pub fn step(app: App, step: &Command) -> String {
     let locale = app.locale();
@@ -31,6 +31,12 @@ pub fn step(app: App, step: &Command) -> String {
         Action::Invite { name, .. } | Action::Start { name, .. } => {
             td_string!(locale, step.invite, by = by, name = name.as_str())
         }
+        Action::GiveAccessToAll { .. }
+        | Action::RemoveAccessFromAll { .. }
+        | Action::InviteAll { .. }
+        | Action::TakeBackInvitation { .. }
+        | Action::Rename { .. }
+        | Action::ChangeEmail { .. } => String::new(),
     }
 }
 
@@ -46,7 +52,13 @@ pub fn step_reason(app: App, step: &Command) -> &'static str {
         Action::GiveAccess { .. }
         | Action::Remove { .. }
         | Action::Invite { .. }
-        | Action::Start { .. } => "",
+        | Action::Start { .. }
+        | Action::GiveAccessToAll { .. }
+        | Action::RemoveAccessFromAll { .. }
+        | Action::InviteAll { .. }
+        | Action::TakeBackInvitation { .. }
+        | Action::Rename { .. }
+        | Action::ChangeEmail { .. } => "",
     }
 }
 

@@ -18,13 +18,31 @@ pub fn done(app: App, done: &Done) -> String {
         Event::Disconnected { cut_off, .. } => counted!(locale, *cut_off as usize, done.cut_off),
         Event::AccessGiven { .. } => td_string!(locale, done.access_given, name = name),
         Event::AccessRemoved { .. } => td_string!(locale, done.access_removed, name = name),
+        Event::AccessGivenToAll { users } => {
+            counted!(locale, users.len(), done.access_given_to_all)
+        }
+        Event::AccessRemovedFromAll { users } => {
+            counted!(locale, users.len(), done.access_removed_from_all)
+        }
         Event::Invited { .. } => td_string!(locale, done.invited, name = name),
+        Event::InvitedAll { people, .. } => counted!(locale, people.len(), done.invited_all),
+        Event::InvitationTakenBack { people } => match people.as_slice() {
+            [(_, name)] => td_string!(locale, done.removed, name = name.as_str()),
+            _ => counted!(locale, people.len(), done.taken_back),
+        },
+        Event::Renamed { from, to, .. } => {
+            td_string!(locale, done.renamed, from = from.as_str(), to = to.as_str())
+        }
+        Event::EmailChanged { to, .. } => {
+            td_string!(locale, done.email_changed, name = name, email = to.as_str())
+        }
         Event::RoleChanged { role, .. } => match role {
             Role::Admin => td_string!(locale, done.made_admin, name = name),
             Role::User => td_string!(locale, done.made_user, name = name),
         },
         Event::Removed { .. } => td_string!(locale, done.removed, name = name),
         Event::Started { .. } => td_string!(locale, done.started).to_owned(),
+        Event::Replaced { people } => counted!(locale, *people as usize, done.replaced),
     }
 }
 

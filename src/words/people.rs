@@ -29,17 +29,27 @@ pub fn any_of(app: App, users: &[UserId]) -> String {
     format::any(app.locale(), &named(app, users))
 }
 
+/// The same of anything that can be named.
+#[must_use]
+pub fn list_of<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> String {
+    format::all(locale, &first(locale, items, name))
+}
+
 fn named(app: App, users: &[UserId]) -> Vec<String> {
+    first(app.locale(), users, |user| name(app, *user))
+}
+
+fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<String> {
     // Naming all but one and counting “1 other” would be no shorter.
-    let shown = if users.len() <= NAMED + 1 {
-        users.len()
+    let shown = if items.len() <= NAMED + 1 {
+        items.len()
     } else {
         NAMED
     };
-    let (first, others) = users.split_at(shown);
-    let mut named: Vec<String> = first.iter().map(|user| name(app, *user)).collect();
+    let (first, others) = items.split_at(shown);
+    let mut named: Vec<String> = first.iter().map(name).collect();
     if !others.is_empty() {
-        named.push(counted!(app.locale(), others.len(), list.more));
+        named.push(counted!(locale, others.len(), list.more));
     }
     named
 }

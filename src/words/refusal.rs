@@ -69,6 +69,13 @@ pub fn refusal(app: App, refusal: &Refusal) -> String {
         Refusal::EmailTaken { user } => {
             td_string!(locale, refusal.email_taken, name = name(app, *user))
         }
+        Refusal::EmailTwice { email } => {
+            td_string!(locale, refusal.email_twice, email = email.as_str())
+        }
+        Refusal::ChangedMeanwhile { user } => {
+            td_string!(locale, refusal.changed_meanwhile, name = name(app, *user))
+        }
+        Refusal::NothingToDo => td_string!(locale, refusal.nothing_to_do).to_owned(),
         Refusal::RoleUnchanged { user, .. } => {
             td_string!(locale, refusal.role_unchanged, name = name(app, *user))
         }

@@ -76,7 +76,12 @@ proptest! {
         let mut used: HashSet<UserId> = first.users().iter().map(|user| user.id).collect();
         let (events, _) = live(&first, &wishes);
         for event in events {
-            if let Event::Invited { user, .. } | Event::Started { user, .. } = event {
+            let new = match event {
+                Event::Invited { user, .. } | Event::Started { user, .. } => vec![user],
+                Event::InvitedAll { first, people } => first.and_after().take(people.len()).collect(),
+                _ => vec![],
+            };
+            for user in new {
                 prop_assert!(used.insert(user), "{:?} was somebody else's", user);
             }
         }
@@ -94,7 +99,7 @@ proptest! {
         assert_round_trip(&last);
         for did in events {
             assert_round_trip(&did);
-            assert_round_trip(&Entry { at, by: UserId(by), did });
+            assert_round_trip(&Entry { at, by: UserId(by), did, after: None });
         }
     }
 

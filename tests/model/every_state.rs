@@ -2,9 +2,14 @@
 
 use std::collections::HashSet;
 
-use baton::rules::{Action, Command, Event, Instance, Link, Refusal, User, UserId, decide};
+use baton::rules::{
+    Action, Command, Event, Instance, Link, People, Refusal, User, UserId, decide, sort_out,
+};
 
-use crate::support::four_people::{Explored, every_command, every_valid_state, explore};
+use crate::support::email_of;
+use crate::support::four_people::{
+    Explored, every_command, every_instance, every_valid_state, explore,
+};
 use crate::support::second_opinion::{difference, people, step};
 
 /// R8 and R9: by a disconnect nobody loses access while another admin is connected, and everybody
@@ -19,6 +24,7 @@ fn losers(before: &Instance, command: &Command) -> Vec<UserId> {
             everyone.filter(has_access).collect()
         }
         Action::RemoveAccess { user } => vec![*user],
+        Action::RemoveAccessFromAll { users } => users.iter().collect(),
         Action::Remove { user } => [*user].into_iter().filter(has_access).collect(),
         _ => vec![],
     }
@@ -29,8 +35,10 @@ fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules
     let explored = explore(|before, command, event, after| {
         let lost = difference(&people(before), &people(after)).lost;
         assert_eq!(lost, losers(before, command), "{command:?} in {before:?}");
-        if let Event::Disconnected { cut_off, .. } = event {
+        if let Event::Disconnected { cut_off, kept, .. } = event {
             assert_eq!(*cut_off as usize, lost.len());
+            let with_access = after.with_access().count();
+            assert_eq!(kept.map(|kept| kept as usize), Some(with_access));
         }
     });
     let Explored {
@@ -43,6 +51,8 @@ fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules
         "commands: {} ({accepted} accepted, {refused} refused)",
         accepted + refused
     );
+    // Each of them went through `step`, which previews it and looks for the difference itself.
+    println!("previews: {accepted} are the true difference, {refused} are the refusal");
     let expected = every_valid_state();
     assert_eq!(expected.len(), 736);
     assert_eq!(states.into_keys().collect::<HashSet<_>>(), expected);
@@ -56,14 +66,98 @@ fn in_every_state_an_undo_by_the_same_person_leads_back() {
         };
         let undone = step(after, &inverse.by(command.by));
         let (_, back) = undone.expect("nobody has acted in between");
-        assert_eq!(&back, before, "{command:?} and back");
+        assert_eq!(back.users(), before.users(), "{command:?} and back");
+        assert_eq!(back.is_sample(), before.is_sample());
+        // Ids are never used again, so the number of the next person stays ahead.
+        let came = after.users().len().saturating_sub(before.users().len());
+        assert_eq!(
+            back.next_id().0 as usize,
+            before.next_id().0 as usize + came
+        );
     });
 }
 
 #[test]
+fn in_every_state_a_free_address_is_given_by_admins_and_the_old_one_is_free_to_go_back_to() {
+    let mut given = 0;
+    for before in every_instance() {
+        let everybody = before.users();
+        for (by, user) in everybody
+            .iter()
+            .flat_map(|by| everybody.iter().map(move |u| (by, u)))
+        {
+            let (from, to) = (user.email.clone(), email_of("E"));
+            let user = user.id;
+            let change = Action::ChangeEmail { user, from, to };
+            let Ok((event, after)) = step(before, &change.by(by.id)) else {
+                assert!(!by.is_admin(), "{by:?} in {before:?}");
+                continue;
+            };
+            assert_eq!(after.user(user).unwrap().email, email_of("E"));
+            let back = step(&after, &event.inverse().unwrap().by(by.id));
+            assert_eq!(&back.unwrap().1, before);
+            given += 1;
+        }
+    }
+    println!("addresses given and taken back: {given}");
+}
+
+#[test]
+fn in_every_state_people_are_sorted_out_as_the_rules_answer_for_each_alone() {
+    let (mut sorted_out, mut in_one_go) = (0, 0);
+    for before in every_instance() {
+        let everybody: Vec<UserId> = before.users().iter().map(|user| user.id).collect();
+        let strangers = [before.next_id(), UserId(u32::MAX)];
+        for by in everybody.iter().copied().chain(strangers) {
+            for (one, all) in KINDS {
+                let asked = everybody.iter().copied().chain(strangers);
+                let sorted = sort_out(before, by, asked.clone(), one);
+                let answers = asked.map(|user| (user, decide(before, &one(user).by(by))));
+                let (can, cannot): (Vec<_>, Vec<_>) =
+                    answers.partition(|(_, answer)| answer.is_ok());
+                let left_out: Vec<_> = cannot
+                    .into_iter()
+                    .map(|(user, answer)| (user, answer.unwrap_err()))
+                    .collect();
+                assert_eq!(
+                    sorted.can,
+                    People::new(can.into_iter().map(|(user, _)| user))
+                );
+                assert_eq!(sorted.left_out, left_out);
+                sorted_out += 1;
+                if let Some(users) = sorted.can {
+                    assert!(step(before, &all(users).by(by)).is_ok());
+                    in_one_go += 1;
+                }
+            }
+        }
+    }
+    println!("sorted out: {sorted_out} times, of which {in_one_go} led to a command for all");
+}
+
+/// What can be done to one person, and to all of several.
+type Kind = (fn(UserId) -> Action, fn(People) -> Action);
+
+const KINDS: [Kind; 3] = [
+    (
+        |user| Action::GiveAccess { user },
+        |users| Action::GiveAccessToAll { users },
+    ),
+    (
+        |user| Action::RemoveAccess { user },
+        |users| Action::RemoveAccessFromAll { users },
+    ),
+    (
+        |user| Action::TakeBackInvitation {
+            users: People::new([user]).unwrap(),
+        },
+        |users| Action::TakeBackInvitation { users },
+    ),
+];
+
+#[test]
 fn in_every_state_whoever_a_refusal_names_is_able_to_help() {
-    let explored = explore(|_, _, _, _| {});
-    for before in explored.states.values() {
+    for before in every_instance() {
         for command in every_command(before) {
             if let Err(refusal) = decide(before, &command) {
                 assert_helpers(before, &command, &refusal);
@@ -103,6 +197,16 @@ fn assert_helpers(before: &Instance, command: &Command, refusal: &Refusal) {
     }
 }
 
+/// What the refusal is about: of several people, the actor.
+fn about_the_actor(command: &Command) -> Action {
+    match &command.action {
+        Action::TakeBackInvitation { .. } => Action::TakeBackInvitation {
+            users: People::new([command.by]).unwrap(),
+        },
+        action => action.clone(),
+    }
+}
+
 /// Another admin may do it, once the actor is no longer connected.
 fn assert_others_can(before: &Instance, command: &Command, admins: &[UserId]) {
     assert!(!admins.is_empty());
@@ -110,7 +214,7 @@ fn assert_others_can(before: &Instance, command: &Command, admins: &[UserId]) {
     let before = disconnected.map_or_else(|_| before.clone(), |(_, after)| after);
     for helper in admins {
         assert_ne!(*helper, command.by);
-        let help = command.action.clone().by(*helper);
+        let help = about_the_actor(command).by(*helper);
         assert!(step(&before, &help).is_ok(), "{help:?} in {before:?}");
     }
 }

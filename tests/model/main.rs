@@ -13,3 +13,4 @@ mod support;
 
 mod chance;
 mod every_state;
+mod written_people;

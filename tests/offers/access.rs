@@ -78,7 +78,7 @@ fn in_every_state_what_is_offered_is_the_way_there_or_back_and_as_the_rules_answ
     for_every_two(|instance, by, user| {
         let there = Event::AccessGiven { user };
         let expected = match instance.user(user).map(|user| user.link()) {
-            None | Some(Link::None) => there.command(by).action,
+            None | Some(Link::None) => there.command(by).unwrap().action,
             Some(Link::Granted | Link::Connected) => there.inverse().unwrap(),
         };
         let (action, offer) = access(instance, by, user);

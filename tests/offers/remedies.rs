@@ -8,7 +8,7 @@ use baton::rules::{Instance, Refusal, Role, UserId, decide, open_admin_settings}
 
 use crate::everybody::{everybody, for_everybody};
 use crate::support::four_people::every_command;
-use crate::support::{id, ids};
+use crate::support::{email_of, id, ids};
 
 #[test]
 fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
@@ -35,6 +35,14 @@ fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
         (Refusal::AlreadyHasAccess { user }, None),
         (Refusal::HasNoAccess { user }, None),
         (Refusal::EmailTaken { user }, None),
+        (
+            Refusal::EmailTwice {
+                email: email_of("B"),
+            },
+            None,
+        ),
+        (Refusal::ChangedMeanwhile { user }, None),
+        (Refusal::NothingToDo, None),
         (Refusal::RoleUnchanged { user, role }, None),
         (Refusal::NotTheSample, None),
     ];

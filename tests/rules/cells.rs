@@ -5,8 +5,9 @@ use baton::rules::{Action, Command, Event, Instance, Refusal, Role, Standing, de
 
 use crate::matrices::*;
 use crate::support::{
-    give_access, id, invite, keep_the_invariants, make_admin, make_user, person, remove,
-    remove_access, start,
+    change_email, give_access, give_access_to_all, id, invite, invite_all, keep_the_invariants,
+    make_admin, make_user, person, remove, remove_access, remove_access_from_all, rename, start,
+    take_back,
 };
 
 /// One cell: A is the actor, B the target unless A is, and C the other connected admin if there is
@@ -104,11 +105,16 @@ fn check(matrix: &Matrix, sample: bool, wish: impl Fn(&str) -> Action) -> Count 
 fn assert_touches_only_its_person(before: &Instance, command: &Command, event: &Event) {
     let person = match &command.action {
         Action::Connect | Action::Disconnect => command.by,
+        Action::GiveAccessToAll { users }
+        | Action::RemoveAccessFromAll { users }
+        | Action::TakeBackInvitation { users } => users.iter().next().unwrap(),
         Action::GiveAccess { user }
         | Action::RemoveAccess { user }
+        | Action::Rename { user, .. }
+        | Action::ChangeEmail { user, .. }
         | Action::SetRole { user, .. }
         | Action::Remove { user } => *user,
-        Action::Invite { .. } => before.next_id(),
+        Action::Invite { .. } | Action::InviteAll { .. } => before.next_id(),
         Action::Start { .. } => return,
     };
     let is_last_disconnect =
@@ -137,6 +143,16 @@ fn every_cell_of_every_matrix_is_what_the_rules_say() {
         ),
         ("Give access", check(&GIVE_ACCESS, false, give_access)),
         ("Remove access", check(&REMOVE_ACCESS, false, remove_access)),
+        (
+            "Give to all",
+            check(&GIVE_ACCESS, false, |target| give_access_to_all([target])),
+        ),
+        (
+            "Remove from all",
+            check(&REMOVE_ACCESS, false, |target| {
+                remove_access_from_all([target])
+            }),
+        ),
         ("Make admin", check(&MAKE_ADMIN, false, make_admin)),
         ("Make user", check(&MAKE_USER, false, make_user)),
         ("Remove", check(&REMOVE, false, remove)),
@@ -146,6 +162,28 @@ fn every_cell_of_every_matrix_is_what_the_rules_say() {
             check(&INVITE_THE_TARGET, false, |target| {
                 invite(target, Role::Admin)
             }),
+        ),
+        (
+            "Invite all new",
+            check(&INVITE_SOMEBODY_NEW, false, |_| invite_all(["Y", "Z"])),
+        ),
+        (
+            "Invite all old",
+            check(&INVITE_THE_TARGET, false, |target| {
+                invite_all(["Z", target])
+            }),
+        ),
+        (
+            "Take back",
+            check(&TAKE_BACK, false, |target| take_back([target])),
+        ),
+        (
+            "Rename",
+            check(&RENAME, false, |target| rename(target, "Z")),
+        ),
+        (
+            "New address",
+            check(&CHANGE_EMAIL, false, |target| change_email(target, "Z")),
         ),
         (
             "Start, own",
@@ -158,7 +196,7 @@ fn every_cell_of_every_matrix_is_what_the_rules_say() {
     ];
     let mut all = Count::default();
     for (command, count) in counts {
-        println!("{command:>14}: {count:?}");
+        println!("{command:>15}: {count:?}");
         // 13 pairs without another connection, and 3 actors alone, would break an invariant.
         assert_eq!(count.skipped, 16, "{command}");
         assert_eq!(count.accepted + count.refused, 44, "{command}");
@@ -166,7 +204,7 @@ fn every_cell_of_every_matrix_is_what_the_rules_say() {
         all.refused += count.refused;
         all.skipped += count.skipped;
     }
-    println!("{:>14}: {all:?}", "all");
+    println!("{:>15}: {all:?}", "all");
 }
 
 #[test]

@@ -96,6 +96,37 @@ pub const INVITE_THE_TARGET: Matrix = [
     /* ac */      ["R14", "R14", "R14", "R14", "R14", "R14", "R14"],
 ];
 
+/// Whoever has a link is not taken back, oneself included.
+#[rustfmt::skip]
+pub const TAKE_BACK: Matrix = [
+    //              u      ug     a      ag     ac     alone  self
+    /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
+    /* ug */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
+    /* a  */      ["ok",  "R15", "ok",  "R15", "R15", "R12", "R13"],
+    /* ag */      ["ok",  "R15", "ok",  "R15", "R15", "--",  "R15"],
+    /* ac */      ["ok",  "R15", "ok",  "R15", "R15", "R15", "R15"],
+];
+
+#[rustfmt::skip]
+pub const RENAME: Matrix = [
+    //              u      ug     a      ag     ac     alone  self
+    /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "ok" ],
+    /* ug */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "ok" ],
+    /* a  */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
+    /* ag */      ["ok",  "ok",  "ok",  "ok",  "ok",  "--",  "ok" ],
+    /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
+];
+
+#[rustfmt::skip]
+pub const CHANGE_EMAIL: Matrix = [
+    //              u      ug     a      ag     ac     alone  self
+    /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
+    /* ug */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
+    /* a  */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
+    /* ag */      ["ok",  "ok",  "ok",  "ok",  "ok",  "--",  "ok" ],
+    /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
+];
+
 #[rustfmt::skip]
 pub const START_IN_ONES_OWN: Matrix = [
     //              u      ug     a      ag     ac     alone  self

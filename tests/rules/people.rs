@@ -79,6 +79,11 @@ fn r14_an_id_so_high_that_later_invitations_find_none_is_refused() {
     let event = decide(&there, &invite("B", Role::User).by(UserId::MAX_READ)).unwrap();
     there.apply(&event);
     assert_eq!(there.users().len(), 2, "{event:?}");
+    // What is written then is read again.
+    let text = serde_json::to_string(&there).unwrap();
+    assert_eq!(serde_json::from_str::<Instance>(&text).unwrap(), there);
+    let tampered = text.replace("2147483650", "4294967295");
+    assert!(serde_json::from_str::<Instance>(&tampered).is_err());
 }
 
 #[test]

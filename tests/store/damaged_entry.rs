@@ -43,6 +43,22 @@ fn an_entry_edited_into_what_the_rules_would_not_accept_is_set_aside() {
         r#"{"at":1,"by":99,"did":{"connected":{"user":99}}}"#,
         // Seven people have access, not one.
         r#"{"at":1,"by":1,"did":{"disconnected":{"user":1,"cut_off":1}}}"#,
+        // Nobody keeps access through nobody.
+        r#"{"at":1,"by":1,"did":{"disconnected":{"user":1,"cut_off":7,"kept":1}}}"#,
+        // Nobody is nobody's to remove, and L is called otherwise.
+        r#"{"at":1,"by":1,"did":{"invitation-taken-back":{"people":[]}}}"#,
+        r#"{"at":1,"by":1,"did":{"invitation-taken-back":{"people":[[12,"Nobody"]]}}}"#,
+        // More people than the memory holds, and the same people out of order.
+        r#"{"at":1,"by":1,"did":{"access-given-to-all":{"users":"0-4294967295"}}}"#,
+        r#"{"at":1,"by":1,"did":{"access-given-to-all":{"users":"12,11"}}}"#,
+        // Nobody is invited, or with somebody else's address, or under another number than 13.
+        r#"{"at":1,"by":1,"did":{"invited-all":{"first":13,"people":[]}}}"#,
+        r#"{"at":1,"by":1,"did":{"invited-all":{"first":13,"people":[["N","n@b","user"],["N","N@b","user"]]}}}"#,
+        r#"{"at":1,"by":1,"did":{"invited-all":{"first":20,"people":[["N","n@b","user"]]}}}"#,
+        // L was called otherwise.
+        r#"{"at":1,"by":1,"did":{"renamed":{"user":12,"from":"Nobody","to":"Somebody"}}}"#,
+        // It does not say by what, and no snapshot has it.
+        r#"{"at":1,"by":1,"did":{"replaced":{"people":1}}}"#,
         // The next number is 13.
         r#"{"at":1,"by":1,"did":{"invited":{"user":20,"name":"N","email":"n@b","role":"user"}}}"#,
         // L is called otherwise.

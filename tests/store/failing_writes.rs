@@ -13,7 +13,8 @@ fn a_commit_that_is_not_stored_changes_nothing_here_or_there() {
         let (shelf, states) = four_entries();
         let mut tab = Tab::open(&shelf);
         let before = shelf.contents();
-        shelf.refuse_for(why, 10);
+        // Not even for the snapshot that would let the entries before it give way.
+        shelf.refuse_for(why, 1);
         let refused = tab.tries("A", Action::Disconnect);
         assert_eq!(refused, Err(CommitError::NotStored(why)));
         tab.assert_shows_the_last_of(&states);

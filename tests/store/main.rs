@@ -11,17 +11,23 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod arbitrary;
 mod areas;
+mod chain;
 mod chance;
 mod damaged_entry;
 mod damaged_snapshot;
 mod emptied;
+mod entries_of_two_versions;
 mod failing_writes;
 mod following;
+mod history_gives_way;
 mod later_version;
 mod moving_the_snapshot;
 mod opening;
+mod replacing;
 mod setting_aside;
 mod shelf;
 mod tab;
 mod ten_thousand;
+mod usage;

@@ -40,7 +40,7 @@ fn the_entries_say_who_did_what_and_when() {
     let (shelf, _) = four_entries();
     assert_eq!(
         shelf.text("event/2"),
-        r#"{"at":1700000000001,"by":1,"did":{"access-removed":{"user":4}}}"#
+        r#"{"at":1700000000001,"by":1,"did":{"access-removed":{"user":4}},"after":"f4c5986ea01e3c43"}"#
     );
 }
 

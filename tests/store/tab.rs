@@ -130,6 +130,21 @@ pub fn assert_nothing_lost(before: &BTreeMap<String, String>, shelf: &Shelf) {
     }
 }
 
+/// Whether nothing is lost but entries that the snapshot contains, and the snapshot before it.
+#[track_caller]
+pub fn assert_only_history_gave_way(before: &BTreeMap<String, String>, shelf: &Shelf) {
+    let snapshot = shelf.text("snapshot");
+    let header: serde_json::Value = serde_json::from_str(snapshot.lines().next().unwrap()).unwrap();
+    let seq = header["seq"].as_u64().unwrap();
+    let is_history = |key: &str| {
+        let number = key.strip_prefix("event/").and_then(|n| n.parse().ok());
+        number.is_some_and(|number: u64| number <= seq)
+    };
+    let mut needed = before.clone();
+    needed.retain(|key, _| !is_history(key) && key != "snapshot");
+    assert_nothing_lost(&needed, shelf);
+}
+
 /// The page is kept, and a reload shows what it shows.
 #[track_caller]
 pub fn assert_goes_on(shelf: &Shelf, mut tab: Tab, by: &str, action: Action) {

@@ -1,19 +1,25 @@
 //! Instances and wishes by chance.
 
-use baton::rules::{Action, Command, Instance, Link, Name, Role, Standing, User, UserId};
+use baton::rules::{
+    Action, Command, Instance, Link, Name, Newcomer, People, Role, Standing, User, UserId,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::{email, keep_the_invariants, name};
 
-/// How often each property is tried.
+/// How often each property is tried: 512 times, or as the variable `PROPTEST_CASES` says.
 #[must_use]
 pub fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
     ProptestConfig {
-        cases: 512,
+        cases: match std::env::var_os("PROPTEST_CASES") {
+            Some(_) => default.cases,
+            None => 512,
+        },
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..default
     }
 }
 
@@ -106,6 +112,12 @@ enum What {
     SetRole,
     Remove,
     Start(&'static str),
+    GiveAccessToAll,
+    RemoveAccessFromAll,
+    InviteAll(Vec<&'static str>),
+    TakeBack,
+    Rename(String),
+    ChangeEmail(&'static str),
 }
 
 /// A command that becomes one in an instance.
@@ -114,6 +126,7 @@ pub struct Wish {
     by: Who,
     what: What,
     user: Who,
+    others: Vec<Who>,
     role: Role,
 }
 
@@ -123,7 +136,33 @@ impl Wish {
     pub fn in_the(&self, instance: &Instance) -> Command {
         let user = self.user.find(instance);
         let role = self.role;
-        let action = match self.what {
+        let there = instance.user(user);
+        let named = there.map_or_else(|| name("Nobody"), |there| there.name.clone());
+        let reached = there.map_or_else(|| email("x@y"), |there| there.email.clone());
+        let others = self.others.iter().map(|who| who.find(instance));
+        let users = People::new(others.chain([user])).expect("somebody");
+        let newcomer = |address: &&str| Newcomer {
+            name: name("Somebody new"),
+            email: email(address),
+            role,
+        };
+        let action = match &self.what {
+            What::GiveAccessToAll => Action::GiveAccessToAll { users },
+            What::RemoveAccessFromAll => Action::RemoveAccessFromAll { users },
+            What::InviteAll(addresses) => Action::InviteAll {
+                people: addresses.iter().map(newcomer).collect(),
+            },
+            What::TakeBack => Action::TakeBackInvitation { users },
+            What::Rename(to) => Action::Rename {
+                user,
+                from: named,
+                to: Name::parse(to).unwrap_or_else(|_| name("Nobody")),
+            },
+            What::ChangeEmail(address) => Action::ChangeEmail {
+                user,
+                from: reached,
+                to: email(address),
+            },
             What::Connect => Action::Connect,
             What::Disconnect => Action::Disconnect,
             What::GiveAccess => Action::GiveAccess { user },
@@ -155,12 +194,19 @@ pub fn wish() -> impl Strategy<Value = Wish> {
         4 => Just(What::SetRole),
         2 => Just(What::Remove),
         1 => select(&EMAILS[..]).prop_map(What::Start),
+        3 => Just(What::GiveAccessToAll),
+        2 => Just(What::RemoveAccessFromAll),
+        2 => vec(select(&EMAILS[..]), 0..3).prop_map(What::InviteAll),
+        2 => Just(What::TakeBack),
+        2 => "\\PC{1,12}".prop_map(What::Rename),
+        2 => select(&EMAILS[..]).prop_map(What::ChangeEmail),
     ];
     let role = select(&[Role::Admin, Role::User][..]);
-    (who(), what, who(), role).prop_map(|(by, what, user, role)| Wish {
+    (who(), what, who(), vec(who(), 0..3), role).prop_map(|(by, what, user, others, role)| Wish {
         by,
         what,
         user,
+        others,
         role,
     })
 }

@@ -4,10 +4,12 @@ use std::collections::hash_map::Entry::Vacant;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::LazyLock;
 
-use baton::rules::{Action, Command, Event, Instance, Role, Standing, UserId};
+use baton::rules::{
+    Action, Command, Email, Event, Instance, Name, Newcomer, People, Role, Standing, UserId,
+};
 
 use super::second_opinion::step;
-use super::{email, email_of, id, keep_the_invariants, name};
+use super::{email, email_of, id, keep_the_invariants, name, newcomer};
 
 /// What the four are called.
 pub const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -73,8 +75,11 @@ pub fn every_command(instance: &Instance) -> Vec<Command> {
     });
     for user in everybody.iter().copied() {
         actions.extend(about(user));
+        actions.extend(changes(instance, user));
     }
     actions.extend(LETTERS.into_iter().flat_map(invitations));
+    actions.extend(lists().map(|people| Action::InviteAll { people }));
+    actions.extend(groups(instance).flat_map(about_all));
     let by = |id: &UserId| {
         actions
             .iter()
@@ -95,6 +100,82 @@ fn about(user: UserId) -> [Action; 5] {
     ]
 }
 
+/// To another name, and to addresses that are taken or their own; seen rightly and wrongly. To no free
+/// address: the tests tell the four apart by theirs.
+fn changes(instance: &Instance, user: UserId) -> Vec<Action> {
+    let there = instance.user(user);
+    let named = there.map_or_else(|| name("Nobody"), |there| there.name.clone());
+    let reached = there.map_or_else(|| email_of("E"), |there| there.email.clone());
+    let rename = |from: &Name, to: &Name| Action::Rename {
+        user,
+        from: from.clone(),
+        to: to.clone(),
+    };
+    let change_email = |from: &Email, to: &Email| Action::ChangeEmail {
+        user,
+        from: from.clone(),
+        to: to.clone(),
+    };
+    let other = name("Somebody else");
+    let mut changes = vec![
+        rename(&named, &other),
+        rename(&other, &named),
+        rename(&named, &named),
+        change_email(&reached, &reached),
+        change_email(&reached, &shouted(&reached)),
+        change_email(&email_of("Z"), &reached),
+    ];
+    let taken = instance.users().iter().map(|user| &user.email);
+    changes.extend(taken.map(|address| change_email(&reached, address)));
+    changes
+}
+
+/// Everybody, every two of the four, one of them twice, and nobody.
+fn lists() -> impl Iterator<Item = Vec<Newcomer>> {
+    let pairs = [
+        ["A", "B"],
+        ["A", "C"],
+        ["A", "D"],
+        ["B", "C"],
+        ["B", "D"],
+        ["C", "D"],
+    ];
+    let mut twice = vec![newcomer("D"), newcomer("D")];
+    twice[1].email = shouted(&twice[1].email);
+    let lists = pairs.map(|pair| pair.map(newcomer).to_vec());
+    let others = [LETTERS.map(newcomer).to_vec(), twice, Vec::new()];
+    lists.into_iter().chain(others)
+}
+
+/// Everybody who is there together with everybody else, in every way, and with somebody who is not.
+pub fn groups(instance: &Instance) -> impl Iterator<Item = People> {
+    let ids: Vec<UserId> = instance.users().iter().map(|user| user.id).collect();
+    let every = 1..1_u32 << ids.len();
+    let group = |ids: &[UserId], members: u32| {
+        let member = |(at, id): (usize, &UserId)| (members >> at & 1 == 1).then_some(*id);
+        People::new(ids.iter().enumerate().filter_map(member)).unwrap()
+    };
+    let with_a_stranger = People::new([ids[0], UserId(u32::MAX)]).unwrap();
+    let groups: Vec<People> = every.map(|members| group(&ids, members)).collect();
+    groups.into_iter().chain([with_a_stranger])
+}
+
+fn about_all(users: People) -> [Action; 3] {
+    [
+        Action::GiveAccessToAll {
+            users: users.clone(),
+        },
+        Action::RemoveAccessFromAll {
+            users: users.clone(),
+        },
+        Action::TakeBackInvitation { users },
+    ]
+}
+
+fn shouted(address: &Email) -> Email {
+    email(&address.as_str().to_uppercase())
+}
+
 /// Whether the person is there or not: once as an admin, and once as a user in capitals.
 fn invitations(letter: &str) -> [Action; 2] {
     let invite = |email, role| Action::Invite {
@@ -102,10 +183,9 @@ fn invitations(letter: &str) -> [Action; 2] {
         email,
         role,
     };
-    let shouted = email(&email_of(letter).as_str().to_uppercase());
     [
         invite(email_of(letter), Role::Admin),
-        invite(shouted, Role::User),
+        invite(shouted(&email_of(letter)), Role::User),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! What somebody wants, in the words of a sentence that begins with who wants it.
 
-use baton::rules::{Action, Role};
+use baton::rules::{Action, Newcomer, People, Role};
 
-use super::{email_of, id, name};
+use super::{email_of, id, ids, name};
 
 /// "… gives access to B".
 #[must_use]
@@ -16,6 +16,78 @@ pub fn give_access(letter: &str) -> Action {
 #[track_caller]
 pub fn remove_access(letter: &str) -> Action {
     Action::RemoveAccess { user: id(letter) }
+}
+
+/// Several people, by their letters.
+#[must_use]
+#[track_caller]
+pub fn all<const N: usize>(letters: [&str; N]) -> People {
+    People::new(ids(letters)).expect("somebody")
+}
+
+/// "… gives access to B and C".
+#[must_use]
+#[track_caller]
+pub fn give_access_to_all<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::GiveAccessToAll { users }
+}
+
+/// "… removes the access of B and C".
+#[must_use]
+#[track_caller]
+pub fn remove_access_from_all<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::RemoveAccessFromAll { users }
+}
+
+/// A plain user to invite.
+#[must_use]
+#[track_caller]
+pub fn newcomer(letter: &str) -> Newcomer {
+    Newcomer {
+        name: name(letter),
+        email: email_of(letter),
+        role: Role::User,
+    }
+}
+
+/// "… invites B and C as plain users".
+#[must_use]
+#[track_caller]
+pub fn invite_all<const N: usize>(letters: [&str; N]) -> Action {
+    let people = letters.map(newcomer).to_vec();
+    Action::InviteAll { people }
+}
+
+/// "… takes the invitation of B and C back".
+#[must_use]
+#[track_caller]
+pub fn take_back<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::TakeBackInvitation { users }
+}
+
+/// "… calls B by another letter".
+#[must_use]
+#[track_caller]
+pub fn rename(letter: &str, to: &str) -> Action {
+    Action::Rename {
+        user: id(letter),
+        from: name(letter),
+        to: name(to),
+    }
+}
+
+/// "… gives B the address of another letter".
+#[must_use]
+#[track_caller]
+pub fn change_email(letter: &str, to: &str) -> Action {
+    Action::ChangeEmail {
+        user: id(letter),
+        from: email_of(letter),
+        to: email_of(to),
+    }
 }
 
 /// "… makes B an admin".

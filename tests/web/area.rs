@@ -44,6 +44,21 @@ fn keys_are_those_that_begin_alike() {
 }
 
 #[wasm_bindgen_test]
+fn the_room_that_texts_take_is_counted_with_their_keys() {
+    let (ours, theirs) = (fresh("test-area-used/"), fresh("test-area-others/"));
+    let others = ours.used().others;
+    ours.write("note", "é👩").unwrap();
+    theirs.write("note", "four").unwrap();
+    let used = ours.used();
+    assert_eq!(
+        used.ours,
+        [("note".to_owned(), "test-area-used/note".len() + 3)]
+    );
+    let more = "test-area-others/note".len() + 4;
+    assert_eq!(used.others, others + more);
+}
+
+#[wasm_bindgen_test]
 fn key_spaces_do_not_see_each_other() {
     let (ours, theirs) = (fresh("test-area-ours/"), fresh("test-area-theirs/"));
     let tab = Browser::session("test-area-ours/").unwrap();

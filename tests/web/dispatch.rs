@@ -13,6 +13,7 @@ use crate::support::{
 const SET_UP: &str = "#/settings/marketo";
 const USER_ACCESS: &str = "#/settings/marketo/access";
 const USERS: &str = "#/settings/users";
+const TYPE_7: &str = "Type 7 to confirm that 7 people lose access";
 
 #[wasm_bindgen_test]
 async fn connect_changes_the_page_and_writes_one_entry() {
@@ -153,6 +154,52 @@ async fn disconnect_asks_first_and_names_who_loses_access() {
 }
 
 #[wasm_bindgen_test]
+async fn cutting_everyone_off_asks_for_the_number_of_people() {
+    let space = "test-cut-off/";
+    let page = Visit::new(space).at(SET_UP).open().await;
+    let before = contents(space);
+    page.click("Disconnect");
+    page.shows("dialog", "Disconnect from Marketo?").await;
+    for wrong in ["", "8", "77", "seven", "7 people", "-7"] {
+        page.fill_in("textbox", TYPE_7, wrong);
+        page.click_in_dialog("Disconnect");
+        frames(3).await;
+        assert!(page.has("dialog", "Disconnect from Marketo?"), "{wrong}");
+        assert_eq!(contents(space), before, "{wrong}");
+    }
+    assert!(page.text().contains("That is not 7."));
+
+    // One person fewer would lose access now, so the number that was asked for before no longer does.
+    page.fill_in("textbox", TYPE_7, " 7 ");
+    let mut other = OtherTab::open(space);
+    other.does(ANNA, Action::RemoveAccess { user: DAAN });
+    other.is_heard();
+    let type_6 = "Type 6 to confirm that 6 people lose access";
+    page.shows("textbox", type_6).await;
+    page.click_in_dialog("Disconnect");
+    frames(3).await;
+    assert_eq!(local(space).read("event/2"), None);
+
+    page.fill_in("textbox", type_6, "6");
+    page.click_in_dialog("Disconnect");
+    page.status_says("You are disconnected. 6 people lost access.")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn before_everyone_is_cut_off_one_can_hand_over_instead() {
+    let space = "test-hand-over-first/";
+    let page = Visit::new(space).at(SET_UP).open().await;
+    let before = contents(space);
+    page.click("Disconnect");
+    page.shows("dialog", "Disconnect from Marketo?").await;
+    page.choose("link", "Hand over first");
+    page.shows("link", "Hand over to Carla Jansen").await;
+    assert!(!page.has("dialog", "Disconnect from Marketo?"));
+    assert_eq!(contents(space), before);
+}
+
+#[wasm_bindgen_test]
 async fn the_focus_stays_near_when_its_button_goes() {
     let page = Visit::new("test-focus/").at(SET_UP).open().await;
     page.click("Disconnect");
@@ -162,6 +209,7 @@ async fn the_focus_stays_near_when_its_button_goes() {
         buttons.iter().filter(|name| *name == "Disconnect").count(),
         2
     );
+    page.fill_in("textbox", TYPE_7, "7");
     page.click_in_dialog("Disconnect");
     page.status_says("You are disconnected. 7 people lost access.")
         .await;

@@ -16,6 +16,7 @@ mod area;
 mod components;
 mod dispatch;
 mod journal;
+mod listing;
 mod lock;
 mod routing;
 mod support;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{DAAN, Visit, document, focused, go, until};
+use crate::support::{BRUNO, DAAN, Visit, document, focused, go, until};
 
 /// Every address, the heading of its page, and its title.
 const ADDRESSES: [(&str, &str, &str); 6] = [
@@ -59,6 +59,23 @@ async fn a_tab_is_a_link_and_says_that_it_is_current() {
     assert_eq!(tab.get_attribute("aria-current").as_deref(), Some("page"));
     let other = page.get("link", "Set Up");
     assert_eq!(other.get_attribute("aria-current"), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_link_that_lifts_a_reason_lands_on_the_very_control() {
+    let page = Visit::new("test-routing-land/")
+        .by(BRUNO)
+        .at("#/settings/marketo")
+        .open()
+        .await;
+    page.choose("link", "Go to User Access");
+    let name = "Remove access from Bruno Lefèvre";
+    page.shows("button", name).await;
+    until("the focus is on the control", || {
+        focused() == format!("button {name}")
+    })
+    .await;
+    assert!(page.get("button", name).has_attribute("data-arrived"));
 }
 
 #[wasm_bindgen_test]

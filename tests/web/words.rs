@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use baton::app::App;
-use baton::rules::{Action, Refusal, Role, UserId};
+use baton::rules::{Action, Email, Refusal, Role, UserId};
 use baton::store::Area;
 use baton::words;
 use leptos::prelude::untrack;
@@ -20,7 +20,7 @@ const LANGUAGES: [(&str, &str); 3] = [
 ];
 
 /// How many kinds of refusal there are.
-const VARIANTS: usize = 16;
+const VARIANTS: usize = 19;
 
 /// Every refusal there is, and those whose sentence depends on how many people are in it.
 fn refusals() -> Vec<Refusal> {
@@ -61,6 +61,11 @@ fn refusals() -> Vec<Refusal> {
         Refusal::LastAdmin,
         Refusal::NotYourself { admins },
         Refusal::EmailTaken { user },
+        Refusal::EmailTwice {
+            email: Email::parse("twice@example.com").unwrap(),
+        },
+        Refusal::ChangedMeanwhile { user },
+        Refusal::NothingToDo,
         Refusal::RoleUnchanged {
             user,
             role: Role::Admin,
@@ -78,6 +83,8 @@ fn people_in(refusal: &Refusal) -> Vec<UserId> {
         | Refusal::AlreadyConnected
         | Refusal::NoConnectionOfYourOwn
         | Refusal::LastAdmin
+        | Refusal::EmailTwice { .. }
+        | Refusal::NothingToDo
         | Refusal::NotTheSample => Vec::new(),
         Refusal::AdminsOnly { admins } | Refusal::NotYourself { admins } => admins.clone(),
         Refusal::AccessBlocksConnect { connected } | Refusal::ConnectedAdminsOnly { connected } => {
@@ -87,6 +94,7 @@ fn people_in(refusal: &Refusal) -> Vec<UserId> {
         | Refusal::AlreadyHasAccess { user }
         | Refusal::HasNoAccess { user }
         | Refusal::EmailTaken { user }
+        | Refusal::ChangedMeanwhile { user }
         | Refusal::RoleUnchanged { user, .. } => vec![*user],
         Refusal::StillConnected { user, others } => {
             let mut people = others.clone();

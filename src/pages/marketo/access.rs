@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::bulk::BulkAccess;
 use super::tabs::Tabs;
+use crate::app::listing::Selection;
 use crate::app::offer;
 use crate::app::route::Page;
-use crate::app::{App, use_app};
+use crate::app::use_app;
 use crate::pages::offered::{OfferedButton, Reason};
-use crate::pages::people_table::PeopleTable;
+use crate::pages::people_list::{Bulk, People, PeopleTable};
 use crate::rules::{Action, Refusal, UserId};
 use crate::words::{self, label, words};
 
@@ -19,27 +21,44 @@ const REASON_FOR_ALL: &str = "access-reason";
 #[component]
 pub fn UserAccess() -> impl IntoView {
     let app = use_app();
+    let selected = RwSignal::new(Selection::default());
+    let users = Signal::derive(move || {
+        selected.with(|selected| app.read(|instance| selected.of(instance)))
+    });
+    let for_all = Memo::new(move |_| {
+        app.read(|instance| offer::access_closed_for_all(instance, app.actor()))
+    });
+    let bulk = Bulk {
+        selected,
+        actions: ViewFn::from(move || {
+            view! {
+                <BulkAccess
+                    selected=users
+                    on_done=Callback::new(move |()| selected.update(Selection::clear))
+                    reason_id=REASON_FOR_ALL
+                />
+            }
+        }),
+    };
     view! {
         <Tabs page=Page::UserAccess />
         <p>{words!(app, marketo.access_intro)}</p>
-        <Reason id=REASON_FOR_ALL refusal=Signal::derive(move || closed_for_all(app)) />
+        <Reason id=REASON_FOR_ALL refusal=for_all />
         <PeopleTable
+            people=People::everyone(app, &Page::UserAccess.into())
             name=label!(app, nav.user_access)
-            actions=|id| view! { <AccessCell id /> }.into_any()
+            actions=Callback::new(move |id| view! { <AccessCell id for_all /> }.into_any())
+            bulk
         />
     }
 }
 
-fn closed_for_all(app: App) -> Option<Refusal> {
-    app.read(|instance| offer::access_closed_for_all(instance, app.actor()))
-}
-
 #[component]
-fn AccessCell(id: UserId) -> impl IntoView {
+fn AccessCell(id: UserId, for_all: Memo<Option<Refusal>>) -> impl IntoView {
     let app = use_app();
     let offered = Memo::new(move |_| app.read(|i| offer::access(i, app.actor(), id)));
-    let for_all = Memo::new(move |_| closed_for_all(app).is_some());
-    let gives = move || matches!(offered.get().0, Action::GiveAccess { .. });
+    let called = Memo::new(move |_| words::name(app, id));
+    let gives = move || offered.with(|(action, _)| matches!(action, Action::GiveAccess { .. }));
     let text = move || {
         let locale = app.locale();
         if gives() {
@@ -49,7 +68,7 @@ fn AccessCell(id: UserId) -> impl IntoView {
         }
     };
     let name = move || {
-        let (locale, name) = (app.locale(), words::name(app, id));
+        let (locale, name) = (app.locale(), called.get());
         if gives() {
             td_string!(locale, action.give_access_to, name = name)
         } else {
@@ -58,32 +77,26 @@ fn AccessCell(id: UserId) -> impl IntoView {
     };
     let own_reason = format!("access-reason-{}", id.0);
     let refusal = move || {
-        let (_, offer) = offered.get();
-        offer.refusal().filter(|_| !for_all.get()).cloned()
+        let own = || offered.with(|(_, offer)| offer.refusal().cloned());
+        for_all.with(Option::is_none).then(own).flatten()
     };
-    let button = {
+    let reason_id = {
         let own_reason = own_reason.clone();
-        move || {
-            let reason_id = if for_all.get() {
-                REASON_FOR_ALL.to_owned()
-            } else {
-                own_reason.clone()
-            };
-            view! {
-                <OfferedButton
-                    offer=Signal::derive(move || offered.get().1)
-                    text=Signal::derive(text)
-                    name=Signal::derive(name)
-                    id=offer::access_id(id)
-                    class="button--small"
-                    reason_id
-                    on_choose=Callback::new(move |()| app.dispatch(offered.get_untracked().0))
-                />
-            }
+        move || match for_all.with(Option::is_some) {
+            true => REASON_FOR_ALL.to_owned(),
+            false => own_reason.clone(),
         }
     };
     view! {
-        {button}
+        <OfferedButton
+            offer=Signal::derive(move || offered.with(|(_, offer)| offer.clone()))
+            text=Signal::derive(text)
+            name=Signal::derive(name)
+            id=offer::access_id(id)
+            class="button--small"
+            reason_id=Signal::derive(reason_id)
+            on_choose=Callback::new(move |()| app.dispatch(offered.get_untracked().0))
+        />
         <Reason id=own_reason refusal=Signal::derive(refusal) />
     }
 }

@@ -1,6 +1,7 @@
 //! Settings › Marketo.
 
 mod access;
+mod bulk;
 mod disconnect;
 mod handover;
 mod set_up;

@@ -8,7 +8,7 @@ use super::tabs::Tabs;
 use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
 use crate::pages::offered::{OfferedButton, Reason};
-use crate::pages::people_table::LinkBadge;
+use crate::pages::people_list::LinkBadge;
 use crate::rules::{Action, Instance, Link};
 use crate::words::{self, label, words};
 

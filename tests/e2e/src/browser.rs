@@ -29,15 +29,8 @@ pub struct Options {
     pub storage: bool,
     /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
     pub profile: Option<PathBuf>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            storage: true,
-            profile: None,
-        }
-    }
+    /// Where it puts what is downloaded.
+    pub downloads: PathBuf,
 }
 
 impl Browser {
@@ -174,6 +167,25 @@ impl Browser {
         }
     }
 
+    /// Loads the page again, without the events by which it hears of what other tabs store.
+    pub async fn silence_other_tabs(self, client: &Client) {
+        let script = "addEventListener(
+            'storage', (event) => event.stopImmediatePropagation(), { capture: true })";
+        match self {
+            // Listeners of the window are called in their order, so this one has to be the first.
+            Self::Chromium => {
+                let params = json!({ "source": script });
+                let command = Own::devtools("Page.addScriptToEvaluateOnNewDocument", params);
+                client.issue_cmd(command).await.unwrap();
+                client.refresh().await.unwrap();
+            }
+            Self::Firefox => {
+                client.refresh().await.unwrap();
+                client.execute(script, Vec::new()).await.unwrap();
+            }
+        }
+    }
+
     /// What the browser has complained about: failed requests, violations of the page's policy,
     /// scripts that broke off. What was said once is not said again.
     pub async fn complaints(self, client: &Client) -> Vec<String> {
@@ -256,7 +268,11 @@ fn chromium(options: &Options) -> Map<String, Value> {
     if let Some(profile) = &options.profile {
         args.push(format!("--user-data-dir={}", profile.display()));
     }
-    let mut prefs = json!({ "intl.accept_languages": LANGUAGES });
+    let mut prefs = json!({
+        "intl.accept_languages": LANGUAGES,
+        "download.default_directory": options.downloads,
+        "download.prompt_for_download": false,
+    });
     if !options.storage {
         prefs["profile.default_content_setting_values.cookies"] = json!(2);
     }
@@ -281,6 +297,12 @@ fn firefox(options: &Options) -> Map<String, Value> {
     let mut prefs = json!({
         "intl.accept_languages": LANGUAGES,
         "ui.prefersReducedMotion": 1,
+        // Downloads go into one folder, and nobody is asked.
+        "browser.download.dir": options.downloads,
+        "browser.download.folderList": 2,
+        "browser.download.useDownloadDir": true,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream,text/plain",
         // No request but the page's own.
         "app.normandy.enabled": false,
         "app.update.disabledForTesting": true,

@@ -139,6 +139,10 @@ impl<'a> Traveller<'a> {
             profile: journey
                 .remembers
                 .then(|| new_folder(remains.with_extension("profile"))),
+            // One for all journeys: a browser that is used again goes on downloading there.
+            downloads: new_folder(
+                setting::remains().join(format!("{}.downloads", self.browser.name())),
+            ),
         };
         let client = match self.ready.take() {
             Some(ready) if journey.takes_any_browser() => ready,

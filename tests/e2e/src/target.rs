@@ -89,6 +89,12 @@ impl Target {
         self.which("current", json!("page"), "as the current page")
     }
 
+    /// Which is the step to do now.
+    #[must_use]
+    pub fn to_do_now(self) -> Self {
+        self.which("current", json!("step"), "to do now")
+    }
+
     /// Which is the chosen one of its set.
     #[must_use]
     pub fn checked(self) -> Self {
@@ -176,10 +182,12 @@ roles![
     dialog,
     heading,
     link,
+    list,
     menu,
     menuitem,
     menuitemradio,
     navigation,
+    region,
     searchbox,
     table,
     textbox,

@@ -6,8 +6,8 @@ use leptos::IntoView;
 use leptos::mount::mount_to;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
-    KeyboardEventInit,
+    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    KeyboardEvent, KeyboardEventInit,
 };
 
 use super::names::{all, all_of_role, name_of, role_of, text_of};
@@ -112,10 +112,25 @@ impl Screen {
         let field: HtmlInputElement = self.get(role, name).dyn_into().unwrap();
         field.focus().unwrap();
         field.set_value(text);
-        let options = EventInit::new();
-        options.set_bubbles(true);
-        let typed = Event::new_with_event_init_dict("input", &options).unwrap();
-        field.dispatch_event(&typed).unwrap();
+        happens("input", &field);
+    }
+
+    /// Chooses an option of a select field.
+    #[track_caller]
+    pub fn select(&self, field: &str, option: &str) {
+        let field: HtmlSelectElement = self.get("combobox", field).dyn_into().unwrap();
+        field.focus().unwrap();
+        let options = all_of_role(&field, "option");
+        let at = options.iter().position(|one| text_of(one) == option);
+        let at = at.unwrap_or_else(|| panic!("no “{option}” in: {}", text_of(&field)));
+        field.set_selected_index(i32::try_from(at).unwrap());
+        happens("change", &field);
+    }
+
+    /// The checkbox with this name.
+    #[track_caller]
+    pub fn checkbox(&self, name: &str) -> HtmlInputElement {
+        self.get("checkbox", name).dyn_into().unwrap()
     }
 
     /// The row of a person in the table.
@@ -193,6 +208,13 @@ impl Screen {
         })
         .await;
     }
+}
+
+fn happens(what: &str, element: &Element) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(what, &options).unwrap();
+    element.dispatch_event(&event).unwrap();
 }
 
 /// Presses a key where the focus is, and says whether the page kept the key from the browser.

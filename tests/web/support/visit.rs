@@ -4,16 +4,19 @@ use std::cell::Cell;
 use std::mem;
 use std::rc::Rc;
 
+use baton::app::practice::Situation;
 use baton::app::{App, boot};
 use baton::pages::Root;
 use baton::rules::UserId;
-use baton::store::{Area, Browser};
+use baton::store::{Area, Browser, Journal, sample_team};
+use js_sys::Promise;
 use leptos::prelude::{IntoAny, Owner, view};
+use wasm_bindgen_futures::JsFuture;
 
 use super::ANNA;
 use super::screen::{Screen, show};
 use super::storage::{empty, local};
-use super::wait::{frames, until};
+use super::wait::frames;
 
 /// Who opens Baton, where, and in which language.
 pub struct Visit {
@@ -58,6 +61,13 @@ impl Visit {
         self
     }
 
+    /// The instance has ten thousand people instead of the sample's twelve.
+    pub fn among_ten_thousand(self) -> Self {
+        let team = || Situation::LargeTeam.start(&sample_team());
+        Journal::open(Box::new(local(self.space)), team);
+        self
+    }
+
     /// Opens Baton.
     pub async fn open(self) -> Screen {
         self.prepare().await;
@@ -92,14 +102,16 @@ impl Visit {
     }
 }
 
-/// Changes the address, as a person does in the address bar.
+/// Changes the address, as a person does in the address bar, and waits until everyone has heard of it.
 pub async fn go(address: &str) {
-    let location = web_sys::window().unwrap().location();
+    let window = web_sys::window().unwrap();
+    let location = window.location();
+    if location.hash().unwrap() == address {
+        return;
+    }
+    let heard = Promise::new(&mut |resolve, _| window.set_onhashchange(Some(&resolve)));
     location.set_hash(address).unwrap();
-    until("the address has changed", || {
-        location.hash().unwrap() == address
-    })
-    .await;
+    JsFuture::from(heard).await.unwrap();
 }
 
 /// Starts the app as `main` does. Its listeners on the window outlive the test, so what they look at

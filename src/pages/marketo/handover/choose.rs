@@ -1,16 +1,13 @@
 //! Choosing who takes over: everyone, those who are nearest to it first.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use crate::app::listing::{Candidates, Places};
 use crate::app::route::{Handover, Page, Route};
-use crate::app::search::Query;
 use crate::app::use_app;
-use crate::pages::people_table::{LISTED, LinkBadge, count, found, more_than_listed};
-use crate::rules::{Instance, Link, Role, Standing, UserId, plan};
-use crate::ui::SearchBox;
+use crate::pages::people_list::{Choices, LinkBadge, People};
+use crate::rules::{Instance, Link, Role, UserId, plan};
 use crate::words::{self, label, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
@@ -43,13 +40,9 @@ fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Option<Us
 #[component]
 fn Takers(from: UserId) -> impl IntoView {
     let app = use_app();
-    let text = RwSignal::new(String::new());
-    let people = Memo::new(move |_| {
-        let found = found(app, &Query::new(&text.get()));
-        app.read(|instance| nearest_first(instance, from, found))
+    let people = People::among(app, &app.route_now(), move |instance| {
+        nearest_first(instance, from)
     });
-    let listed = move || people.get().into_iter().take(LISTED).collect::<Vec<_>>();
-    let rest = move || more_than_listed(app, people.with(Vec::len));
     let givers = move || {
         let connected = app.read(Instance::connected_ids);
         let others = connected.into_iter().filter(move |id| *id != from);
@@ -73,17 +66,11 @@ fn Takers(from: UserId) -> impl IntoView {
             }}
         </p>
         {givers}
-        <SearchBox
-            label=label!(app, search.label)
-            text
-            found=Signal::derive(move || count(app, people.with(Vec::len)))
+        <Choices
+            people
+            own_order=label!(app, sort.nearest)
+            choice=Callback::new(move |id| view! { <Taker from id /> }.into_any())
         />
-        <ul class="choices">
-            <For each=listed key=|(id, _)| *id let((id, _))>
-                <Taker from id />
-            </For>
-        </ul>
-        <p class="muted">{rest}</p>
     }
 }
 
@@ -120,18 +107,15 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
     }
 }
 
-/// The people with the number of steps that it takes to hand over to each, the fewest first. How many
-/// it takes depends on a person's standing only, so it is planned once for each.
-fn nearest_first(instance: &Instance, from: UserId, people: Vec<UserId>) -> Vec<(UserId, usize)> {
-    let mut by_standing: HashMap<Standing, Option<usize>> = HashMap::new();
-    let mut steps = |id: UserId| {
-        let standing = instance.user(id).filter(|user| user.id != from)?.standing;
-        *by_standing
-            .entry(standing)
-            .or_insert_with(|| plan(instance, from, id).ok().map(|steps| steps.len()))
-    };
-    let people = people.into_iter().filter_map(|id| Some((id, steps(id)?)));
-    let mut people: Vec<(UserId, usize)> = people.collect();
-    people.sort_by_key(|(_, steps)| *steps);
-    people
+/// Everyone who can take over, those whom it takes the fewest steps first. How many it takes depends on
+/// a person's standing only, so it is planned once for each.
+fn nearest_first(instance: &Instance, from: UserId) -> Candidates {
+    Candidates {
+        except: Some(from),
+        places: Places::new(|standing| {
+            let mut others = instance.users().iter().filter(|user| user.id != from);
+            let taker = others.find(|user| user.standing == standing)?;
+            plan(instance, from, taker.id).ok().map(|steps| steps.len())
+        }),
+    }
 }

@@ -10,7 +10,7 @@ use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::pages::users::RemoveButton;
 use crate::rules::{Action, Instance, Refusal, decide};
-use crate::words::{self, words};
+use crate::words::{self, format, words};
 
 /// The checklist.
 #[component]
@@ -49,7 +49,12 @@ fn checks(app: App, parties: Parties) -> Vec<(bool, String)> {
         if dropped.is_empty() {
             (
                 true,
-                td_string!(locale, handover.kept_all, before = had, now = now),
+                td_string!(
+                    locale,
+                    handover.kept_all,
+                    before = format::number(locale, had),
+                    now = format::number(locale, now)
+                ),
             )
         } else {
             let names = words::names(app, &dropped);

@@ -56,9 +56,16 @@ fn place(step: &Command) -> Address {
         Action::Connect => Route::from(Page::SetUp).at(offer::CONNECT_ID),
         Action::Disconnect => Route::from(Page::SetUp).at(offer::DISCONNECT_ID),
         Action::SetRole { user, .. } => Route::from(Page::UserManagement).at(offer::role_id(*user)),
-        Action::Remove { .. } | Action::Invite { .. } | Action::Start { .. } => {
-            Route::from(Page::UserManagement).into()
+        Action::GiveAccessToAll { .. } | Action::RemoveAccessFromAll { .. } => {
+            Route::from(Page::UserAccess).into()
         }
+        Action::Remove { .. }
+        | Action::Invite { .. }
+        | Action::InviteAll { .. }
+        | Action::TakeBackInvitation { .. }
+        | Action::Rename { .. }
+        | Action::ChangeEmail { .. }
+        | Action::Start { .. } => Route::from(Page::UserManagement).into(),
     }
 }
 
@@ -100,14 +107,24 @@ fn verb(app: App, action: &Action) -> &'static str {
     match action {
         Action::Connect => td_string!(locale, action.connect),
         Action::Disconnect => td_string!(locale, action.disconnect),
-        Action::GiveAccess { .. } => td_string!(locale, action.give_access),
-        Action::RemoveAccess { .. } => td_string!(locale, action.remove_access),
+        Action::GiveAccess { .. } | Action::GiveAccessToAll { .. } => {
+            td_string!(locale, action.give_access)
+        }
+        Action::RemoveAccess { .. } | Action::RemoveAccessFromAll { .. } => {
+            td_string!(locale, action.remove_access)
+        }
         Action::SetRole { role, .. } => match role {
             Role::Admin => td_string!(locale, action.make_admin),
             Role::User => td_string!(locale, action.make_user),
         },
-        Action::Remove { .. } => td_string!(locale, action.remove),
-        Action::Invite { .. } | Action::Start { .. } => td_string!(locale, sample.confirm),
+        Action::Remove { .. } | Action::TakeBackInvitation { .. } => {
+            td_string!(locale, action.remove)
+        }
+        Action::Invite { .. }
+        | Action::InviteAll { .. }
+        | Action::Rename { .. }
+        | Action::ChangeEmail { .. }
+        | Action::Start { .. } => td_string!(locale, sample.confirm),
     }
 }
 

@@ -80,7 +80,7 @@ impl User {
             let place = place.await;
             let keys: Vec<char> = keys.split('+').map(key).collect();
             for _ in 0..PLACES {
-                if self.is_at(&place).await {
+                if self.is_on_place(&place).await {
                     let focus = self.focus().await.unwrap();
                     assert_eq!(focus["isCovered"], false, "{target} is covered");
                     return;
@@ -95,7 +95,7 @@ impl User {
     }
 
     /// Whether the keyboard is at a place. Telling so takes no look at the whole page.
-    async fn is_at(&self, place: &Element) -> bool {
+    async fn is_on_place(&self, place: &Element) -> bool {
         let script = "return document.activeElement === arguments[0]";
         let is_at = self.client().execute(script, vec![json!(place)]).await;
         is_at.unwrap() == true

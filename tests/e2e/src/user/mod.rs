@@ -1,6 +1,7 @@
 //! Who a journey is about. Every method is something that a person at a browser does or perceives;
 //! each waits until it can be done, or until it is there.
 
+mod files;
 mod health;
 mod keyboard;
 mod pointer;
@@ -113,6 +114,37 @@ impl User {
     pub fn reloads(&self) -> impl Future<Output = ()> {
         self.step("reloads the page");
         async move { self.client().refresh().await.unwrap() }
+    }
+
+    /// Goes back to where the browser was before.
+    #[track_caller]
+    pub fn goes_back(&self) -> impl Future<Output = ()> {
+        self.step("goes back");
+        async move { self.client().back().await.unwrap() }
+    }
+
+    /// Waits until the address in the browser's bar ends like this.
+    #[track_caller]
+    pub fn is_at(&self, address: &str) -> impl Future<Output = ()> {
+        self.step(format!("is at {address}"));
+        let address = address.to_owned();
+        async move {
+            self.until(format!("is at {address}"), async || {
+                Ok((self.address_in_the_bar().await? == address).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// The address in the browser's bar: what follows that of the host, to be opened again.
+    pub async fn address(&self) -> String {
+        self.address_in_the_bar().await.unwrap()
+    }
+
+    async fn address_in_the_bar(&self) -> Result<String, CmdError> {
+        let script = "return location.hash";
+        let hash = self.client().execute(script, Vec::new()).await?;
+        Ok(hash.as_str().unwrap_or_default().to_owned())
     }
 
     /// Has the browser ask for pages in this language.

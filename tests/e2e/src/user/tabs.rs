@@ -41,6 +41,14 @@ impl User {
         async move { self.client().switch_to_window(handle).await.unwrap() }
     }
 
+    /// Loads the page again, and from then on hears nothing from other tabs, as when what they have
+    /// done is on its way still: what they store is there, but this tab has not been told.
+    #[track_caller]
+    pub fn hears_nothing_from_other_tabs(&self) -> impl Future<Output = ()> {
+        self.step("hears nothing from other tabs");
+        async move { self.browser.silence_other_tabs(&self.client()).await }
+    }
+
     /// When the page of this tab was loaded: as long as it stays the same, nobody has reloaded it.
     pub async fn page_was_loaded_at(&self) -> Value {
         let script = "return performance.timeOrigin";

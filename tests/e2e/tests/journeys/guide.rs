@@ -1,53 +1,267 @@
-//! The guided handover: the plan in two tabs, a reload in the middle, and the checklist at its end.
+//! The guided handover: from each starting point, in a tab for each of the two, with reloads on the
+//! way; and whatever happens elsewhere meanwhile, it is never a surprise.
 
 use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, link, text};
-use baton_e2e::team::ANNA;
+use baton_e2e::target::{alert, any, button, dialog, link, status, text, textbox};
+use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, GRANTED, JOOST, NONE};
+
+use crate::cut_off::{ASKS, confirms_being_cut_off};
+use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
+use crate::guided::{Arrival, Handover, continue_as, now};
+use crate::record;
+
+/// Anna hands over to Bruno, the article's own case.
+pub const TO_BRUNO: Handover = Handover {
+    from: ANNA,
+    to: BRUNO,
+    steps: &[RemoveAccess, Connect, Disconnect],
+    connected: 1,
+    with_access: 7,
+    stays_connected: BRUNO,
+};
+
+const TO_CARLA: Handover = Handover {
+    to: CARLA,
+    steps: &[Connect, Disconnect],
+    stays_connected: CARLA,
+    ..TO_BRUNO
+};
+
+const TO_CARLA_WHO_IS_CONNECTED: Handover = Handover {
+    steps: &[Disconnect],
+    connected: 2,
+    ..TO_CARLA
+};
+
+pub async fn to_a_connected_admin(user: &User) {
+    carla_connects(user).await;
+    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
+    TO_CARLA_WHO_IS_CONNECTED
+        .is_done_in_two_tabs(user, Arrival::SignedIn)
+        .await;
+}
 
 pub async fn to_an_admin_with_access(user: &User) {
-    user.opens("#/").await;
+    is_chosen_by_anna(user, &TO_BRUNO).await;
+    TO_BRUNO
+        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
+        .await;
+}
+
+pub async fn to_an_admin_without_access(user: &User) {
+    is_chosen_by_anna(user, &TO_CARLA).await;
+    TO_CARLA.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+}
+
+pub async fn to_a_plain_user(user: &User) {
+    let handover = Handover {
+        to: JOOST,
+        steps: &[MakeAdmin, Connect, Disconnect],
+        stays_connected: JOOST,
+        ..TO_BRUNO
+    };
+    is_chosen_by_anna(user, &handover).await;
+    handover
+        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
+        .await;
+}
+
+pub async fn to_a_plain_user_with_access(user: &User) {
+    let handover = Handover {
+        to: DAAN,
+        steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
+        stays_connected: DAAN,
+        ..TO_BRUNO
+    };
+    is_chosen_by_anna(user, &handover).await;
+    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
+}
+
+/// Anna and Carla are connected, and Anna opens the guide for Carla, who hands over to Bruno.
+pub async fn with_several_connected(user: &User) {
+    let handover = Handover {
+        from: CARLA,
+        connected: 2,
+        stays_connected: "Anna Visser and Bruno Lefèvre",
+        ..TO_BRUNO
+    };
+    carla_connects(user).await;
     user.signs_in_as(ANNA).await;
-    user.calls_this_tab("A").await;
     user.opens("#/settings/marketo/handover").await;
-    user.finds_no_barrier_wide_or_narrow().await;
-    user.clicks(link("Hand over to Bruno Lefèvre")).await;
-    user.sees(heading("From Anna Visser to Bruno Lefèvre"))
+    user.clicks(link(&format!("Hand over from {CARLA} instead")))
         .await;
-    user.finds_no_barrier_wide_or_narrow().await;
-    user.clicks(button("Remove access")).await;
-    user.sees(button("Continue as Bruno Lefèvre")).await;
-    user.reloads().await;
-    user.sees(button("Continue as Bruno Lefèvre")).await;
-
-    user.opens_tab("B", "#/settings/marketo/handover?from=1&to=2&since=0")
-        .await;
-    user.clicks(button("Continue as Bruno Lefèvre")).await;
-    user.sees(button("Signed in as Bruno Lefèvre")).await;
-    user.clicks(button("Connect")).await;
-    user.sees(button("Continue as Anna Visser")).await;
-
-    user.goes_to_tab("A").await;
-    user.clicks(button("Disconnect")).await;
-    let asks = dialog("Disconnect from Marketo?");
-    user.sees(
-        asks.clone()
-            .that_says("Nobody loses access. 6 people keep access."),
-    )
+    user.sees(text(&format!(
+        "{CARLA} hands the connection over. Who takes it over?"
+    )))
     .await;
-    user.clicks(button("Disconnect").within(asks)).await;
-    user.sees(heading("Handed over")).await;
-    user.sees(text(
-        "Nobody else lost access on the way: 6 had it before, 6 have it now.",
+    handover.is_chosen(user).await;
+    user.clicks(continue_as(CARLA).within(now())).await;
+    user.is_on(button("Remove access").within(now())).await;
+    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
+}
+
+/// The guide as it is met on the way, with the message for another, and at its end.
+pub async fn for_everyone(user: &User) {
+    user.opens("#/settings/marketo/handover").await;
+    TO_CARLA.is_chosen(user).await;
+    user.clicks(button("Message for Carla Jansen")).await;
+    user.sees(textbox("Message")).await;
+    user.finds_no_barrier_wide_or_narrow().await;
+    user.clicks(button("Message for Carla Jansen")).await;
+    user.does_not_see(textbox("Message")).await;
+    user.clicks(continue_as(CARLA)).await;
+    TO_CARLA.is_done_in_one_tab(user, CARLA).await;
+    user.finds_no_barrier_wide_or_narrow().await;
+}
+
+/// What is done elsewhere changes the plan here, and what is undone elsewhere changes it back.
+pub async fn follows_what_is_done_elsewhere(user: &User) {
+    is_chosen_by_anna(user, &TO_BRUNO).await;
+    user.calls_this_tab("guide").await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
+    let loaded = user.page_was_loaded_at().await;
+
+    user.opens_tab("elsewhere", "#/settings/marketo/access")
+        .await;
+    user.clicks(button(&format!("Remove access from {BRUNO}")))
+        .await;
+    user.sees_in_row("User Access", BRUNO, NONE).await;
+    user.goes_to_tab("guide").await;
+    TO_BRUNO
+        .is_left_with(user, &[Connect, Disconnect], ANNA)
+        .await;
+
+    user.goes_to_tab("elsewhere").await;
+    user.clicks(button("Undo")).await;
+    user.sees_in_row("User Access", BRUNO, GRANTED).await;
+    user.goes_to_tab("guide").await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
+
+    // There may be more to do than there was at the beginning.
+    user.goes_to_tab("elsewhere").await;
+    user.opens("#/settings/users").await;
+    user.clicks(button(&format!("Make user: {BRUNO}"))).await;
+    user.clicks(button("Make user").within(any("dialog"))).await;
+    user.sees(status(&format!("{BRUNO} is a plain user now.")))
+        .await;
+    user.goes_to_tab("guide").await;
+    let longer = Handover {
+        steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
+        ..TO_BRUNO
+    };
+    longer.is_left_with(user, longer.steps, ANNA).await;
+    user.goes_to_tab("elsewhere").await;
+    user.clicks(button("Undo")).await;
+    user.sees(status(&format!("{BRUNO} is an admin now.")))
+        .await;
+    user.goes_to_tab("guide").await;
+    TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
+    assert_eq!(user.page_was_loaded_at().await, loaded);
+}
+
+/// The dialog in the guide says what would happen now, and is gone when its step is not the next any
+/// more.
+pub async fn the_dialog_follows_the_other_tab(user: &User) {
+    carla_connects(user).await;
+    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
+    user.calls_this_tab("guide").await;
+    user.clicks(button("Disconnect").within(now())).await;
+    user.sees(dialog(ASKS).that_says("Nobody loses access. 7 people keep access."))
+        .await;
+
+    user.opens_tab("elsewhere", "#/settings/marketo/access")
+        .await;
+    user.clicks(button(&format!("Remove access from {DAAN}")))
+        .await;
+    user.sees_in_row("User Access", DAAN, NONE).await;
+    user.goes_to_tab("guide").await;
+    user.sees(dialog(ASKS).that_says("Nobody loses access. 6 people keep access."))
+        .await;
+    user.goes_to_tab("elsewhere").await;
+    user.clicks(button("Undo")).await;
+    user.sees_in_row("User Access", DAAN, GRANTED).await;
+    user.goes_to_tab("guide").await;
+    user.sees(dialog(ASKS).that_says("Nobody loses access. 7 people keep access."))
+        .await;
+
+    user.goes_to_tab("elsewhere").await;
+    carla_disconnects(user).await;
+    user.goes_to_tab("guide").await;
+    Handover {
+        connected: 1,
+        ..TO_CARLA
+    }
+    .is_left_with(user, TO_CARLA.steps, ANNA)
+    .await;
+    user.does_not_see(any("dialog")).await;
+    user.has_not_lost_the_keyboard().await;
+}
+
+/// Another tab was quicker, and this one has not heard of it: what would happen is not what was
+/// confirmed, so nothing happens.
+pub async fn an_old_confirmation_is_refused(user: &User) {
+    carla_connects(user).await;
+    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
+    user.calls_this_tab("guide").await;
+    user.hears_nothing_from_other_tabs().await;
+    user.clicks(button("Disconnect").within(now())).await;
+    user.sees(dialog(ASKS).that_says("Nobody loses access. 7 people keep access."))
+        .await;
+
+    user.opens_tab("elsewhere", "#/").await;
+    carla_disconnects(user).await;
+    let before = user.stored().await;
+
+    user.goes_to_tab("guide").await;
+    user.sees(dialog(ASKS).that_says("Nobody loses access. 7 people keep access."))
+        .await;
+    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
+    user.sees(alert(
+        "Nothing was changed: the state has changed since you were asked. Look again at what would happen.",
     ))
     .await;
-    user.finds_no_barrier_wide_or_narrow().await;
+    assert_eq!(user.stored().await, before);
+    TO_CARLA.is_left_with(user, TO_CARLA.steps, ANNA).await;
+    user.has_not_lost_the_keyboard().await;
+    user.finds_no_barrier().await;
+}
 
-    user.goes_to_tab("B").await;
-    user.clicks(button("Remove Anna Visser")).await;
-    let asks = dialog("Remove Anna Visser from the instance?");
-    user.clicks(button("Remove").within(asks)).await;
-    user.sees(text("Anna Visser has been removed from the instance."))
+/// Esc and Back leave everything as it is, and no dialog behind.
+pub async fn changing_ones_mind_changes_nothing(user: &User) {
+    carla_connects(user).await;
+    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
+    let guide = user.address().await;
+    let before = user.stored().await;
+
+    user.clicks(button("Disconnect").within(now())).await;
+    user.sees(dialog(ASKS)).await;
+    user.presses("Escape").await;
+    user.is_on(button("Disconnect").within(now())).await;
+    user.does_not_see(any("dialog")).await;
+    TO_CARLA_WHO_IS_CONNECTED
+        .is_left_with(user, &[Disconnect], ANNA)
         .await;
+    assert_eq!(user.stored().await, before);
+
+    user.clicks(button("Disconnect").within(now())).await;
+    user.sees(dialog(ASKS)).await;
+    user.goes_back().await;
+    user.sees(link(&format!("Hand over to {CARLA}"))).await;
+    user.is_at("#/settings/marketo/handover").await;
+    user.does_not_see(any("dialog")).await;
+    user.has_not_lost_the_keyboard().await;
+    assert_eq!(user.stored().await, before);
+
+    user.opens(&guide).await;
+    TO_CARLA_WHO_IS_CONNECTED
+        .is_left_with(user, &[Disconnect], ANNA)
+        .await;
+    user.does_not_see(any("dialog")).await;
+    assert_eq!(user.stored().await, before);
 }
 
 /// The last connection went before the other one came: the guide says that it is too late, and why.
@@ -60,8 +274,7 @@ pub async fn that_can_no_longer_be_done(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
-    let asks = dialog("Disconnect from Marketo?");
-    user.clicks(button("Disconnect").within(asks)).await;
+    confirms_being_cut_off(user, 7).await;
     user.sees(button("Connect")).await;
 
     user.goes_to_tab("guide").await;
@@ -70,4 +283,33 @@ pub async fn that_can_no_longer_be_done(user: &User) {
     ))
     .await;
     user.does_not_see(button("Remove access")).await;
+}
+
+/// Anna is at the guide, which she has opened by choosing who takes over.
+async fn is_chosen_by_anna(user: &User, handover: &Handover) {
+    user.opens("#/").await;
+    user.signs_in_as(ANNA).await;
+    user.opens("#/settings/marketo/handover").await;
+    handover.is_chosen(user).await;
+}
+
+async fn carla_connects(user: &User) {
+    user.opens("#/").await;
+    user.signs_in_as(CARLA).await;
+    user.opens("#/settings/marketo").await;
+    user.clicks(button("Connect")).await;
+    user.sees(status("You are connected to Marketo.")).await;
+}
+
+async fn carla_disconnects(user: &User) {
+    user.signs_in_as(CARLA).await;
+    user.opens("#/settings/marketo").await;
+    user.clicks(button("Disconnect")).await;
+    user.sees(dialog(ASKS).that_says(&format!(
+        "{ANNA} stays connected and keeps the connection going."
+    )))
+    .await;
+    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
+    user.sees(status("You are disconnected. Nobody lost access."))
+        .await;
 }

@@ -146,7 +146,13 @@ pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     user.tabs_to(button("Disconnect")).await;
     user.presses("Enter").await;
     // The list of people can be scrolled by keyboard, so it is the first place in the dialog.
-    let places = [any("list"), button("Cancel"), button("Disconnect")];
+    let places = [
+        any("list"),
+        link("Hand over first"),
+        any("textbox"),
+        button("Cancel"),
+        button("Disconnect"),
+    ];
     goes_round(user, &places).await;
 
     user.opens("#/settings/users").await;

@@ -2,10 +2,11 @@
 //! connecting again (R10).
 
 use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, status, text};
+use baton_e2e::target::{any, button, dialog, heading, link, status, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, NONE, SIZE, WITH_ACCESS};
 
-const ASKS: &str = "Disconnect from Marketo?";
+use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
+
 const NOBODY_LEFT: &str = "Nobody is connected then, so nobody keeps the connection going. Access lost this way does not return by itself: it has to be given again.";
 
 pub async fn the_last_connected_admin_disconnects(user: &User) {
@@ -27,7 +28,10 @@ async fn is_told_who_loses_access(user: &User) {
         .await;
     user.reads(any("listitem").within(asks.clone()), &WITH_ACCESS)
         .await;
-    user.sees(asks.that_says(NOBODY_LEFT)).await;
+    user.sees(asks.clone().that_says(NOBODY_LEFT)).await;
+    user.sees(textbox(&the_number(7)).within(asks.clone()))
+        .await;
+    user.sees(link("Hand over first").within(asks)).await;
 }
 
 async fn changing_ones_mind_changes_nothing(user: &User) {
@@ -68,7 +72,10 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
     )
     .await;
     let keeper = format!("{CARLA} stays connected and keeps the connection going.");
-    user.sees(asks.that_says(&keeper)).await;
+    user.sees(asks.clone().that_says(&keeper)).await;
+    user.sees(button("Disconnect").within(asks.clone()).available())
+        .await;
+    user.does_not_see(any("textbox").within(asks)).await;
 
     user.goes_to_tab("Carla").await;
     user.clicks(button("Disconnect")).await;
@@ -84,9 +91,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
 }
 
 async fn everybody_loses_access(user: &User) {
-    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.sees(status("You are disconnected. 7 people lost access."))
-        .await;
+    confirms_being_cut_off(user, 7).await;
     user.does_not_see(button("Undo")).await;
     user.sees(text("Nobody is connected to Marketo.")).await;
 

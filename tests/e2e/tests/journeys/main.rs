@@ -8,15 +8,18 @@
 )]
 
 mod barriers;
+mod cut_off;
 mod first_visit;
 mod forbidden;
 mod guide;
+mod guided;
 mod handover;
 mod hosting;
 mod keyboard;
 mod languages;
 mod last_admin;
 mod practice;
+mod record;
 mod storage;
 
 use std::process::ExitCode;
@@ -33,11 +36,23 @@ fn main() -> ExitCode {
         journey!(handover::b_is_an_admin_without_access),
         journey!(handover::b_is_a_plain_user),
         journey!(handover::b_is_a_plain_user_with_access),
+        journey!(guide::to_a_connected_admin),
         journey!(guide::to_an_admin_with_access),
+        journey!(guide::to_an_admin_without_access),
+        journey!(guide::to_a_plain_user),
+        journey!(guide::to_a_plain_user_with_access),
+        journey!(guide::with_several_connected),
+        journey!(guide::for_everyone),
+        journey!(guide::follows_what_is_done_elsewhere),
+        journey!(guide::the_dialog_follows_the_other_tab),
+        journey!(guide::an_old_confirmation_is_refused),
+        journey!(guide::changing_ones_mind_changes_nothing),
         journey!(guide::that_can_no_longer_be_done),
         journey!(practice::everything_is_broken_and_nothing_happened),
-        journey!(practice::a_goal_is_reached),
+        journey!(practice::every_goal_is_reached),
+        journey!(practice::a_large_team),
         journey!(last_admin::the_last_connected_admin_disconnects),
+        journey!(cut_off::only_by_its_number),
         journey!(forbidden::what_admins_who_are_not_connected_may_not),
         journey!(forbidden::what_connected_admins_may_not),
         journey!(forbidden::what_a_plain_user_may_not),

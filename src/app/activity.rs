@@ -1,0 +1,179 @@
+//! Which of what happened is shown: by person, by kind, and by day.
+
+use std::collections::HashMap;
+
+use crate::rules::{Event, UserId};
+
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody connected or disconnected.
+    Connection,
+    /// Access was given or removed.
+    Access,
+    /// Somebody's role changed.
+    Role,
+    /// Somebody was invited, changed or removed.
+    People,
+    /// Everything was replaced.
+    Data,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Connection,
+        Self::Access,
+        Self::Role,
+        Self::People,
+        Self::Data,
+    ];
+
+    /// The kind of an event.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        match event {
+            Event::Connected { .. } | Event::Disconnected { .. } => Self::Connection,
+            Event::AccessGiven { .. }
+            | Event::AccessRemoved { .. }
+            | Event::AccessGivenToAll { .. }
+            | Event::AccessRemovedFromAll { .. } => Self::Access,
+            Event::RoleChanged { .. } => Self::Role,
+            Event::Invited { .. }
+            | Event::InvitedAll { .. }
+            | Event::InvitationTakenBack { .. }
+            | Event::Renamed { .. }
+            | Event::EmailChanged { .. }
+            | Event::Removed { .. } => Self::People,
+            Event::Started { .. } | Event::Replaced { .. } => Self::Data,
+        }
+    }
+
+    /// The word for it in an address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Connection => "connection",
+            Self::Access => "access",
+            Self::Role => "role",
+            Self::People => "people",
+            Self::Data => "data",
+        }
+    }
+
+    /// The kind for which an address has this word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A day of the calendar, as `2026-11-21`. In which time zone is the page's to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year, from 1970 to 9999.
+    pub year: u32,
+    /// The month, from 1.
+    pub month: u32,
+    /// The day of the month, from 1. A day that its month does not have is the browser's to read.
+    pub day: u32,
+}
+
+impl Day {
+    /// Reads a day, in the form of a date field and of an address.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_date = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        let mut parts = text.split('-').map(str::parse);
+        let mut part = || parts.next()?.ok();
+        let day = Self {
+            year: part()?,
+            month: part()?,
+            day: part()?,
+        };
+        let is_possible =
+            day.year >= 1970 && (1..=12).contains(&day.month) && (1..=31).contains(&day.day);
+        (is_date && is_possible).then_some(day)
+    }
+
+    /// The form in which it is read.
+    #[must_use]
+    pub fn text(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// What an address says about which entries are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A part of the name or email of whoever did it or whom it happened to.
+    pub person: String,
+    /// What kind of thing.
+    pub kind: Option<Kind>,
+    /// From the beginning of this day.
+    pub from: Option<Day>,
+    /// To the end of this day.
+    pub to: Option<Day>,
+    /// Which page of them, from 0.
+    pub page: usize,
+}
+
+impl Filter {
+    /// The parameters of an address that say it; what is as by default is left out.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<(&'static str, String)> {
+        let person = (!self.person.is_empty()).then(|| ("person", self.person.clone()));
+        let kind = self.kind.map(|kind| ("kind", kind.code().to_owned()));
+        let from = self.from.map(|day| ("from", day.text()));
+        let to = self.to.map(|day| ("to", day.text()));
+        let page = (self.page > 0).then(|| ("page", (self.page + 1).to_string()));
+        [person, kind, from, to, page]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Reads the parameters of an address. What cannot be read is as by default.
+    #[must_use]
+    pub fn read(parameters: &HashMap<&str, String>) -> Self {
+        let text = |name| parameters.get(name).map(String::as_str);
+        let page = text("page").and_then(|page| page.parse::<usize>().ok());
+        Self {
+            person: text("person").unwrap_or_default().to_owned(),
+            kind: text("kind").and_then(Kind::from_code),
+            from: text("from").and_then(Day::parse),
+            to: text("to").and_then(Day::parse),
+            page: page.unwrap_or(1).saturating_sub(1),
+        }
+    }
+}
+
+/// Whether something happened to one of these people.
+#[must_use]
+pub fn is_about(event: &Event, is_one: impl Fn(UserId) -> bool) -> bool {
+    match event {
+        Event::Connected { user }
+        | Event::Disconnected { user, .. }
+        | Event::AccessGiven { user }
+        | Event::AccessRemoved { user }
+        | Event::Invited { user, .. }
+        | Event::Renamed { user, .. }
+        | Event::EmailChanged { user, .. }
+        | Event::RoleChanged { user, .. }
+        | Event::Removed { user, .. }
+        | Event::Started { user, .. } => is_one(*user),
+        Event::AccessGivenToAll { users } | Event::AccessRemovedFromAll { users } => {
+            users.iter().any(is_one)
+        }
+        Event::InvitedAll { first, people } => {
+            let ids = first.0..first.0.saturating_add(people.len() as u32);
+            ids.map(UserId).any(is_one)
+        }
+        Event::InvitationTakenBack { people } => people.iter().any(|(user, _)| is_one(*user)),
+        Event::Replaced { .. } => false,
+    }
+}

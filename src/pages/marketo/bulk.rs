@@ -1,0 +1,142 @@
+//! Giving access to many people at once, and removing it.
+
+use leptos::prelude::*;
+
+use crate::app::offer::{self, Offer};
+use crate::app::{App, use_app};
+use crate::pages::confirmed::Confirmation;
+use crate::pages::offered::OfferedButton;
+use crate::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
+use crate::words::{self, counted, label};
+
+/// What is done to all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Give,
+    Remove,
+}
+
+impl Wish {
+    fn to(self, user: UserId) -> Action {
+        match self {
+            Self::Give => Action::GiveAccess { user },
+            Self::Remove => Action::RemoveAccess { user },
+        }
+    }
+
+    fn to_all(self, users: People) -> Action {
+        match self {
+            Self::Give => Action::GiveAccessToAll { users },
+            Self::Remove => Action::RemoveAccessFromAll { users },
+        }
+    }
+}
+
+/// The two buttons for whoever is selected.
+#[component]
+pub fn BulkAccess(
+    /// Who is selected.
+    selected: Signal<Vec<UserId>>,
+    /// What is done once it has been wished: the selection has served its purpose then.
+    on_done: Callback<()>,
+    /// The id of the reason that holds for all.
+    reason_id: &'static str,
+) -> impl IntoView {
+    view! {
+        <BulkButton wish=Wish::Give selected on_done reason_id />
+        <BulkButton wish=Wish::Remove selected on_done reason_id />
+    }
+}
+
+#[component]
+fn BulkButton(
+    wish: Wish,
+    selected: Signal<Vec<UserId>>,
+    on_done: Callback<()>,
+    reason_id: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let asking = RwSignal::new(false);
+    let offer = move || {
+        let closed = app.read(|instance| offer::access_closed_for_all(instance, app.actor()));
+        closed.map_or(Offer::Open, Offer::Closed)
+    };
+    let choose = move |()| match (untrack(offer), People::new(selected.get_untracked())) {
+        (Offer::Closed(_), Some(users)) => app.dispatch(wish.to_all(users)),
+        _ => asking.set(true),
+    };
+    // Nobody is judged while nobody asks.
+    let sorted = Memo::new(move |_| match asking.get() {
+        true => app.read(|i| sort_out(i, app.actor(), selected.get(), |user| wish.to(user))),
+        false => Sorted::default(),
+    });
+    let impact = Memo::new(move |_| impact(app, wish, &sorted.get()));
+    let changing = move || sorted.with(|sorted| sorted.can.as_ref().map_or(0, People::len));
+    let verb = match wish {
+        Wish::Give => label!(app, bulk.give),
+        Wish::Remove => label!(app, bulk.remove),
+    };
+    let title = move || match wish {
+        Wish::Give => counted!(app.locale(), changing(), bulk.give_title),
+        Wish::Remove => counted!(app.locale(), changing(), bulk.remove_title),
+    };
+    let confirm = move |shown| {
+        if let Some(users) = sorted.get_untracked().can {
+            app.dispatch_as_shown(wish.to_all(users), shown);
+            on_done.run(());
+        }
+    };
+    view! {
+        <OfferedButton
+            offer=Signal::derive(offer)
+            text=verb
+            class="button--small"
+            reason_id
+            on_choose=Callback::new(choose)
+        />
+        <Confirmation
+            open=asking
+            title=Signal::derive(title)
+            verb
+            impact
+            danger=wish == Wish::Remove
+            on_confirm=Callback::new(confirm)
+        >
+            <LeftOut sorted />
+        </Confirmation>
+    }
+}
+
+/// What it would do to those to whom it can be done.
+fn impact(app: App, wish: Wish, sorted: &Sorted) -> Result<Impact, Refusal> {
+    match (&sorted.can, sorted.left_out.first()) {
+        (Some(users), _) => {
+            let command = wish.to_all(users.clone()).by(app.actor());
+            app.read(|instance| preview(instance, &command))
+        }
+        (None, Some((_, refusal))) => Err(refusal.clone()),
+        (None, None) => Ok(Impact::default()),
+    }
+}
+
+/// Those to whom it cannot be done, each with the reason.
+#[component]
+fn LeftOut(sorted: Memo<Sorted>) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let left_out = sorted.get().left_out;
+        let item = |(user, refusal): &(UserId, Refusal)| {
+            let name = words::name(app, *user);
+            view! { <li>{name} ": " {words::refusal(app, refusal)}</li> }
+        };
+        (!left_out.is_empty()).then(|| {
+            view! {
+                <p>{counted!(app.locale(), left_out.len(), bulk.left_out)}</p>
+                // A long list scrolls, and what scrolls must be reachable by keyboard.
+                <ul class="dialog__people" tabindex="0">
+                    {left_out.iter().map(item).collect_view()}
+                </ul>
+            }
+        })
+    }
+}

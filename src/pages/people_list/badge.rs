@@ -1,0 +1,20 @@
+//! How a person's link is shown.
+
+use leptos::prelude::*;
+
+use crate::app::listing::link_code;
+use crate::app::use_app;
+use crate::rules::Link;
+use crate::words;
+
+/// A person's link, in words and with a shape of its own.
+#[component]
+pub fn LinkBadge(
+    /// The link.
+    link: Link,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <span class="badge" data-link=link_code(link)>{move || words::link(app.locale(), link)}</span>
+    }
+}

@@ -1,0 +1,16 @@
+//! Lists of people: one search, one set of filters, one way to turn pages, for tables and for choices.
+
+mod badge;
+mod bulk;
+mod choices;
+mod filters;
+mod frame;
+mod people;
+mod row;
+mod table;
+
+pub use badge::LinkBadge;
+pub use bulk::Bulk;
+pub use choices::Choices;
+pub use people::People;
+pub use table::PeopleTable;

@@ -1,0 +1,172 @@
+//! The rules about the list of people: who is in it, under which name, address and role.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Case, others};
+use crate::rules::{Email, Event, Link, Name, Newcomer, People, Refusal, Role, User, UserId};
+
+impl Case<'_> {
+    /// R14.
+    pub(super) fn invite(&self, name: &Name, email: &Email, role: Role) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        self.is_free(email)?;
+        Ok(Event::Invited {
+            user: self.instance.next_id(),
+            name: name.clone(),
+            email: email.clone(),
+            role,
+        })
+    }
+
+    /// R14, among the newcomers too. Each address is looked up and none is compared with each, because
+    /// a list of ten thousand may come to ten thousand people.
+    pub(super) fn invite_all(&self, people: &[Newcomer]) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        if people.is_empty() {
+            return Err(Refusal::NothingToDo);
+        }
+        let users = self.instance.users().iter();
+        let holders: HashMap<String, UserId> =
+            users.map(|user| (user.email.key(), user.id)).collect();
+        let mut seen = HashSet::with_capacity(people.len());
+        for newcomer in people {
+            let key = newcomer.email.key();
+            if let Some(user) = holders.get(&key) {
+                return Err(Refusal::EmailTaken { user: *user });
+            }
+            if !seen.insert(key) {
+                return Err(Refusal::EmailTwice {
+                    email: newcomer.email.clone(),
+                });
+            }
+        }
+        Ok(Event::InvitedAll {
+            first: self.instance.next_id(),
+            people: people.to_vec(),
+        })
+    }
+
+    /// R12, R13, and R15: whoever has got a Marketo link since is not removed unseen. The actor is an
+    /// admin and not among those who go, so an admin remains.
+    pub(super) fn take_back_invitation(&self, users: &People) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        let may_go = |user: UserId| {
+            let target = self.target(user)?;
+            if target.link() != Link::None {
+                return Err(Refusal::ChangedMeanwhile { user });
+            }
+            self.may_lose_admin(target)?;
+            Ok((user, target.name.clone()))
+        };
+        let people: Result<Vec<_>, Refusal> = users.iter().map(may_go).collect();
+        Ok(Event::InvitationTakenBack { people: people? })
+    }
+
+    /// R1, but for one's own name; R15.
+    pub(super) fn rename(&self, user: UserId, from: &Name, to: &Name) -> Result<Event, Refusal> {
+        if user != self.actor.id {
+            self.admins_only()?;
+        }
+        may_change(user, &self.target(user)?.name, from, to)?;
+        Ok(Event::Renamed {
+            user,
+            from: from.clone(),
+            to: to.clone(),
+        })
+    }
+
+    /// R14; R15. Somebody's own address in other capitals is free for them.
+    pub(super) fn change_email(
+        &self,
+        user: UserId,
+        from: &Email,
+        to: &Email,
+    ) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        let target = self.target(user)?;
+        may_change(user, &target.email, from, to)?;
+        if !target.email.is_same_as(to) {
+            self.is_free(to)?;
+        }
+        Ok(Event::EmailChanged {
+            user,
+            from: from.clone(),
+            to: to.clone(),
+        })
+    }
+
+    /// R11, R12, R13: only making somebody a plain user takes anything away.
+    pub(super) fn set_role(&self, user: UserId, role: Role) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        let target = self.target(user)?;
+        if target.role() == role {
+            return Err(Refusal::RoleUnchanged { user, role });
+        }
+        if role == Role::User {
+            self.may_lose_admin(target)?;
+        }
+        Ok(Event::RoleChanged { user, role })
+    }
+
+    /// R11, R12, R13.
+    pub(super) fn remove(&self, user: UserId) -> Result<Event, Refusal> {
+        self.admins_only()?;
+        let target = self.target(user)?;
+        self.may_lose_admin(target)?;
+        Ok(Event::Removed {
+            user,
+            name: target.name.clone(),
+        })
+    }
+
+    pub(super) fn start(&self, name: &Name, email: &Email) -> Result<Event, Refusal> {
+        if !self.instance.is_sample() {
+            return Err(Refusal::NotTheSample);
+        }
+        Ok(Event::Started {
+            user: self.instance.next_id(),
+            name: name.clone(),
+            email: email.clone(),
+        })
+    }
+
+    /// R14.
+    fn is_free(&self, email: &Email) -> Result<(), Refusal> {
+        match self.instance.user_by_email(email) {
+            Some(holder) => Err(Refusal::EmailTaken { user: holder.id }),
+            None => Ok(()),
+        }
+    }
+
+    /// What somebody must not be in order to be removed or made a plain user. What nothing can lift
+    /// (R12, R13) comes before what can be lifted (R11), so that nobody works through the steps of
+    /// one refusal only to meet the other.
+    fn may_lose_admin(&self, target: &User) -> Result<(), Refusal> {
+        if target.id == self.actor.id {
+            let admins = others(self.admins(), target.id);
+            return Err(if admins.is_empty() {
+                Refusal::LastAdmin
+            } else {
+                Refusal::NotYourself { admins }
+            });
+        }
+        if target.is_connected() {
+            return Err(Refusal::StillConnected {
+                user: target.id,
+                others: others(self.connected(), target.id),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// R15: a change changes something, and overwrites nothing that the actor has not seen.
+fn may_change<T: PartialEq>(user: UserId, is: &T, seen: &T, to: &T) -> Result<(), Refusal> {
+    if is != seen {
+        Err(Refusal::ChangedMeanwhile { user })
+    } else if is == to {
+        Err(Refusal::NothingToDo)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+//! A backup takes the place of everyone.
+
+use super::area::WriteError;
+use super::entry::Entry;
+use super::journal::{CommitError, Journal};
+use super::opening::SNAPSHOT;
+use super::room::written;
+use super::snapshot;
+use crate::rules::{Instance, UserId, decide_replacement};
+
+impl Journal {
+    /// Puts a backup in the place of everyone: catches up, asks the rules (R1), stores the snapshot
+    /// that has the new state and then the entry that says so, and only then changes the instance.
+    /// Other tabs find the entry, or a snapshot that is further than their entries go, and read anew.
+    /// Call it with nobody else writing ([`exclusively`](super::exclusively)).
+    ///
+    /// # Errors
+    /// When it did not happen: then everything is as it was, here and in the storage. The instance may
+    /// have caught up with other tabs all the same.
+    pub fn replace(
+        &mut self,
+        instance: &mut Instance,
+        by: UserId,
+        backup: &Instance,
+        at: u64,
+    ) -> Result<Entry, CommitError> {
+        self.catch_up(instance)?;
+        let decided = decide_replacement(instance, by, backup);
+        let (did, replacement) = decided.map_err(CommitError::Refused)?;
+        let (entry, text) = self.next_entry(by, did, at)?;
+        self.last = self.write_replacement(&replacement, text)?;
+        self.seq += 1;
+        self.snapshot_seq = self.seq;
+        self.revision += 1;
+        *instance = replacement;
+        Ok(entry)
+    }
+
+    /// Gives back the text of the entry. If neither it can be written nor the old snapshot put back,
+    /// the state that is stored is the new one, so it has happened, and only the history lacks it.
+    fn write_replacement(
+        &self,
+        replacement: &Instance,
+        entry: String,
+    ) -> Result<Option<String>, WriteError> {
+        let seq = self.seq + 1;
+        let text = written(seq, replacement)?;
+        match self.write_with_snapshot(&text, &entry) {
+            Ok(()) => Ok(Some(entry)),
+            Err(_) if self.stored_seq() == Some(seq) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// How far the stored snapshot goes.
+    fn stored_seq(&self) -> Option<u64> {
+        let head = self.area.read_head(SNAPSHOT)?;
+        Some(snapshot::read_header(&head)?.seq)
+    }
+}

@@ -1,0 +1,173 @@
+//! What is wrong with a file, or with a row of it.
+
+use leptos_i18n::td_string;
+
+use super::{email_error, format, name, name_error};
+use crate::app::App;
+use crate::i18n::Locale;
+use crate::rules::Broken;
+use crate::store::backup::{Concerned, NotBackup, PersonFault};
+use crate::store::people_csv::{MAX_PEOPLE, NotPeople};
+use crate::store::{NotText, RowFault};
+
+/// Bytes in a megabyte, as file managers count them.
+const MEGABYTE: usize = 1 << 20;
+
+/// Why nobody is added from a row.
+#[must_use]
+pub fn row_fault(app: App, fault: &RowFault) -> String {
+    let locale = app.locale();
+    match fault {
+        RowFault::OpenQuote => td_string!(locale, file_fault.open_quote).to_owned(),
+        RowFault::TooManyCells => td_string!(locale, file_fault.too_many_cells).to_owned(),
+        RowFault::Name(error) => name_error(locale, *error),
+        RowFault::Email(error) => email_error(locale, *error),
+        RowFault::Role { found } => td_string!(locale, file_fault.role, found = found),
+        RowFault::Taken { user } => {
+            td_string!(locale, file_fault.taken, name = name(app, *user))
+        }
+        RowFault::Twice { line } => {
+            let line = format::number(locale, *line);
+            td_string!(locale, file_fault.twice, line = line)
+        }
+    }
+}
+
+/// Why nothing is read from a people file.
+#[must_use]
+pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
+    match fault {
+        NotPeople::NotText(fault) => not_text(locale, *fault),
+        NotPeople::Empty => td_string!(locale, file_fault.empty).to_owned(),
+        NotPeople::NoHeader { found } => td_string!(locale, file_fault.no_header, found = found),
+        NotPeople::UnknownColumn { found } => {
+            td_string!(locale, file_fault.unknown_column, found = found)
+        }
+        NotPeople::ColumnTwice(column) => {
+            td_string!(locale, file_fault.column_twice, name = column.word())
+        }
+        NotPeople::MissingColumn(column) => {
+            td_string!(locale, file_fault.missing_column, name = column.word())
+        }
+        NotPeople::TooMany => {
+            let max = format::number(locale, MAX_PEOPLE);
+            td_string!(locale, file_fault.too_many, max = max)
+        }
+    }
+}
+
+/// Why nothing is read from a backup.
+#[must_use]
+pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
+    let number = |number: usize| format::number(locale, number);
+    match fault {
+        NotBackup::NotText(fault) => not_text(locale, *fault),
+        NotBackup::NotJson { line, column } => td_string!(
+            locale,
+            file_fault.not_json,
+            line = number(*line),
+            column = number(*column)
+        ),
+        NotBackup::NotBaton => td_string!(locale, file_fault.not_baton).to_owned(),
+        NotBackup::LaterVersion { version } => {
+            td_string!(locale, file_fault.later, version = *version)
+        }
+        NotBackup::NotAVersion { found } => {
+            td_string!(locale, file_fault.not_a_version, found = found)
+        }
+        NotBackup::UnknownField { field } => {
+            td_string!(locale, file_fault.unknown_field, field = field)
+        }
+        NotBackup::FieldTwice { field } => {
+            td_string!(locale, file_fault.field_twice, field = field)
+        }
+        NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
+        NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
+        NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
+        NotBackup::ActivityNotAnObject { position } => td_string!(
+            locale,
+            file_fault.activity_no_object,
+            position = number(*position)
+        ),
+        NotBackup::Person {
+            position,
+            name,
+            why,
+        } => {
+            let (position, why) = (number(*position), person_fault(locale, why));
+            match name {
+                Some(name) => td_string!(
+                    locale,
+                    file_fault.person_named,
+                    position = position,
+                    name = name,
+                    why = why
+                ),
+                None => td_string!(locale, file_fault.person, position = position, why = why),
+            }
+        }
+        NotBackup::Broken { why, people } => broken(locale, why, people),
+    }
+}
+
+fn not_text(locale: Locale, fault: NotText) -> String {
+    match fault {
+        NotText::TooLarge { max, .. } => {
+            let max = format::number(locale, max / MEGABYTE);
+            td_string!(locale, file_fault.too_large, max = max)
+        }
+        NotText::Utf16 => td_string!(locale, file_fault.utf16).to_owned(),
+        NotText::NotUtf8 { line, byte } => td_string!(
+            locale,
+            file_fault.not_utf8,
+            line = format::number(locale, line),
+            byte = format::number(locale, byte)
+        ),
+    }
+}
+
+fn person_fault(locale: Locale, fault: &PersonFault) -> String {
+    match fault {
+        PersonFault::NotAnObject => td_string!(locale, file_fault.not_an_object).to_owned(),
+        PersonFault::UnknownField { field } => {
+            td_string!(locale, file_fault.unknown_field, field = field)
+        }
+        PersonFault::FieldTwice(field) => {
+            td_string!(locale, file_fault.field_twice, field = field.word())
+        }
+        PersonFault::Missing(field) => {
+            td_string!(locale, file_fault.missing, field = field.word())
+        }
+        PersonFault::FieldNotText(field) => {
+            td_string!(locale, file_fault.not_a_text, field = field.word())
+        }
+        PersonFault::Id { found } => td_string!(locale, file_fault.id, found = found),
+        PersonFault::Name(error) => name_error(locale, *error),
+        PersonFault::Email(error) => email_error(locale, *error),
+        PersonFault::Role { found } => td_string!(locale, file_fault.role, found = found),
+        PersonFault::Marketo { found } => td_string!(locale, file_fault.marketo, found = found),
+        PersonFault::ConnectedUser => td_string!(locale, file_fault.connected_user).to_owned(),
+    }
+}
+
+fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
+    let called = |concerned: &Concerned| concerned.name.as_str().to_owned();
+    let names: Vec<String> = people.iter().map(called).collect();
+    let names = format::all(locale, &names);
+    match why {
+        Broken::IdTwice(id) => {
+            td_string!(locale, file_fault.id_twice, id = id.0, names = names)
+        }
+        Broken::IdTooHigh(id) => td_string!(locale, file_fault.id_too_high, id = id.0),
+        Broken::EmailTwice(email) => td_string!(
+            locale,
+            file_fault.email_twice,
+            email = email.as_str(),
+            names = names
+        ),
+        Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
+        Broken::AccessWithoutConnection(_) => {
+            td_string!(locale, file_fault.access_alone, names = names)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The history in words: what happened, and what it meant for others.
+
+use std::collections::HashMap;
+
+use leptos_i18n::td_string;
+
+use super::{counted, format, list_of};
+use crate::app::App;
+use crate::i18n::Locale;
+use crate::rules::{Event, Instance, Role, UserId};
+use crate::store::Entry;
+
+/// How everybody of a history is called: as in the instance, and for those who have left it, as the
+/// history last said.
+#[derive(Clone, Debug, Default)]
+pub struct Names(HashMap<UserId, String>);
+
+impl Names {
+    /// The names of those of whom the entries tell that they left.
+    #[must_use]
+    pub fn gone<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let mut names = HashMap::new();
+        for entry in entries {
+            match &entry.did {
+                Event::Removed { user, name } => {
+                    names.insert(*user, name.as_str().to_owned());
+                }
+                Event::InvitationTakenBack { people } => {
+                    names.extend(
+                        people
+                            .iter()
+                            .map(|(id, name)| (*id, name.as_str().to_owned())),
+                    );
+                }
+                _ => {}
+            }
+        }
+        Self(names)
+    }
+
+    /// How a person is called; by their number where nothing tells.
+    #[must_use]
+    pub fn of(&self, instance: &Instance, user: UserId) -> String {
+        match instance.user(user) {
+            Some(user) => user.name.as_str().to_owned(),
+            None => self
+                .0
+                .get(&user)
+                .cloned()
+                .unwrap_or_else(|| format!("#{}", user.0)),
+        }
+    }
+
+    /// The people who have left whose name contains a text, in lowercase.
+    pub fn containing<'a>(&'a self, text: &'a str) -> impl Iterator<Item = UserId> + 'a {
+        let found = self.0.iter();
+        let found = found.filter(move |(_, name)| name.to_lowercase().contains(text));
+        found.map(|(id, _)| *id)
+    }
+}
+
+/// What happened, as a sentence whose subject stands in another column.
+#[must_use]
+pub fn happened(app: App, names: &Names, event: &Event) -> String {
+    let locale = app.locale();
+    let name = |user: &UserId| app.read(|instance| names.of(instance, *user));
+    let all = |users: &mut dyn Iterator<Item = UserId>| {
+        let users: Vec<UserId> = users.collect();
+        list_of(locale, &users, |user| name(user))
+    };
+    match event {
+        Event::Connected { .. } => td_string!(locale, happened.connected).to_owned(),
+        Event::Disconnected { .. } => td_string!(locale, happened.disconnected).to_owned(),
+        Event::AccessGiven { user } => {
+            td_string!(locale, happened.access_given, names = name(user))
+        }
+        Event::AccessRemoved { user } => {
+            td_string!(locale, happened.access_removed, names = name(user))
+        }
+        Event::AccessGivenToAll { users } => {
+            td_string!(
+                locale,
+                happened.access_given,
+                names = all(&mut users.iter())
+            )
+        }
+        Event::AccessRemovedFromAll { users } => {
+            td_string!(
+                locale,
+                happened.access_removed,
+                names = all(&mut users.iter())
+            )
+        }
+        Event::Invited { name, .. } => {
+            td_string!(locale, happened.invited, names = name.as_str())
+        }
+        Event::InvitedAll { people, .. } => {
+            let called: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+            let names = list_of(locale, &called, |name| (*name).to_owned());
+            counted!(
+                locale,
+                people.len(),
+                happened.invited_many,
+                names = names.clone()
+            )
+        }
+        Event::InvitationTakenBack { people } => {
+            let names = list_of(locale, people, |(_, name)| name.as_str().to_owned());
+            td_string!(locale, happened.taken_back, names = names)
+        }
+        Event::Renamed { from, to, .. } => {
+            td_string!(
+                locale,
+                happened.renamed,
+                from = from.as_str(),
+                to = to.as_str()
+            )
+        }
+        Event::EmailChanged { user, from, to } => td_string!(
+            locale,
+            happened.email,
+            name = name(user),
+            from = from.as_str(),
+            to = to.as_str()
+        ),
+        Event::RoleChanged { user, role } => match role {
+            Role::Admin => td_string!(locale, happened.made_admin, name = name(user)),
+            Role::User => td_string!(locale, happened.made_user, name = name(user)),
+        },
+        Event::Removed { name, .. } => {
+            td_string!(locale, happened.removed, name = name.as_str())
+        }
+        Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
+        Event::Replaced { people } => counted!(locale, *people as usize, happened.replaced),
+    }
+}
+
+/// What an event meant for access: who lost it, kept it or got it. Empty where it touched nobody's.
+#[must_use]
+pub fn effect(locale: Locale, event: &Event) -> String {
+    match event {
+        Event::Disconnected {
+            cut_off: 0, kept, ..
+        } => {
+            let nobody = td_string!(locale, happened.nobody_lost);
+            match kept {
+                Some(kept) if *kept > 0 => {
+                    let kept = counted!(locale, *kept as usize, happened.kept);
+                    format::all(locale, &[nobody.to_owned(), kept])
+                }
+                _ => nobody.to_owned(),
+            }
+        }
+        Event::Disconnected { cut_off, .. } => {
+            counted!(locale, *cut_off as usize, happened.cut_off)
+        }
+        Event::AccessGiven { .. } => counted!(locale, 1, happened.gained),
+        Event::AccessGivenToAll { users } => counted!(locale, users.len(), happened.gained),
+        Event::AccessRemoved { .. } => counted!(locale, 1, happened.cut_off),
+        Event::AccessRemovedFromAll { users } => counted!(locale, users.len(), happened.cut_off),
+        Event::Invited { .. } | Event::InvitedAll { .. } => {
+            td_string!(locale, happened.no_link).to_owned()
+        }
+        Event::RoleChanged { .. } => td_string!(locale, happened.link_kept).to_owned(),
+        Event::Replaced { .. } => td_string!(locale, happened.all_replaced).to_owned(),
+        Event::Connected { .. }
+        | Event::InvitationTakenBack { .. }
+        | Event::Renamed { .. }
+        | Event::EmailChanged { .. }
+        | Event::Removed { .. }
+        | Event::Started { .. } => String::new(),
+    }
+}

@@ -1,0 +1,349 @@
+//! What a handover in the guide is, step by step, for every journey that goes through one.
+
+use baton_e2e::User;
+use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region, status, text};
+use serde_json::Value;
+
+/// What there can be to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    MakeAdmin,
+    RemoveAccess,
+    Connect,
+    Disconnect,
+}
+
+/// Who hands over to whom, and what there is to do from the state that it begins in.
+#[derive(Clone, Copy, Debug)]
+pub struct Handover {
+    pub from: &'static str,
+    pub to: &'static str,
+    pub steps: &'static [Step],
+    /// How many are connected when it begins.
+    pub connected: usize,
+    /// How many have access when it begins.
+    pub with_access: usize,
+    /// Who is connected when it is done.
+    pub stays_connected: &'static str,
+}
+
+/// A tab at the guide.
+#[derive(Debug)]
+struct Tab {
+    name: &'static str,
+    /// Who is signed in there.
+    who: &'static str,
+    /// When its page was loaded, by nobody but the user.
+    loaded: Value,
+}
+
+impl Tab {
+    fn new(name: &'static str, who: &'static str) -> Self {
+        Self {
+            name,
+            who,
+            loaded: Value::Null,
+        }
+    }
+}
+
+/// How the one who takes over comes to the guide, in a tab of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Signed in.
+    SignedIn,
+    /// By “Continue as”, when it is their turn.
+    WhenItIsTheirTurn,
+}
+
+impl Handover {
+    /// Chooses the one who takes over, as whoever is signed in.
+    pub async fn is_chosen(&self, user: &User) {
+        user.clicks(link(&format!("Hand over to {}", self.to)))
+            .await;
+        user.sees(self.heading()).await;
+    }
+
+    /// The heading of the guide.
+    pub fn heading(&self) -> Target {
+        heading(&format!("From {} to {}", self.from, self.to))
+    }
+
+    /// Waits until exactly these steps are left in the tab of whoever is signed in there, the first of
+    /// them to be done now, and the proof shows what is so when those before them have been done.
+    pub async fn is_left_with(&self, user: &User, left: &[Step], who: &str) {
+        let mut items: Vec<String> = left.iter().map(|step| self.says(*step)).collect();
+        if let (Some(item), Some(step)) = (items.first_mut(), left.first()) {
+            item.push_str(&self.offers(*step, who));
+        }
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        user.reads(any("listitem").within(list("Handover steps")), &items)
+            .await;
+        user.reads(now(), &items[..1]).await;
+        let done = self.steps.strip_suffix(left).unwrap_or_default();
+        self.is_proven(user, done).await;
+    }
+
+    /// Waits until the proof shows what is so when these steps have been done: nobody was dropped.
+    pub async fn is_proven(&self, user: &User, done: &[Step]) {
+        let (connected, with_access) = self.figures(done);
+        user.reads(
+            any("definition"),
+            &[&number(connected), &number(with_access), "Nobody"],
+        )
+        .await;
+    }
+
+    /// Does a step in this tab, as the one whose step it is. The steps before it have been done.
+    pub async fn does(&self, user: &User, step: Step, done: &[Step]) {
+        user.clicks(button(verb(step)).within(now())).await;
+        if step == Step::Disconnect {
+            let asks = dialog("Disconnect from Marketo?");
+            user.sees(asks.clone().that_says(&self.keeps_access(done)))
+                .await;
+            user.does_not_see(textbox_in(&asks)).await;
+            user.clicks(button("Disconnect").within(asks)).await;
+        }
+        user.sees(status(&self.outcome(step))).await;
+        user.has_not_lost_the_keyboard().await;
+    }
+
+    /// What the dialog says before the one who hands over disconnects.
+    pub fn keeps_access(&self, done: &[Step]) -> String {
+        let (_, with_access) = self.figures(done);
+        format!(
+            "Nobody loses access. {} people keep access.",
+            number(with_access)
+        )
+    }
+
+    /// Does all of it in this tab, which is at the guide, as one after the other.
+    pub async fn is_done_in_one_tab(&self, user: &User, mut who: &'static str) {
+        for (at, step) in self.steps.iter().enumerate() {
+            let (done, left) = self.steps.split_at(at);
+            self.is_left_with(user, left, who).await;
+            let by = self.by(*step);
+            if who != by {
+                continues_as(user, by, *step).await;
+                who = by;
+            }
+            self.does(user, *step, done).await;
+        }
+        self.is_finished(user, "can be removed from the instance.")
+            .await;
+    }
+
+    /// Does all of it in two tabs, each person in their own, and reloads on the way. The tab in front
+    /// is at the guide, with the one who hands over signed in; the other is brought to the same
+    /// address. Then the one who handed over is removed.
+    pub async fn is_done_in_two_tabs(&self, user: &User, arrival: Arrival) {
+        let mut a = Tab::new("A", self.from);
+        user.calls_this_tab(a.name).await;
+        a.loaded = user.page_was_loaded_at().await;
+        self.is_left_with(user, self.steps, a.who).await;
+        let guide = user.address().await;
+
+        let mut b = Tab::new("B", self.from);
+        user.opens_tab(b.name, "#/").await;
+        if arrival == Arrival::SignedIn {
+            user.signs_in_as(self.to).await;
+            b.who = self.to;
+        }
+        user.opens(&guide).await;
+        b.loaded = user.page_was_loaded_at().await;
+        if self.steps[0] == Step::MakeAdmin && b.who == self.to {
+            user.sees(text(
+                "This page is part of the Admin Settings, which are for admins.",
+            ))
+            .await;
+        } else {
+            self.is_left_with(user, self.steps, b.who).await;
+        }
+
+        for (at, step) in self.steps.iter().enumerate() {
+            let by = self.by(*step);
+            let (own, other) = if by == self.from {
+                (&mut a, &mut b)
+            } else {
+                (&mut b, &mut a)
+            };
+            user.goes_to_tab(own.name).await;
+            if own.who != by {
+                continues_as(user, by, *step).await;
+                own.who = by;
+            }
+            self.does(user, *step, &self.steps[..at]).await;
+            let left = &self.steps[at + 1..];
+            if left.is_empty() {
+                break;
+            }
+            if at == 0 {
+                user.reloads().await;
+                own.loaded = user.page_was_loaded_at().await;
+            }
+            for tab in [own, other] {
+                user.goes_to_tab(tab.name).await;
+                self.is_left_with(user, left, tab.who).await;
+                assert_eq!(user.page_was_loaded_at().await, tab.loaded);
+            }
+        }
+        self.ends_with_a_removal(user, [a, b]).await;
+    }
+
+    /// The checklist in both tabs, and the removal in that of whoever took over.
+    async fn ends_with_a_removal(&self, user: &User, [a, b]: [Tab; 2]) {
+        let removes = button(&format!("Remove {}", self.from));
+        user.goes_to_tab(a.name).await;
+        self.is_finished(user, "can be removed from the instance.")
+            .await;
+        user.sees(continue_as(self.to)).await;
+        user.does_not_see(removes.clone()).await;
+
+        user.goes_to_tab(b.name).await;
+        self.is_finished(user, "can be removed from the instance.")
+            .await;
+        user.clicks(removes.clone()).await;
+        let asks = dialog(&format!("Remove {} from the instance?", self.from));
+        user.sees(asks.clone().that_says("Nobody loses access."))
+            .await;
+        user.does_not_see(textbox_in(&asks)).await;
+        user.clicks(button("Remove").within(asks)).await;
+        user.sees(status(&format!(
+            "{} is no longer in the instance.",
+            self.from
+        )))
+        .await;
+        self.is_finished(user, "has been removed from the instance.")
+            .await;
+        user.sees(self.heading()).await;
+        user.does_not_see(removes).await;
+        user.has_not_lost_the_keyboard().await;
+        assert_eq!(user.page_was_loaded_at().await, b.loaded);
+
+        user.goes_to_tab(a.name).await;
+        user.sees(heading("Sign in")).await;
+        user.sees(text(
+            "The person who was signed in here is no longer in the instance.",
+        ))
+        .await;
+        assert_eq!(user.page_was_loaded_at().await, a.loaded);
+    }
+
+    /// Waits until the checklist and the proof say that it is done, and what is so of the one who
+    /// handed over.
+    pub async fn is_finished(&self, user: &User, of_the_former: &str) {
+        // The one who takes over is not among the others, whose access is not meant to change.
+        let (_, others) = self.figures(self.steps);
+        user.reads(
+            any("listitem").within(region("Handed over")),
+            &[
+                &format!("{} is not connected.", self.from),
+                &format!("Connected now: {}.", self.stays_connected),
+                &format!(
+                    "Nobody else lost access on the way: {0} had it before, {0} have it now.",
+                    number(others)
+                ),
+                &format!("{} {of_the_former}", self.from),
+            ],
+        )
+        .await;
+        self.is_proven(user, self.steps).await;
+    }
+
+    /// How many are connected and how many have access when these steps have been done.
+    pub fn figures(&self, done: &[Step]) -> (usize, usize) {
+        let start = (self.connected, self.with_access);
+        done.iter()
+            .fold(start, |(connected, with_access), step| match step {
+                Step::MakeAdmin => (connected, with_access),
+                Step::RemoveAccess => (connected, with_access - 1),
+                Step::Connect => (connected + 1, with_access),
+                Step::Disconnect => (connected - 1, with_access),
+            })
+    }
+
+    /// Whose step it is.
+    fn by(&self, step: Step) -> &'static str {
+        match step {
+            Step::Connect => self.to,
+            Step::MakeAdmin | Step::RemoveAccess | Step::Disconnect => self.from,
+        }
+    }
+
+    /// What the guide says about a step: who does what, why now, and where.
+    fn says(&self, step: Step) -> String {
+        let Self { from, to, .. } = self;
+        match step {
+            Step::MakeAdmin => format!(
+                "{from} makes {to} an admin. Only an admin can connect. Where: Settings › User Management"
+            ),
+            Step::RemoveAccess => format!(
+                "{from} removes the access of {to}. Whoever has access through somebody else’s connection cannot connect. Where: Settings › Marketo › User Access"
+            ),
+            Step::Connect => format!(
+                "{to} connects. From then on two are connected, and everyone keeps their access when one of them goes. Where: Settings › Marketo"
+            ),
+            Step::Disconnect => format!(
+                "{from} disconnects. This comes last: the other connection carries everyone by now. Where: Settings › Marketo"
+            ),
+        }
+    }
+
+    /// What the step to do now offers: its verb to whoever does it, and to others the way to them.
+    fn offers(&self, step: Step, who: &str) -> String {
+        let by = self.by(step);
+        if who == by {
+            format!(" {}", verb(step))
+        } else {
+            format!(" Continue as {by} Message for {by}")
+        }
+    }
+
+    /// What is announced when a step has been done.
+    fn outcome(&self, step: Step) -> String {
+        match step {
+            Step::MakeAdmin => format!("{} is an admin now.", self.to),
+            Step::RemoveAccess => format!("{} has no access any more.", self.to),
+            Step::Connect => "You are connected to Marketo.".to_owned(),
+            Step::Disconnect => "You are disconnected. Nobody lost access.".to_owned(),
+        }
+    }
+}
+
+/// The step to do now.
+pub fn now() -> Target {
+    any("listitem").to_do_now().within(list("Handover steps"))
+}
+
+/// The button with which another person goes on.
+pub fn continue_as(person: &str) -> Target {
+    button(&format!("Continue as {person}"))
+}
+
+/// Goes on as the one whose step it is, with the keyboard on it.
+pub async fn continues_as(user: &User, person: &str, step: Step) {
+    user.clicks(continue_as(person)).await;
+    user.sees(button(&format!("Signed in as {person}"))).await;
+    user.is_on(button(verb(step)).within(now())).await;
+}
+
+fn verb(step: Step) -> &'static str {
+    match step {
+        Step::MakeAdmin => "Make admin",
+        Step::RemoveAccess => "Remove access",
+        Step::Connect => "Connect",
+        Step::Disconnect => "Disconnect",
+    }
+}
+
+fn textbox_in(asks: &Target) -> Target {
+    any("textbox").within(asks.clone())
+}
+
+/// A number of people, as it is written in English.
+fn number(count: usize) -> String {
+    match (count / 1000, count % 1000) {
+        (0, ones) => ones.to_string(),
+        (thousands, ones) => format!("{thousands},{ones:03}"),
+    }
+}

@@ -1,0 +1,23 @@
+//! Files that leave and enter: the table of people, pasted addresses, and the backup.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod any_people;
+mod backup_reading;
+mod backup_writing;
+mod import_plan;
+mod large;
+mod mutated;
+mod pasted;
+mod people_faults;
+mod people_forms;
+mod people_writing;

@@ -1,0 +1,57 @@
+//! What is kept from one state of the instance to the next is what would be made anew.
+
+use baton::app::listing::{Candidates, Column, Index, View, arrange, list};
+use baton::rules::{Action, decide};
+use proptest::prelude::*;
+
+use crate::support::chance::{config, instance, wishes};
+use crate::support::{id, invite};
+use crate::team::team;
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn an_old_index_and_order_lead_to_the_same_list(instance in instance(), wishes in wishes(12)) {
+        let mut now = instance;
+        let candidates = Candidates::default();
+        let (mut index, _) = Index::follow(None, &now);
+        let mut orders = Column::ALL.map(|column| arrange(None, &now, &index, &candidates, column));
+        for wish in wishes {
+            if let Ok(event) = decide(&now, &wish.in_the(&now)) {
+                now.apply(&event);
+            }
+            index = Index::follow(Some(index), &now).0;
+            let (fresh, _) = Index::follow(None, &now);
+            for (sort, order) in Column::ALL.into_iter().zip(&mut orders) {
+                let before = std::mem::take(order);
+                *order = arrange(Some(before), &now, &index, &candidates, sort);
+                let anew = arrange(None, &now, &fresh, &candidates, sort);
+                prop_assert_eq!(&*order, &anew);
+                let view = View { sort, search: "e".to_owned(), ..View::default() };
+                let kept = list(&now, &index, order, &view);
+                prop_assert_eq!(kept, list(&now, &fresh, &anew, &view));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_index_changes_only_with_who_is_there() {
+    let mut now = team();
+    let (index, is_new) = Index::follow(None, &now);
+    assert!(is_new);
+    let does = |now: &mut _, action: Action| {
+        let event = decide(now, &action.by(id("A"))).unwrap();
+        now.apply(&event);
+    };
+    does(&mut now, Action::RemoveAccess { user: id("D") });
+    let (index, is_new) = Index::follow(Some(index), &now);
+    assert!(!is_new);
+    does(&mut now, invite("Z", baton::rules::Role::User));
+    let (index, is_new) = Index::follow(Some(index), &now);
+    assert!(is_new);
+    does(&mut now, Action::Remove { user: id("C") });
+    let (_, is_new) = Index::follow(Some(index), &now);
+    assert!(is_new);
+}

@@ -1,0 +1,56 @@
+//! A backup takes the place of everyone.
+
+use baton::rules::Standing::{Admin, AdminConnected, User, UserGranted};
+use baton::rules::{Event, Refusal, decide_replacement};
+use baton::store::sample_team;
+
+use crate::support::{id, ids, instance};
+
+#[test]
+fn an_admin_replaces_everyone() {
+    let backup = instance([("A", AdminConnected), ("B", UserGranted)]);
+    let before = instance([("A", Admin), ("B", User)]);
+    let (event, after) = decide_replacement(&before, id("A"), &backup).unwrap();
+    assert_eq!(event, Event::Replaced { people: 2 });
+    assert_eq!(after, backup);
+}
+
+#[test]
+fn r1_a_plain_user_does_not() {
+    let there = instance([("A", Admin), ("B", User)]);
+    let admins = ids(["A"]);
+    let refused = decide_replacement(&there, id("B"), &there);
+    assert_eq!(refused, Err(Refusal::AdminsOnly { admins }));
+    let refused = decide_replacement(&there, id("Z"), &there);
+    assert_eq!(refused, Err(Refusal::UnknownActor));
+}
+
+#[test]
+fn no_id_is_used_again_whichever_of_the_two_has_given_more() {
+    let (few, many) = (
+        instance([("A", Admin)]),
+        instance([("A", Admin), ("E", User)]),
+    );
+    for (before, backup) in [(&few, &many), (&many, &few)] {
+        let (_, after) = decide_replacement(before, id("A"), backup).unwrap();
+        assert_eq!(after.users(), backup.users());
+        assert_eq!(after.next_id(), id("F"));
+    }
+}
+
+#[test]
+fn a_backup_of_the_sample_is_an_instance_of_ones_own() {
+    let (_, after) =
+        decide_replacement(&instance([("A", Admin)]), id("A"), &sample_team()).unwrap();
+    assert!(!after.is_sample());
+}
+
+#[test]
+fn the_entry_says_neither_by_what_nor_how_to_take_it_back() {
+    let mut there = instance([("A", Admin)]);
+    let event = Event::Replaced { people: 1 };
+    assert_eq!(event.command(id("A")), None);
+    assert_eq!(event.inverse(), None);
+    there.apply(&event);
+    assert_eq!(there, instance([("A", Admin)]));
+}
