@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
 use super::people::{EditButton, InviteButton};
-use super::people_list::{People, PeopleTable};
+use super::people_list::{People, PeopleTable, Rows};
 use crate::app::route::Page;
 use crate::app::{App, offer, use_app};
 use crate::i18n::Locale;
@@ -17,14 +17,13 @@ use crate::words::{self, label, words};
 #[component]
 pub fn UserManagement() -> impl IntoView {
     let app = use_app();
+    let people = People::everyone(app, &Page::UserManagement.into());
     view! {
         <p>{words!(app, users.intro)}</p>
         <div class="actions"><InviteButton /></div>
-        <PeopleTable
-            people=People::everyone(app, &Page::UserManagement.into())
-            name=label!(app, nav.user_management)
-            actions=Callback::new(|id| view! { <UserCell id /> }.into_any())
-        />
+        <PeopleTable people name=label!(app, nav.user_management)>
+            <Rows people actions=Callback::new(|id| view! { <UserCell id /> }.into_any()) />
+        </PeopleTable>
     }
 }
 
