@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::sorting;
+
 use super::{Email, Link, Name, Rule, Standing, User, UserId};
 
 /// Everyone in the instance. It cannot be built with an invariant broken:
@@ -96,7 +98,7 @@ impl Instance {
         sample: bool,
         max: UserId,
     ) -> Result<Self, Broken> {
-        users.sort_by_key(|user| user.id);
+        sort(&mut users);
         if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(Broken::IdTwice(pair[0].id));
         }
@@ -128,7 +130,7 @@ impl Instance {
     /// invariants hold of them.
     pub(super) fn of(&self, people: impl Iterator<Item = User>) -> Self {
         let mut users: Vec<User> = people.collect();
-        users.sort_by_key(|user| user.id);
+        sort(&mut users);
         Self {
             users,
             next_id: self.next_id,
@@ -197,11 +199,15 @@ impl Instance {
     }
 }
 
+fn sort(users: &mut Vec<User>) {
+    sorting::by(users, |a, b| a.id.cmp(&b.id));
+}
+
 /// The first person who has the email address of somebody before them. Ten thousand addresses are
 /// compared before the first page is there: by their prints, and by themselves only where those are equal.
 fn email_twice(users: &[User]) -> Option<&User> {
     let mut prints: Vec<u64> = users.iter().map(|user| user.email.print()).collect();
-    prints.sort_unstable();
+    sorting::numbers(&mut prints);
     if prints.windows(2).all(|pair| pair[0] != pair[1]) {
         return None;
     }
