@@ -46,6 +46,7 @@ pub fn boot(key_space: &'static str) -> App {
             roster.track();
             instance.with_untracked(|now| Index::follow(before, now))
         }),
+        there: RwSignal::new(false),
         locale: RwSignal::new(language(&prefs)),
         theme: RwSignal::new(theme(&prefs)),
         done: RwSignal::new(None),
@@ -71,7 +72,7 @@ pub fn boot(key_space: &'static str) -> App {
     }
     listen(app);
     app.tidy();
-    app.prepare_search();
+    app.follow_the_first_paint();
     app
 }
 

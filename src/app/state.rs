@@ -37,6 +37,8 @@ pub struct App {
     pub(super) unwritten: StoredValue<Option<TimeoutHandle>>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
     pub(super) index: Memo<Index>,
+    /// Whether the page has been painted.
+    pub(super) there: RwSignal<bool>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
@@ -86,10 +88,20 @@ impl App {
         }
     }
 
-    /// Makes what searches compare once the page is there, so that the first letter need not wait.
-    pub(super) fn prepare_search(self) {
-        let make = move || self.index.try_with_untracked(|_| ()).unwrap_or_default();
-        set_timeout(make, Duration::from_millis(200));
+    /// Whether the page has been painted, and what can wait until then need not wait any more.
+    #[must_use]
+    pub fn is_there(self) -> bool {
+        self.there.get()
+    }
+
+    /// Does what can wait until the page is there. What searches compare is made then, so that the first
+    /// letter finds it.
+    pub(super) fn follow_the_first_paint(self) {
+        let go_on = move || {
+            let _ = self.there.try_set(true);
+            self.index.try_with_untracked(|_| ()).unwrap_or_default();
+        };
+        request_animation_frame(move || set_timeout(go_on, Duration::from_millis(50)));
     }
 
     /// The id of the person who is signed in, whether or not they are still in the instance. A page

@@ -31,16 +31,20 @@ pub fn ContinuityLine() -> impl IntoView {
 fn ContinuityText() -> impl IntoView {
     let app = use_app();
     let continuity = Memo::new(move |_| app.read(Continuity::of));
-    let text = move || {
-        let (state, detail) = words::continuity(app, &continuity.get());
-        let detail = detail.map(|detail| {
-            view! { <span class="continuity__detail">" · " {detail}</span> }
-        });
-        view! { <span class="continuity__text">{state} {detail}</span> }
+    // The browser's first list of names takes longer than any row, so the page comes first.
+    let detail = move || {
+        let detail = app
+            .is_there()
+            .then(|| words::continuity_detail(app, &continuity.get()));
+        let detail = detail.flatten()?;
+        Some(view! { <span class="continuity__detail">" · " {detail}</span> })
     };
     view! {
         <span class="continuity__shape" data-continuity=move || code(&continuity.get())></span>
-        {text}
+        <span class="continuity__text">
+            {move || words::continuity(app, &continuity.get())}
+            {detail}
+        </span>
     }
 }
 

@@ -7,28 +7,30 @@ use crate::app::App;
 use crate::app::continuity::Continuity;
 use crate::rules::UserId;
 
-/// How safe the connection is, in a few words; and where nobody could step in at once, who could and
-/// how, or why nobody can.
+/// How safe the connection is, in a few words.
 #[must_use]
-pub fn continuity(app: App, continuity: &Continuity) -> (String, Option<String>) {
+pub fn continuity(app: App, continuity: &Continuity) -> String {
     let locale = app.locale();
     match continuity {
-        Continuity::Nobody { ready } => (
-            td_string!(locale, continuity.nobody).to_owned(),
-            Some(td_string!(
-                locale,
-                continuity.ready,
-                names = any_of(app, ready)
-            )),
-        ),
-        Continuity::Alone { ready, blocked, .. } => (
-            td_string!(locale, continuity.alone).to_owned(),
-            Some(stand_ins(app, ready, blocked)),
-        ),
+        Continuity::Nobody { .. } => td_string!(locale, continuity.nobody).to_owned(),
+        Continuity::Alone { .. } => td_string!(locale, continuity.alone).to_owned(),
         Continuity::Covered { connected } => {
             let count = format::number(locale, connected.len());
-            (td_string!(locale, continuity.covered, count = count), None)
+            td_string!(locale, continuity.covered, count = count)
         }
+    }
+}
+
+/// Where nobody could step in at once, who could and how, or why nobody can.
+#[must_use]
+pub fn continuity_detail(app: App, continuity: &Continuity) -> Option<String> {
+    match continuity {
+        Continuity::Nobody { ready } => {
+            let names = any_of(app, ready);
+            Some(td_string!(app.locale(), continuity.ready, names = names))
+        }
+        Continuity::Alone { ready, blocked, .. } => Some(stand_ins(app, ready, blocked)),
+        Continuity::Covered { .. } => None,
     }
 }
 

@@ -20,7 +20,7 @@ mod people;
 mod refusal;
 mod storage;
 
-pub use continuity::continuity;
+pub use continuity::{continuity, continuity_detail};
 pub use fields::{email_error, name_error};
 pub use files::{not_backup, not_people, row_fault};
 pub use format::typed_number;

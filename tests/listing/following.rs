@@ -18,10 +18,12 @@ proptest! {
         let (mut index, _) = Index::follow(None, &now);
         let mut orders = Column::ALL.map(|column| arrange(None, &now, &index, &candidates, column));
         for wish in wishes {
-            if let Ok(event) = decide(&now, &wish.in_the(&now)) {
-                now.apply(&event);
-            }
-            index = Index::follow(Some(index), &now).0;
+            let event = decide(&now, &wish.in_the(&now)).ok();
+            event.iter().for_each(|event| now.apply(event));
+            let (next, is_new) = Index::follow(Some(index), &now);
+            index = next;
+            // The page follows the names only when an event says that it is about them.
+            prop_assert!(!is_new || event.is_some_and(|event| event.is_about_people()));
             let (fresh, _) = Index::follow(None, &now);
             for (sort, order) in Column::ALL.into_iter().zip(&mut orders) {
                 let before = std::mem::take(order);
