@@ -102,6 +102,18 @@ async fn a_click_counts_with_what_another_tab_did_unheard() {
 }
 
 #[wasm_bindgen_test]
+async fn the_keyboard_stays_with_the_person_whose_row_moves() {
+    let by_link = "#/settings/marketo/access?sort=link";
+    let page = Visit::new("test-moves/").at(by_link).open().await;
+    page.click("Give access to Joost Willems");
+    page.status_says("Joost Willems has access now.").await;
+    until("the focus is on the person's button", || {
+        focused() == "button Remove access from Joost Willems"
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn undo_takes_it_back() {
     let page = Visit::new("test-undo/").at(USER_ACCESS).open().await;
     page.click("Give access to Joost Willems");
