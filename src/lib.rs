@@ -13,7 +13,6 @@
 
 pub mod app;
 pub mod rules;
-mod sorting;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

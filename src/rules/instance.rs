@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::sorting;
+use super::sorting;
 
 use super::{Email, Link, Name, Rule, Standing, User, UserId};
 

@@ -21,6 +21,7 @@ mod instance;
 mod newcomer;
 mod people;
 mod refusal;
+pub(crate) mod sorting;
 mod user;
 
 pub use bulk::{Sorted, sort_out};

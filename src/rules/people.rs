@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::UserId;
-use crate::sorting;
+use super::sorting;
 
 /// A set of people: at least one and at most [`People::MAX`], in ascending order of id.
 ///

@@ -1,8 +1,5 @@
 //! One person of the instance, and the small types that a person is made of.
 
-use std::hash::Hasher;
-
-use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -285,15 +282,16 @@ impl Email {
 
     /// A number that two addresses share if they are the same, and hardly ever if they are not.
     pub(super) fn print(&self) -> u64 {
-        let mut hasher = FnvHasher::default();
+        // FNV-1a.
+        let add = |print: u64, byte: u8| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let start = 0xcbf2_9ce4_8422_2325;
         match self.0.is_ascii() {
-            true => self
-                .0
-                .bytes()
-                .for_each(|b| hasher.write_u8(b.to_ascii_lowercase())),
-            false => hasher.write(self.key().as_bytes()),
+            true => {
+                let bytes = self.0.bytes().map(|byte| byte.to_ascii_lowercase());
+                bytes.fold(start, add)
+            }
+            false => self.key().bytes().fold(start, add),
         }
-        hasher.finish()
     }
 
     fn folded(&self) -> impl Iterator<Item = char> {

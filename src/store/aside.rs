@@ -1,6 +1,6 @@
 //! What cannot be read is set aside under a key of its own, and never overwritten.
 
-use crate::sorting;
+use crate::rules::sorting;
 
 use super::area::{Area, WriteError};
 

@@ -5,8 +5,8 @@ use super::aside::{self, Reason, SetAside};
 use super::entry::Entry;
 use super::journal::Unkept;
 use super::snapshot::{self, Read};
+use crate::rules::sorting;
 use crate::rules::{Instance, decide};
-use crate::sorting;
 
 /// The key of the snapshot.
 pub const SNAPSHOT: &str = "snapshot";

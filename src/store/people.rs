@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
+use crate::rules::sorting;
 use crate::rules::{EmailError, Instance, NameError, Newcomer, Rule, UserId};
-use crate::sorting;
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
 /// of the two lists.

@@ -5,7 +5,7 @@ use super::journal::Journal;
 use super::opening::{SNAPSHOT, key, number, numbers};
 use super::snapshot;
 use crate::rules::Instance;
-use crate::sorting;
+use crate::rules::sorting;
 
 /// How much of the storage the history may take, in UTF-16 units with its keys: a quarter of the
 /// 5,242,880 that browsers give, or some ten thousand entries.

@@ -2,8 +2,8 @@
 
 use super::index::Index;
 use super::view::{Column, LINKS, ROLES};
+use crate::rules::sorting;
 use crate::rules::{Instance, Standing, User, UserId};
-use crate::sorting;
 
 /// Who is in a list, and whom it puts first as long as nobody sorts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
