@@ -37,8 +37,9 @@ pub fn Consequences(
 fn said(app: App, impact: &Impact) -> AnyView {
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
-    let heading = match (lost, impact.with_access) {
-        (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
+    let heading = match (lost, impact.with_access.saturating_sub(gained)) {
+        (0, 0) if gained == 0 => td_string!(locale, impact.nobody_relies).to_owned(),
+        (0, 0) => td_string!(locale, impact.nobody_loses).to_owned(),
         (0, kept) => {
             let nobody = td_string!(locale, impact.nobody_loses);
             format!("{nobody} {}", counted!(locale, kept, impact.kept))
