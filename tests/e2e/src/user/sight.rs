@@ -67,6 +67,25 @@ impl User {
         }
     }
 
+    /// Waits until the table of this name begins with these people, in this order.
+    #[track_caller]
+    pub fn sees_first(&self, table_name: &str, people: &[&str]) -> impl Future<Output = ()> {
+        self.step(format!("sees {people:?} first in {table_name}"));
+        let name = table_name.to_owned();
+        async move {
+            self.until(format!("sees {people:?} first in {name}"), async || {
+                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
+                let rows = rows.as_array().into_iter().flatten();
+                let first = rows.filter_map(|row| row["person"].as_str());
+                Ok(first
+                    .take(people.len())
+                    .eq(people.iter().copied())
+                    .then_some(()))
+            })
+            .await;
+        }
+    }
+
     /// Waits until a cell of somebody's row in the table of this name says this.
     #[track_caller]
     pub fn sees_in_row(

@@ -18,6 +18,8 @@ mod hosting;
 mod keyboard;
 mod languages;
 mod last_admin;
+mod lists;
+mod people;
 mod practice;
 mod record;
 mod storage;
@@ -53,6 +55,15 @@ fn main() -> ExitCode {
         journey!(practice::a_large_team),
         journey!(last_admin::the_last_connected_admin_disconnects),
         journey!(cut_off::only_by_its_number),
+        journey!(people::one_is_invited),
+        journey!(people::many_are_invited),
+        journey!(people::one_is_called_otherwise),
+        journey!(people::two_tabs_change_the_same_people),
+        journey!(lists::back_through_five_views),
+        journey!(lists::leaving_while_one_types),
+        journey!(lists::many_are_given_access_at_once),
+        journey!(lists::many_lose_access_at_once),
+        journey!(lists::by_keyboard_alone),
         journey!(forbidden::what_admins_who_are_not_connected_may_not),
         journey!(forbidden::what_connected_admins_may_not),
         journey!(forbidden::what_a_plain_user_may_not),
