@@ -108,7 +108,9 @@ impl App {
                 }
                 if is_worth_keeping(&entry.did) && self.kept == Kept::InThisBrowser {
                     // Whatever the browser answers is on the Data page.
-                    spawn_local(async { drop(persistence::ask().await) });
+                    spawn_local(async {
+                        let _ = persistence::ask().await;
+                    });
                 }
                 self.failure.set(None);
                 self.done.set(Some(self.done_by(entry)));
