@@ -1,9 +1,9 @@
 //! How long the rules take in WebAssembly among ten thousand people: what a page computes before it can
 //! show something must fit into one frame.
 //!
-//! `cargo xtask bench` runs it in headless Chromium, in the app's release profile, though without
-//! wasm-opt, which only makes it quicker. The rules are compiled from their own files without the rest of
-//! the app, which would take minutes and is not measured.
+//! `cargo xtask bench` runs it in headless Chromium, in the app's release profile but without wasm-opt, so
+//! the figures are near the released page's and not the same. The rules are compiled from their own files
+//! without the rest of the app, which would take minutes and is not measured.
 
 #![allow(
     clippy::unwrap_used,

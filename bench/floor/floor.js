@@ -229,13 +229,22 @@ $("all").addEventListener("click", () => {
   for (const one of found) selected.add(one);
   list();
 });
-$("give").addEventListener("click", () => changeSelected("+"));
-$("remove").addEventListener("click", () => {
-  if (selected.size === 0) return;
-  $("question").textContent = `Remove access from ${people(selected.size)}?`;
-  $("ask").showModal();
+$("page").addEventListener("change", ({ target }) => {
+  for (const one of found.slice(0, LISTED)) target.checked ? selected.add(one) : selected.delete(one);
+  list();
 });
-$("ask").addEventListener("close", () => $("ask").returnValue === "remove" && changeSelected("-"));
+for (const [id, sign, verb] of [["give", "+", "Give access"], ["remove", "-", "Remove access"]]) {
+  $(id).addEventListener("click", () => {
+    const open = [...selected].filter((one) => refusal(sign, one) === "");
+    if (open.length === 0) return;
+    $("question").textContent = `${verb}: ${people(open.length)}`;
+    $("confirm").textContent = verb;
+    $("confirm").value = sign;
+    $("ask").returnValue = "";
+    $("ask").showModal();
+  });
+}
+$("ask").addEventListener("close", () => $("ask").returnValue && changeSelected($("ask").returnValue));
 $("undo").addEventListener("click", () => {
   $("undo").hidden = true;
   undo();

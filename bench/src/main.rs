@@ -12,8 +12,9 @@
 //!   with it.
 //! - *one access*: from Enter on “Give access to …” until the text is in the local storage and the row
 //!   says so.
-//! - *bulk*: the same for everyone without access: “Select all N that match”, then “Give access”. Where a
-//!   page has no such controls, the report says so.
+//! - *bulk*: the same for everyone without access: “Select all on this page”, “Select all N that match”,
+//!   “Give access”, and from Enter on the “Give access” of the dialog that then asks. Where a page has no
+//!   such controls, the report says so.
 //! - *characters*: what each of these hands to `setItem`, keys included, in UTF-16 units, as browsers
 //!   count their quota.
 //!

@@ -12,10 +12,11 @@ globalThis.stopwatch ??= (() => {
   };
 
   const nameOf = (el) =>
-    el.getAttribute("aria-label") ??
-    document.getElementById(el.getAttribute("aria-labelledby"))?.textContent ??
-    el.labels?.[0]?.textContent ??
-    (el.caption ?? el).textContent.trim();
+    (
+      el.getAttribute("aria-label") ??
+      document.getElementById(el.getAttribute("aria-labelledby"))?.textContent ??
+      (el.labels?.[0] ?? el.caption ?? el).textContent
+    ).trim();
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
   let known;
@@ -74,6 +75,7 @@ globalThis.stopwatch ??= (() => {
     button: "button",
     row: "table button",
     searchbox: "input[type=search]",
+    dialog: "dialog[open] button",
     any: "button, [role=button], input, a",
   };
 

@@ -213,6 +213,8 @@ pub enum Key {
     Backspace,
     /// Chooses what the keyboard is on.
     Enter,
+    /// Ticks what the keyboard is on.
+    Space,
 }
 
 impl Key {
@@ -229,6 +231,7 @@ impl Key {
                 (typed.clone(), code, u32::from(upper), typed)
             }
             Self::Backspace => ("Backspace".into(), "Backspace".into(), 8, String::new()),
+            Self::Space => (" ".into(), "Space".into(), 32, " ".into()),
             Self::Enter => ("Enter".into(), "Enter".into(), 13, "\r".into()),
         }
     }

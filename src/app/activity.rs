@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::percent;
 use crate::rules::{Event, UserId};
 
 /// What kind of thing happened.
@@ -126,7 +127,7 @@ impl Filter {
     /// The parameters of an address that say it; what is as by default is left out.
     #[must_use]
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
-        let person = (!self.person.is_empty()).then(|| ("person", self.person.clone()));
+        let person = (!self.person.is_empty()).then(|| ("person", percent::encode(&self.person)));
         let kind = self.kind.map(|kind| ("kind", kind.code().to_owned()));
         let from = self.from.map(|day| ("from", day.text()));
         let to = self.to.map(|day| ("to", day.text()));
@@ -139,11 +140,11 @@ impl Filter {
 
     /// Reads the parameters of an address. What cannot be read is as by default.
     #[must_use]
-    pub fn read(parameters: &HashMap<&str, String>) -> Self {
-        let text = |name| parameters.get(name).map(String::as_str);
+    pub fn read(parameters: &HashMap<&str, &str>) -> Self {
+        let text = |name| parameters.get(name).copied();
         let page = text("page").and_then(|page| page.parse::<usize>().ok());
         Self {
-            person: text("person").unwrap_or_default().to_owned(),
+            person: percent::decode(text("person").unwrap_or_default()),
             kind: text("kind").and_then(Kind::from_code),
             from: text("from").and_then(Day::parse),
             to: text("to").and_then(Day::parse),

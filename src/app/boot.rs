@@ -3,8 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::activity::Filter;
 use super::focus;
 use super::listing::{Index, View};
+use super::offer;
 use super::route::{Address, Page, Route};
 use super::state::{App, Kept};
 use super::theme::Theme;
@@ -37,7 +39,9 @@ pub fn boot(key_space: &'static str) -> App {
     let app = App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
+        era: RwSignal::new(0),
         view: RwSignal::new(View::default()),
+        filter: RwSignal::new(Filter::default()),
         unwritten: StoredValue::new(None),
         index: Memo::new_owning(move |before| instance.with(|now| Index::follow(before, now))),
         locale: RwSignal::new(language(&prefs)),
@@ -57,6 +61,7 @@ pub fn boot(key_space: &'static str) -> App {
     };
     let address = address(app);
     app.view.set(address.view);
+    app.filter.set(address.filter);
     app.route.set(address.route);
     if address.at.is_some() {
         focus::arrive(address.at);
@@ -71,6 +76,9 @@ fn listen(app: App) {
     let address_changes = window_event_listener(ev::hashchange, move |_| {
         app.leave_address();
         let address = address(app);
+        if address.filter != app.filter.get_untracked() {
+            app.filter.set(address.filter);
+        }
         if address.view != app.view.get_untracked() {
             app.view.set(address.view);
         }
@@ -116,6 +124,16 @@ fn address(app: App) -> Address {
             // Replacing by a hash of the same page loads nothing and cannot fail.
             let _ = location.replace(&address.href());
         }
+    }
+    // A link to somebody's control leads to the page of the list that they are on.
+    let person = address.at.as_deref().and_then(offer::person_of);
+    if address.view == View::default()
+        && let Some(person) = person
+    {
+        let page = app
+            .instance
+            .with_untracked(|now| address.view.page_of(now, person));
+        address.view.page = page;
     }
     address
 }

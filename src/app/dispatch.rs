@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 
 use super::boot::KEY_SPACE;
 use super::focus;
-use super::outcome::{Done, Failure};
-use super::state::App;
+use super::outcome::{Done, Failure, Undo};
+use super::persistence;
+use super::state::{App, Kept};
 use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
 use crate::store::{CommitError, Entry, Journal, exclusively};
 
@@ -68,22 +69,46 @@ impl App {
     }
 
     /// Lets the journal work on the instance, and tells the page only if it changed.
-    fn update<T>(self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> T {
+    pub(super) fn update<T>(self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> T {
         let mut journal = self.journal.write_value();
         let mut instance = self.instance.write();
-        let before = journal.revision();
+        let (revision, seq) = (journal.revision(), journal.seq());
+        let actor = self.actor.get_untracked();
+        let actor = actor.and_then(|actor| Some(instance.user(actor)?.email.clone()));
         let outcome = work(&mut journal, &mut instance);
-        if journal.revision() == before {
+        if journal.revision() == revision {
             instance.untrack();
+            return outcome;
+        }
+        let is_another = is_replaced(&journal, seq);
+        let same = actor.and_then(|email| Some(instance.user_by_email(&email)?.id));
+        drop((journal, instance));
+        if is_another {
+            self.identify(same);
         }
         outcome
     }
 
-    fn say(self, outcome: Result<Entry, CommitError>) {
+    /// In an instance that has taken the place of another, an id can be somebody else's: who acts here
+    /// is known by their email address, or not at all.
+    fn identify(self, user: Option<UserId>) {
+        self.era.update(|era| *era += 1);
+        match user {
+            Some(user) if self.actor.get_untracked() == Some(user) => {}
+            Some(user) => self.sign_in(user),
+            None => self.sign_out(),
+        }
+    }
+
+    pub(super) fn say(self, outcome: Result<Entry, CommitError>) {
         match outcome {
             Ok(entry) => {
                 if let Event::Started { user, .. } = entry.did {
                     self.sign_in(user);
+                }
+                if is_worth_keeping(&entry.did) && self.kept == Kept::InThisBrowser {
+                    // Whatever the browser answers is on the Data page.
+                    spawn_local(async { drop(persistence::ask().await) });
                 }
                 self.failure.set(None);
                 self.done.set(Some(self.done_by(entry)));
@@ -117,8 +142,25 @@ impl App {
         };
         Done {
             name,
-            undo: entry.did.inverse(),
+            undo: entry.did.inverse().map(Undo::Command),
             event: entry.did,
         }
     }
+}
+
+/// Whether a backup has taken the place of everyone since an entry, or all is another history by now.
+fn is_replaced(journal: &Journal, since: u64) -> bool {
+    let entries = journal.entries_after(since);
+    let is_whole = entries.len() as u64 == journal.seq().saturating_sub(since);
+    let is_replacement = |(_, entry): &(u64, Entry)| matches!(entry.did, Event::Replaced { .. });
+    journal.seq() < since || !is_whole || entries.iter().any(is_replacement)
+}
+
+/// Whether there is something from now on that somebody would miss: then the browser is asked to keep
+/// it. Some browsers ask the person, so it is not done at every click.
+fn is_worth_keeping(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Started { .. } | Event::InvitedAll { .. } | Event::Replaced { .. }
+    )
 }

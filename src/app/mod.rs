@@ -8,6 +8,7 @@ pub mod continuity;
 pub mod listing;
 pub mod next_step;
 pub mod offer;
+mod percent;
 pub mod picture;
 pub mod practice;
 pub mod replacement;
@@ -30,6 +31,8 @@ pub mod read_file;
 #[cfg(target_arch = "wasm32")]
 pub mod rehearsal;
 #[cfg(target_arch = "wasm32")]
+mod restore;
+#[cfg(target_arch = "wasm32")]
 pub mod save_file;
 #[cfg(target_arch = "wasm32")]
 mod state;
@@ -41,7 +44,7 @@ mod viewing;
 #[cfg(target_arch = "wasm32")]
 pub use boot::{KEY_SPACE, PRACTICE_SPACE, boot};
 #[cfg(target_arch = "wasm32")]
-pub use outcome::{Done, Failure};
+pub use outcome::{Done, Failure, Undo};
 #[cfg(target_arch = "wasm32")]
 pub use state::{App, Kept, use_app};
 #[cfg(target_arch = "wasm32")]

@@ -152,6 +152,13 @@ pub fn access_id(user: UserId) -> String {
     format!("access-{}", user.0)
 }
 
+/// The person whom the id of a control is about.
+#[must_use]
+pub fn person_of(id: &str) -> Option<UserId> {
+    let (_, number) = id.rsplit_once('-')?;
+    number.parse().ok().map(UserId)
+}
+
 /// The id of the button that changes a person's role.
 #[must_use]
 pub fn role_id(user: UserId) -> String {

@@ -1,6 +1,8 @@
 //! What came of the last command, for the page to say.
 
-use crate::rules::{Action, Event, Name, Refusal};
+use std::sync::Arc;
+
+use crate::rules::{Action, Event, Instance, Name, Refusal};
 use crate::store::CommitError;
 
 /// An accepted command, with what a sentence about it needs.
@@ -11,7 +13,21 @@ pub struct Done {
     /// How the person whom it happened to is called, as of then, where it is about one person.
     pub name: Option<Name>,
     /// What would take it back, if anything does.
-    pub undo: Option<Action>,
+    pub undo: Option<Undo>,
+}
+
+/// What would take something back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// A command, which the rules may refuse when the world has moved on.
+    Command(Action),
+    /// What a backup took the place of. It is here until the next command, and nowhere else.
+    Restore {
+        /// The instance as it was.
+        before: Arc<Instance>,
+        /// The number of the entry after which nothing else may have happened.
+        seq: u64,
+    },
 }
 
 /// A command that did not happen.

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::activity::Filter;
 use super::listing::View;
 use crate::rules::UserId;
 
@@ -13,6 +14,8 @@ pub struct Address {
     pub route: Route,
     /// What its list shows, where it has one: `?q=anna&role=admin&sort=-name&page=2`.
     pub view: View,
+    /// Which of what happened it shows, where it shows that: `?person=anna&kind=access`.
+    pub filter: Filter,
     /// The id of the control: letters, digits and hyphens.
     pub at: Option<String>,
 }
@@ -45,6 +48,10 @@ pub enum Page {
     Handover(Handover),
     /// `#/settings/users`
     UserManagement,
+    /// `#/settings/activity`
+    Activity,
+    /// `#/settings/data`
+    Data,
 }
 
 /// Which handover: `?from=1&to=2&since=57`. What is missing is still to be chosen.
@@ -78,7 +85,7 @@ impl Handover {
 
 impl Page {
     /// Every settings page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Profile,
         Self::SetUp,
         Self::UserAccess,
@@ -88,6 +95,8 @@ impl Page {
             since: None,
         }),
         Self::UserManagement,
+        Self::Activity,
+        Self::Data,
     ];
 
     /// Whether the page is for admins only (R1).
@@ -103,6 +112,8 @@ impl Page {
             Self::UserAccess => "/settings/marketo/access",
             Self::Handover(_) => "/settings/marketo/handover",
             Self::UserManagement => "/settings/users",
+            Self::Activity => "/settings/activity",
+            Self::Data => "/settings/data",
         }
     }
 
@@ -153,9 +164,15 @@ impl Route {
         match self {
             Self::SignIn | Self::Settings(Page::UserAccess | Page::UserManagement) => true,
             Self::Settings(Page::Handover(handover)) => !handover.is_chosen(),
-            Self::Settings(Page::Profile | Page::SetUp) => false,
+            Self::Settings(Page::Profile | Page::SetUp | Page::Activity | Page::Data) => false,
             Self::Overview | Self::Practice | Self::NotFound(_) => false,
         }
+    }
+
+    /// Whether the page shows what happened.
+    #[must_use]
+    pub fn has_history(&self) -> bool {
+        *self == Self::Settings(Page::Activity)
     }
 
     /// The hash of this page's address, with its `#`: what a link's `href` is.
@@ -204,12 +221,16 @@ impl Address {
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
         let route = Route::of(path, &parameters);
-        let has_list = route.has_list();
+        let view = match route.has_list() {
+            true => View::parse(&parameters),
+            false => View::default(),
+        };
         Self {
-            view: if has_list {
-                View::parse(&parameters)
+            view,
+            filter: if route.has_history() {
+                Filter::read(&parameters)
             } else {
-                View::default()
+                Filter::default()
             },
             route,
             at: at.map(|id| (*id).to_owned()),
@@ -225,6 +246,9 @@ impl Address {
         };
         if self.route.has_list() {
             parameters.extend(self.view.parameters());
+        }
+        if self.route.has_history() {
+            parameters.extend(self.filter.parameters());
         }
         parameters.extend(self.at.clone().map(|id| ("at", id)));
         let pairs: Vec<String> = parameters
@@ -247,6 +271,7 @@ impl From<Route> for Address {
         Self {
             route,
             view: View::default(),
+            filter: Filter::default(),
             at: None,
         }
     }

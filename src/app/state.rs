@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::activity::Filter;
 use super::clipboard;
 use super::listing::{Index, View};
-use super::outcome::{Done, Failure};
+use super::outcome::{Done, Failure, Undo};
 use super::route::Route;
 use super::theme::Theme;
 use crate::i18n::Locale;
 use crate::rules::{Instance, Name, User, UserId};
 use crate::store::prefs::Prefs;
-use crate::store::{Entry, Journal, SetAside, Unavailable, Unkept};
+use crate::store::{Entry, Journal, Kept as Past, SetAside, Unavailable, Unkept, Usage};
 
 /// The state of the page. It is a handful of references and is copied freely.
 ///
@@ -25,10 +26,15 @@ pub struct App {
     pub(super) route: RwSignal<Route>,
     /// What the list on the page shows, as the address says.
     pub(super) view: RwSignal<View>,
+    /// Which of what happened the page shows, as the address says.
+    pub(super) filter: RwSignal<Filter>,
     /// Runs while something typed is not in the address yet.
     pub(super) unwritten: StoredValue<Option<TimeoutHandle>>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
     pub(super) index: Memo<Index>,
+    /// How often another instance has taken the place of this one: what a page remembers of people is
+    /// about others then.
+    pub(super) era: RwSignal<u32>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
@@ -98,13 +104,28 @@ impl App {
     pub fn sign_in(self, user: UserId) {
         self.prefs.with_value(|prefs| prefs.set_signed_in(user));
         self.actor.set(Some(user));
+        // A backup may have nobody in it who is signed in here: whoever signs in next can take it back.
+        let stays = |done: &Done| matches!(done.undo, Some(Undo::Restore { .. }));
+        let done = self.done.get_untracked().filter(stays);
         self.clear_outcome();
+        self.done.set(done);
+    }
+
+    /// Makes nobody act in this tab, until somebody signs in.
+    pub(super) fn sign_out(self) {
+        self.prefs.with_value(Prefs::forget_signed_in);
+        self.actor.set(None);
     }
 
     /// The page that is shown.
     #[must_use]
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// Tells a page that everyone is somebody else now, so that it begins anew.
+    pub fn follow_era(self) {
+        self.era.track();
     }
 
     /// The page that is shown, for a handler: it does not follow changes.
@@ -140,6 +161,20 @@ impl App {
         self.instance.track();
         self.journal
             .with_value(|journal| journal.entries_after(seq))
+    }
+
+    /// Reads what happened, the newest first. It follows the instance.
+    pub fn with_history<T>(self, look: impl FnOnce(&mut dyn Iterator<Item = Past>) -> T) -> T {
+        self.instance.track();
+        self.journal
+            .with_value(|journal| look(&mut journal.history()))
+    }
+
+    /// What the storage is used for. It follows the instance.
+    #[must_use]
+    pub fn usage(self) -> Usage {
+        self.instance.track();
+        self.journal.with_value(Journal::usage)
     }
 
     /// The instance as it was after an entry, if that can still be told.

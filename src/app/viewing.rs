@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::activity::Filter;
 use super::listing::View;
 use super::route::{Address, Route};
 use super::state::App;
@@ -58,7 +59,53 @@ impl App {
     }
 
     fn address(self) -> Address {
-        self.route_now().seen(self.view.get_untracked())
+        Address {
+            filter: self.filter.get_untracked(),
+            ..self.route_now().seen(self.view.get_untracked())
+        }
+    }
+
+    /// Reads which of what happened is shown, and is told when that changes.
+    pub fn with_filter<T>(self, look: impl FnOnce(&Filter) -> T) -> T {
+        self.filter.with(look)
+    }
+
+    /// Looks for what somebody types among the people of the history; as [`Viewing::search_for`].
+    pub fn filter_for(self, person: String) {
+        self.filter.update(|filter| {
+            filter.person = person;
+            filter.page = 0;
+        });
+        self.write_address_soon();
+    }
+
+    /// Shows other things that happened, from which Back leads to these.
+    pub fn filter_by(self, change: impl FnOnce(&mut Filter)) {
+        self.settle();
+        self.filter.update(change);
+        self.push_address();
+    }
+
+    /// What was typed is in the address from now on.
+    pub fn settle(self) {
+        if self.unwritten.with_value(Option::is_some) {
+            self.write_address();
+        }
+    }
+
+    fn write_address_soon(self) {
+        if self.unwritten.with_value(Option::is_none) {
+            let timer = set_timeout_with_handle(move || self.write_address(), WRITE_AFTER);
+            self.unwritten.set_value(timer.ok());
+        }
+    }
+
+    fn push_address(self) {
+        let href = self.address().href();
+        if href != hash() {
+            let _ = history()
+                .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&href)));
+        }
     }
 }
 
@@ -72,28 +119,22 @@ impl Viewing {
     /// gets into the address when there is time.
     pub fn search_for(self, text: String) {
         self.view.update(|view| view.search_for(text));
-        let app = self.app;
-        if self.is_in_address && app.unwritten.with_value(Option::is_none) {
-            let timer = set_timeout_with_handle(move || app.write_address(), WRITE_AFTER);
-            app.unwritten.set_value(timer.ok());
+        if self.is_in_address {
+            self.app.write_address_soon();
         }
     }
 
     /// What was typed is in the address from now on.
     pub fn settle(self) {
-        if self.app.unwritten.with_value(Option::is_some) {
-            self.app.write_address();
-        }
+        self.app.settle();
     }
 
     /// Looks at the list in another way, from which Back leads to this one.
     pub fn change(self, change: impl FnOnce(&mut View)) {
         self.settle();
         self.view.update(change);
-        let href = self.app.address().href();
-        if self.is_in_address && href != hash() {
-            let _ = history()
-                .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&href)));
+        if self.is_in_address {
+            self.app.push_address();
         }
     }
 }

@@ -3,13 +3,16 @@
 //! A page reads the state, asks `app::offer` what the signed-in person is offered, and dispatches. It
 //! has no rule of its own.
 
+mod activity;
 mod admins_only;
 mod baton;
 mod confirmed;
 mod consequences;
 mod continuity;
 mod cut_off;
+mod data;
 mod header;
+mod listed;
 mod marketo;
 mod not_found;
 mod notices;

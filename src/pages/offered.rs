@@ -90,6 +90,8 @@ pub(super) fn remedy(app: App, route: &Route) -> &'static str {
         Route::Settings(Page::UserManagement) => td_string!(locale, remedy.user_management),
         Route::SignIn => td_string!(locale, remedy.sign_in),
         Route::Settings(Page::Handover(_)) => td_string!(locale, remedy.handover),
+        Route::Settings(Page::Activity) => td_string!(locale, activity.heading),
+        Route::Settings(Page::Data) => td_string!(locale, data.heading),
         Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
         Route::Overview | Route::Practice | Route::NotFound(_) => td_string!(locale, nav.overview),
     }

@@ -25,8 +25,8 @@ fn status(app: App) -> Option<AnyView> {
     }
     let done = app.done()?;
     let text = words::done(app, &done);
-    let undo = done.undo.map(|action| {
-        let undo = move |_| app.dispatch(action.clone());
+    let undo = done.undo.map(|undo| {
+        let undo = move |_| app.undo(undo.clone());
         view! {
             <button type="button" class="button button--quiet" on:click=undo>
                 {words!(app, action.undo)}

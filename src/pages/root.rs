@@ -52,12 +52,15 @@ pub fn Root(
 fn Screen() -> impl IntoView {
     let app = use_app();
     let is_here = Memo::new(move |_| app.signed_in().is_some());
-    move || match (app.route(), is_here.get()) {
-        (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
-        (Route::Practice, _) => view! { <Practice /> }.into_any(),
-        (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
-        (Route::Overview, true) => view! { <Overview /> }.into_any(),
-        (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+    move || {
+        app.follow_era();
+        match (app.route(), is_here.get()) {
+            (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
+            (Route::Practice, _) => view! { <Practice /> }.into_any(),
+            (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
+            (Route::Overview, true) => view! { <Overview /> }.into_any(),
+            (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+        }
     }
 }
 
@@ -77,6 +80,8 @@ fn title(app: App) -> String {
         Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),
         Route::Settings(Page::Handover(_)) => td_string!(locale, nav.handover),
         Route::Settings(Page::UserManagement) => td_string!(locale, nav.user_management),
+        Route::Settings(Page::Activity) => td_string!(locale, activity.heading),
+        Route::Settings(Page::Data) => td_string!(locale, data.heading),
         Route::NotFound(_) => td_string!(locale, not_found.heading),
     };
     format!("{page} · {}", td_string!(locale, header.label))

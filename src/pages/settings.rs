@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::activity::Activity;
 use super::admins_only::AdminsOnly;
+use super::data::Data;
 use super::marketo::{Handover, SetUp, UserAccess};
 use super::profile::Profile;
 use super::users::UserManagement;
@@ -26,6 +28,8 @@ pub fn Settings(
         (None, Page::UserAccess) => view! { <UserAccess /> }.into_any(),
         (None, Page::Handover(chosen)) => view! { <Handover chosen /> }.into_any(),
         (None, Page::UserManagement) => view! { <UserManagement /> }.into_any(),
+        (None, Page::Activity) => view! { <Activity /> }.into_any(),
+        (None, Page::Data) => view! { <Data /> }.into_any(),
     };
     view! {
         <div class="settings">
@@ -43,6 +47,8 @@ fn heading(app: App, page: Page) -> &'static str {
         Page::Profile => words!(app, profile.heading)(),
         Page::SetUp | Page::UserAccess | Page::Handover(_) => words!(app, marketo.heading)(),
         Page::UserManagement => words!(app, users.heading)(),
+        Page::Activity => words!(app, activity.heading)(),
+        Page::Data => words!(app, data.heading)(),
     }
 }
 
@@ -71,6 +77,8 @@ fn SettingsNav(page: Page) -> impl IntoView {
                     <li class="settings__label" aria-hidden="true">{words!(app, nav.admin_settings)}</li>
                     {link(Page::SetUp, label!(app, nav.marketo))}
                     {link(Page::UserManagement, label!(app, nav.user_management))}
+                    {link(Page::Activity, label!(app, activity.heading))}
+                    {link(Page::Data, label!(app, data.heading))}
                 </Show>
             </ul>
         </nav>

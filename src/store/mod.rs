@@ -8,6 +8,7 @@ mod aside;
 pub mod backup;
 mod chain;
 mod entry;
+mod formula;
 mod history;
 mod journal;
 mod opening;
@@ -18,6 +19,7 @@ mod replacing;
 mod room;
 mod sample;
 mod snapshot;
+pub mod table;
 mod text_file;
 mod usage;
 
@@ -32,6 +34,7 @@ pub mod prefs;
 
 pub use area::{Area, Memory, Used, WriteError};
 pub use aside::{Reason, SetAside};
+pub use backup::activity_json;
 pub use chain::{Linked, Print};
 pub use entry::Entry;
 pub use history::Kept;

@@ -8,6 +8,7 @@ use js_sys::Intl::{
 use js_sys::{Array, Date, Number, Object};
 use wasm_bindgen::JsValue;
 
+use crate::app::activity::Day;
 use crate::i18n::Locale;
 
 /// A number in the digits and groups of a language.
@@ -59,6 +60,14 @@ pub fn moment(locale: Locale, at: u64) -> String {
     text.ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()
+}
+
+/// When a day begins in the browser's time zone, so many days later, in milliseconds since 1970.
+#[must_use]
+pub fn midnight(day: Day, later: i32) -> u64 {
+    let date =
+        Date::new_with_year_month_day(day.year, day.month as i32 - 1, day.day as i32 + later);
+    date.get_time().max(0.0) as u64
 }
 
 /// How long ago a moment was: “5 minutes ago”, “yesterday”.

@@ -12,7 +12,7 @@ use crate::store::Entry;
 
 /// How everybody of a history is called: as in the instance, and for those who have left it, as the
 /// history last said.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names(HashMap<UserId, String>);
 
 impl Names {

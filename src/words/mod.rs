@@ -24,11 +24,11 @@ pub use continuity::continuity;
 pub use fields::{email_error, name_error};
 pub use files::{not_backup, not_people, row_fault};
 pub use format::typed_number;
-pub use handover::{no_plan, place, step, step_reason};
+pub use handover::{eligible, no_plan, place, step, step_reason};
 pub use history::{Names, effect, happened};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};
-pub use people::{any_of, link, list_of, name, names, role};
+pub use people::{any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
 pub use storage::{kept, set_aside};
 

@@ -54,6 +54,16 @@ fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<Str
     named
 }
 
+/// Through whom access is kept afterwards: these names of so many connected admins.
+#[must_use]
+pub fn keepers(locale: Locale, connected: usize, names: String) -> String {
+    match connected {
+        0 => td_string!(locale, impact.nobody_left).to_owned(),
+        1 => td_string!(locale, impact.kept_by.one, names = names),
+        _ => td_string!(locale, impact.kept_by.other, names = names),
+    }
+}
+
 /// The name of a role.
 #[must_use]
 pub fn role(locale: Locale, role: Role) -> &'static str {

@@ -42,6 +42,17 @@ fn a_page_beyond_the_end_is_the_last_one() {
 }
 
 #[test]
+fn the_page_of_a_person_has_them_on_it() {
+    let instance = ten_thousand();
+    let mut view = View::default();
+    for user in [1, 50, 51, 9_999, 10_000].map(UserId) {
+        view.page = view.page_of(&instance, user);
+        assert!(listing(&instance, &view).on_page().contains(&user));
+    }
+    assert_eq!(view.page_of(&instance, UserId(0)), Page(1));
+}
+
+#[test]
 fn searching_and_sorting_begin_on_the_first_page() {
     let third = View {
         page: Page(3),

@@ -14,7 +14,7 @@ ooaaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy";
 
 /// The letters from U+1E00 to U+1EFF, Vietnamese among them.
 const LATIN_ADDITIONAL: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllll\
-mmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......\
+mmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas....\
 aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
 /// Each block with the number of its first letter.
@@ -72,6 +72,7 @@ fn without_mark(letter: char) -> char {
         'ў' => 'у',
         'ѓ' => 'г',
         'ќ' => 'к',
+        'ǯ' => 'ʒ',
         letter => latin(letter).unwrap_or(letter),
     }
 }

@@ -7,7 +7,6 @@
 mod fold;
 mod index;
 mod order;
-mod percent;
 mod selection;
 mod view;
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::percent;
-use crate::rules::{Link, Role};
+use crate::app::percent;
+use crate::rules::{Instance, Link, Role, UserId};
 
 /// What of a list is shown, and in which order. It is the whole state of the list: an address that
 /// carries it shows the same again.
@@ -190,6 +190,14 @@ impl View {
             parameters.push(("size", self.size.code().to_owned()));
         }
         parameters
+    }
+
+    /// The page that somebody is on while nobody searches, filters or sorts.
+    #[must_use]
+    pub fn page_of(&self, instance: &Instance, user: UserId) -> Page {
+        let users = instance.users();
+        let at = users.binary_search_by_key(&user, |user| user.id);
+        Page(at.map_or(1, |at| at / self.size.people() + 1))
     }
 
     /// Looks for something else, from the first page on.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::offer::{self, Offer};
 use crate::app::{App, use_app};
 use crate::pages::confirmed::Confirmation;
+use crate::pages::listed::Listed;
 use crate::pages::offered::OfferedButton;
 use crate::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
 use crate::words::{self, counted, label};
@@ -125,18 +126,11 @@ fn LeftOut(sorted: Memo<Sorted>) -> impl IntoView {
     let app = use_app();
     move || {
         let left_out = sorted.get().left_out;
-        let item = |(user, refusal): &(UserId, Refusal)| {
-            let name = words::name(app, *user);
-            view! { <li>{name} ": " {words::refusal(app, refusal)}</li> }
-        };
-        (!left_out.is_empty()).then(|| {
-            view! {
-                <p>{counted!(app.locale(), left_out.len(), bulk.left_out)}</p>
-                // A long list scrolls, and what scrolls must be reachable by keyboard.
-                <ul class="dialog__people" tabindex="0">
-                    {left_out.iter().map(item).collect_view()}
-                </ul>
-            }
-        })
+        // Each of these refusals says whom it is about.
+        let line = |(_, refusal): &(UserId, Refusal)| words::refusal(app, refusal);
+        let lines = left_out.iter().map(line).collect::<Vec<_>>();
+        view! {
+            <Listed heading=counted!(app.locale(), left_out.len(), bulk.left_out) lines />
+        }
     }
 }

@@ -3,43 +3,28 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
+use crate::pages::listed::Listed;
 use crate::store::{BadRow, ImportPlan};
 use crate::words::{self, counted, format};
-
-/// How many rows are listed; the others are counted. A file that is none of people can have thousands.
-const LISTED: usize = 200;
 
 /// The rows with their lines and what is wrong with them.
 #[component]
 pub fn RefusedRows(
     /// Which.
-    #[prop(into)]
-    rows: Signal<Vec<BadRow>>,
+    rows: Vec<BadRow>,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
-        let rows = rows.get();
-        let locale = app.locale();
-        let rest = rows.len().saturating_sub(LISTED);
-        let item = |row: &BadRow| {
-            let line = format::number(locale, row.line);
-            let text = td_string!(locale, invite.line, line = line, text = row.text.clone());
-            view! {
-                <li><span class="refused__row">{text}</span> " " {words::row_fault(app, &row.why)}</li>
-            }
-        };
-        (!rows.is_empty()).then(|| {
-            view! {
-                <p>{counted!(locale, rows.len(), invite.refused)}</p>
-                // A long list scrolls, and what scrolls must be reachable by keyboard.
-                <ul class="dialog__people refused" tabindex="0">
-                    {rows.iter().take(LISTED).map(item).collect_view()}
-                    {(rest > 0).then(|| view! { <li>{counted!(locale, rest, list.more)}</li> })}
-                </ul>
-            }
-        })
-    }
+    let locale = app.locale();
+    let lines: Vec<String> = rows.iter().map(|row| refused(app, row)).collect();
+    view! { <Listed heading=counted!(locale, rows.len(), data.cannot_add) lines /> }
+}
+
+fn refused(app: App, row: &BadRow) -> String {
+    let locale = app.locale();
+    let text = format!("{} — {}", row.text, words::row_fault(app, &row.why));
+    let line = format::number(locale, row.line);
+    td_string!(locale, invite.line, line = line, text = text)
 }
 
 /// The decision to leave them out; there while there are any.

@@ -18,7 +18,7 @@ mod writer;
 
 pub use fault::{Concerned, Field, NotBackup, PersonFault};
 pub use reader::{Backup, MAX_BYTES, MAX_ID, read};
-pub use writer::write;
+pub use writer::{activity_json, write};
 
 /// The version of the format, as it stands in the field `baton`.
 pub const VERSION: u64 = 1;

@@ -7,7 +7,6 @@
 //! A cell that a spreadsheet would run as a formula is written with an apostrophe before it, and read
 //! without it, so that everybody comes back under the name and the address that they had.
 
-mod formula;
 mod header;
 mod reader;
 mod writer;

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use csv::StringRecord;
 
-use super::formula::rearm;
 use super::header::{Column, Header, LONGEST_HEADER, NotPeople};
 use crate::rules::{Email, Name, Newcomer, Role};
+use crate::store::formula::rearm;
 use crate::store::people::{BadRow, PeopleFile, Row, RowFault, shortened};
 use crate::store::text_file::decode;
 

@@ -52,7 +52,7 @@ pub fn Many() -> impl IntoView {
             <RoleChoice role />
             <div aria-live="polite">
                 <p>{said}</p>
-                <RefusedRows rows=Signal::derive(move || plan.with(|plan| plan.refused.clone())) />
+                {move || view! { <RefusedRows rows=plan.with(|plan| plan.refused.clone()) /> }}
             </div>
             <LeaveOut
                 refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))

@@ -1,0 +1,170 @@
+//! Activity: every accepted command, the newest first.
+
+mod export;
+mod filters;
+mod table;
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+
+use self::export::Export;
+use self::filters::Filters;
+use self::table::Table;
+use crate::app::activity::{Filter, Kind, is_about};
+use crate::app::listing::{View, list};
+use crate::app::{App, use_app};
+use crate::rules::UserId;
+use crate::store::{Entry, Linked};
+use crate::ui::{Pager, PagerWords};
+use crate::words::{Names, counted, format, label, words};
+
+/// How many entries a page has.
+const ON_PAGE: usize = 50;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Happened {
+    /// The number of its entry.
+    pub seq: u64,
+    /// Who did what, and when.
+    pub entry: Entry,
+    /// Whether the entry follows from the one before it.
+    pub linked: Linked,
+}
+
+/// What the page shows. It is a handful of references and is copied freely.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// Everything that the filters let through, the newest first.
+    pub found: Memo<Vec<Happened>>,
+    /// How those are called who are no longer there.
+    pub names: Memo<Names>,
+}
+
+/// The page.
+#[component]
+pub fn Activity() -> impl IntoView {
+    let app = use_app();
+    let all = Memo::new(move |_| everything(app));
+    let names =
+        Memo::new(move |_| all.with(|all| Names::gone(all.iter().map(|happened| &happened.entry))));
+    let found = Memo::new(move |_| {
+        app.with_filter(|filter| {
+            all.with(|all| names.with(|names| filtered(app, all, names, filter)))
+        })
+    });
+    let broken = move || all.with(|all| all.iter().filter(|one| is_broken(one)).count());
+    let warning = move || {
+        let broken = broken();
+        (broken > 0).then(|| {
+            let text = counted!(app.locale(), broken, activity.broken_count);
+            view! { <p class="notice notice--warning">{text}</p> }
+        })
+    };
+    let shown = Shown { found, names };
+    view! {
+        {warning}
+        <Filters />
+        <p role="status" class="muted">
+            {move || counted!(app.locale(), found.with(Vec::len), activity.count)}
+        </p>
+        <Table shown />
+        <Pages shown />
+        <Export shown />
+        <p class="muted">{words!(app, activity.about_chain)}</p>
+    }
+}
+
+/// Whether an entry is known not to follow from the one before it.
+#[must_use]
+pub fn is_broken(happened: &Happened) -> bool {
+    happened.linked == Linked::Broken
+}
+
+/// Everything that happened, as far as it is kept and can be read.
+fn everything(app: App) -> Vec<Happened> {
+    app.with_history(|history| {
+        let readable = history.filter_map(|kept| {
+            Some(Happened {
+                seq: kept.seq,
+                entry: kept.entry?,
+                linked: kept.linked,
+            })
+        });
+        readable.collect()
+    })
+}
+
+fn filtered(app: App, all: &[Happened], names: &Names, filter: &Filter) -> Vec<Happened> {
+    let people = (!filter.person.trim().is_empty()).then(|| called(app, names, &filter.person));
+    let from = filter.from.map(|day| format::midnight(day, 0));
+    let to = filter.to.map(|day| format::midnight(day, 1));
+    let is_shown = |happened: &&Happened| {
+        let Entry { at, by, did, .. } = &happened.entry;
+        let is_person = people.as_ref().is_none_or(|people| {
+            people.contains(by) || is_about(did, |user| people.contains(&user))
+        });
+        is_person
+            && filter.kind.is_none_or(|kind| kind == Kind::of(did))
+            && from.is_none_or(|from| *at >= from)
+            && to.is_none_or(|to| *at < to)
+    };
+    all.iter().filter(is_shown).cloned().collect()
+}
+
+/// Everyone whose name or email contains a text, as the lists of people find them, and those of the
+/// history who are no longer there.
+fn called(app: App, names: &Names, text: &str) -> HashSet<UserId> {
+    let view = View {
+        search: text.to_owned(),
+        ..View::default()
+    };
+    let found = app.with_index(|index| {
+        app.read(|instance| {
+            let order: Vec<usize> = (0..instance.users().len()).collect();
+            list(instance, index, &order, &view).matches
+        })
+    });
+    let text = text.trim().to_lowercase();
+    found.into_iter().chain(names.containing(&text)).collect()
+}
+
+#[component]
+fn Pages(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    let pages = Signal::derive(move || shown.found.with(Vec::len).div_ceil(ON_PAGE).max(1));
+    let page = Signal::derive(move || page(app, pages.get()) + 1);
+    let place = Signal::derive(move || {
+        let locale = app.locale();
+        let (page, pages) = (
+            format::number(locale, page.get()),
+            format::number(locale, pages.get()),
+        );
+        leptos_i18n::td_string!(locale, pages.place, page = page, pages = pages)
+    });
+    view! {
+        <Show when=move || { pages.get() > 1 }>
+            <Pager
+                words=PagerWords {
+                    label: label!(app, pages.label),
+                    previous: label!(app, pages.previous),
+                    next: label!(app, pages.next),
+                    place,
+                }
+                page
+                pages
+                on_turn=Callback::new(move |to: usize| {
+                    app.filter_by(|filter| filter.page = to.saturating_sub(1));
+                })
+            >
+                ""
+            </Pager>
+        </Show>
+    }
+}
+
+/// The page that is shown, from 0: the one in the address, or the last.
+fn page(app: App, pages: usize) -> usize {
+    app.with_filter(|filter| filter.page.min(pages.saturating_sub(1)))
+}

@@ -1,0 +1,221 @@
+//! The backup: everything, as one file.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::td_string;
+use web_sys::File;
+
+use super::reading::{Reading, ReadingState};
+use crate::app::read_file::{breathe, read_file};
+use crate::app::replacement::{Change, Replacement};
+use crate::app::save_file::save_file;
+use crate::app::{App, use_app};
+use crate::pages::cut_off::{CutOff, REASON};
+use crate::pages::listed::Listed;
+use crate::rules::{Instance, User};
+use crate::store::{Entry, backup};
+use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
+use crate::words::{self, counted, format, label, typed_number, words};
+
+/// A backup that has been read, and waits to be confirmed.
+#[derive(Clone)]
+struct Read {
+    file: String,
+    instance: Arc<Instance>,
+}
+
+/// Exporting and importing it.
+#[component]
+pub fn BackupCard() -> impl IntoView {
+    let app = use_app();
+    let reading = Reading::new();
+    let read = RwSignal::new(None::<Read>);
+    let asking = RwSignal::new(false);
+    let on_file = Callback::new(move |file: File| {
+        spawn_local(async move {
+            if let Some(found) = open(app, reading, file).await {
+                read.set(Some(found));
+                asking.set(true);
+            }
+        });
+    });
+    let title = move || {
+        let file = read.with(|read| read.as_ref().map(|read| read.file.clone()));
+        td_string!(
+            app.locale(),
+            data.replace_title,
+            file = file.unwrap_or_default()
+        )
+    };
+    view! {
+        <section class="card" aria-labelledby="backup">
+            <DropZone on_file>
+                <h2 id="backup">{words!(app, data.backup)}</h2>
+                <p>{words!(app, data.backup_about)}</p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=move |_| export(app)>
+                        {words!(app, data.export_backup)}
+                    </button>
+                    <FileButton
+                        text=label!(app, data.import_backup)
+                        accept=".json,application/json"
+                        on_file
+                    />
+                    <span class="muted">{words!(app, data.drop)}</span>
+                </div>
+                <ReadingState reading />
+            </DropZone>
+        </section>
+        <Dialog open=asking title=Signal::derive(title)>
+            {read.get_untracked().map(|read| view! { <Confirm read open=asking /> })}
+        </Dialog>
+    }
+}
+
+/// Offers everything as a download. A browser that refuses it says so itself.
+fn export(app: App) {
+    let text = untrack(|| {
+        let history = app.with_history(|history| {
+            let readable = history.filter_map(|kept| Some((kept.seq, kept.entry?)));
+            readable.collect::<Vec<(u64, Entry)>>()
+        });
+        app.read(|instance| backup::write(instance, &history))
+    });
+    drop(save_file("baton-backup.json", &text));
+}
+
+async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
+    let turn = reading.begin(&file.name());
+    let locale = untrack(|| app.locale());
+    let Ok(bytes) = read_file(&file).await else {
+        reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
+        return None;
+    };
+    breathe().await;
+    if !reading.goes_on(turn, (1, 2)) {
+        return None;
+    }
+    let opened = backup::read(&bytes);
+    match opened {
+        Ok(backup) => {
+            reading.finish();
+            Some(Read {
+                file: file.name(),
+                instance: Arc::new(backup.instance),
+            })
+        }
+        Err(fault) => {
+            reading.fail(words::not_backup(locale, &fault));
+            None
+        }
+    }
+}
+
+/// What would change, and the two buttons.
+#[component]
+fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let backup = Arc::clone(&read.instance);
+    let change = Memo::new(move |_| (app.seq(), app.read(|now| Replacement::of(now, &backup))));
+    let typed = RwSignal::new(String::new());
+    let cut_off = Memo::new(move |_| {
+        change.with(|(_, change)| change.cuts_everyone_off().then_some(change.lost.len()))
+    });
+    let is_typed = move || {
+        let people = cut_off.get();
+        people.is_none_or(|people| typed_number(&typed.get()) == Some(people))
+    };
+    let replace = move |()| {
+        let seen = change.with_untracked(|(seen, _)| *seen);
+        app.restore(Arc::clone(&read.instance), seen);
+        true
+    };
+    view! {
+        {move || change.with(|(_, change)| said(app, change))}
+        <p>
+            <button type="button" class="button button--small" on:click=move |_| export(app)>
+                {words!(app, data.download_first)}
+            </button>
+        </p>
+        {move || cut_off.get().map(|people| view! { <CutOff people typed open /> })}
+        <DialogButtons
+            verb=label!(app, data.replace)
+            cancel=label!(app, action.cancel)
+            danger=true
+            enabled=Signal::derive(is_typed)
+            reason_id=REASON
+            on_confirm=Callback::new(replace)
+        />
+    }
+}
+
+fn said(app: App, change: &Replacement) -> AnyView {
+    let locale = app.locale();
+    let (before, after) = change.people;
+    let counts = td_string!(
+        locale,
+        data.now_then,
+        before = format::number(locale, before),
+        after = format::number(locale, after)
+    );
+    let nothing = change.is_nothing().then(|| words!(app, data.same)());
+    let connected = &change.connected;
+    let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());
+    let keepers = words::keepers(locale, connected.len(), names);
+    let lines = |users: &[User]| users.iter().map(person).collect::<Vec<_>>();
+    let changed: Vec<String> = change.changed.iter().map(|one| changed(app, one)).collect();
+    view! {
+        <p>{counts} " " {nothing}</p>
+        <Listed
+            heading=counted!(locale, change.lost.len(), data.lose)
+            lines=lines(&change.lost)
+        />
+        <p>{keepers}</p>
+        <Listed
+            heading=counted!(locale, change.gained.len(), data.gain)
+            lines=lines(&change.gained)
+        />
+        <Listed
+            heading=counted!(locale, change.removed.len(), data.removed)
+            lines=lines(&change.removed)
+        />
+        <Listed
+            heading=counted!(locale, change.added.len(), data.added)
+            lines=lines(&change.added)
+        />
+        <Listed heading=counted!(locale, changed.len(), data.changed) lines=changed />
+    }
+    .into_any()
+}
+
+fn person(user: &User) -> String {
+    format!("{} <{}>", user.name.as_str(), user.email.as_str())
+}
+
+/// “Anna: User → Admin, No access → Connected as admin”.
+fn changed(app: App, change: &Change) -> String {
+    let locale = app.locale();
+    let (from, to) = (&change.from, &change.to);
+    let name =
+        (from.name != to.name).then(|| format!("{} → {}", from.name.as_str(), to.name.as_str()));
+    let email = (from.email != to.email)
+        .then(|| format!("{} → {}", from.email.as_str(), to.email.as_str()));
+    let role = change.role().map(|(from, to)| {
+        format!(
+            "{} → {}",
+            words::role(locale, from),
+            words::role(locale, to)
+        )
+    });
+    let link = change.link().map(|(from, to)| {
+        format!(
+            "{} → {}",
+            words::link(locale, from),
+            words::link(locale, to)
+        )
+    });
+    let parts: Vec<String> = [name, email, role, link].into_iter().flatten().collect();
+    format!("{}: {}", from.name.as_str(), parts.join(", "))
+}

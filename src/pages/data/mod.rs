@@ -1,0 +1,22 @@
+//! Data: what leaves and enters as a file, and the space that everything takes.
+
+mod backup;
+mod people;
+mod reading;
+mod storage;
+
+use leptos::prelude::*;
+
+use self::backup::BackupCard;
+use self::people::PeopleCard;
+use self::storage::StorageCard;
+
+/// The page.
+#[component]
+pub fn Data() -> impl IntoView {
+    view! {
+        <BackupCard />
+        <PeopleCard />
+        <StorageCard />
+    }
+}

@@ -1,0 +1,181 @@
+//! People as a table: exported whole, and imported row by row.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_i18n::td_string;
+use web_sys::File;
+
+use super::reading::{Reading, ReadingState};
+use crate::app::read_file::{breathe, read_file};
+use crate::app::save_file::save_file;
+use crate::app::{App, use_app};
+use crate::pages::listed::Lines;
+use crate::pages::people::refused_rows::{LeaveOut, RefusedRows, can_go_on};
+use crate::rules::Action;
+use crate::store::people_csv::{self, NotPeople, Reader, Step};
+use crate::store::{ImportPlan, PeopleFile, plan_import};
+use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
+use crate::words::{self, counted, format, label, words};
+
+/// How many rows are read between two paints.
+const ROWS_AT_ONCE: usize = 1000;
+
+/// A file that has been read, and waits to be confirmed.
+#[derive(Clone)]
+struct Read {
+    file: String,
+    people: PeopleFile,
+}
+
+/// Exporting and importing them.
+#[component]
+pub fn PeopleCard() -> impl IntoView {
+    let app = use_app();
+    let reading = Reading::new();
+    let read = RwSignal::new(None::<Read>);
+    let asking = RwSignal::new(false);
+    let on_file = Callback::new(move |file: File| {
+        spawn_local(async move {
+            if let Some(people) = open(app, reading, &file).await {
+                let file = file.name();
+                read.set(Some(Read { file, people }));
+                asking.set(true);
+            }
+        });
+    });
+    let title = move || {
+        let file = read.with(|read| read.as_ref().map(|read| read.file.clone()));
+        td_string!(
+            app.locale(),
+            data.add_title,
+            file = file.unwrap_or_default()
+        )
+    };
+    view! {
+        <section class="card" aria-labelledby="people">
+            <DropZone on_file>
+                <h2 id="people">{words!(app, data.people)}</h2>
+                <p>{words!(app, data.people_about)}</p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=move |_| export(app)>
+                        {words!(app, data.export_people)}
+                    </button>
+                    <FileButton
+                        text=label!(app, data.import_people)
+                        accept=".csv,text/csv"
+                        on_file
+                    />
+                    <span class="muted">{words!(app, data.drop)}</span>
+                </div>
+                <ReadingState reading />
+            </DropZone>
+        </section>
+        <Dialog open=asking title=Signal::derive(title)>
+            {read.get_untracked().map(|read| view! { <Confirm people=read.people /> })}
+        </Dialog>
+    }
+}
+
+/// Offers everyone as a download. A browser that refuses it says so itself.
+fn export(app: App) {
+    let text = untrack(|| {
+        app.read(|instance| {
+            people_csv::write(instance, instance.users().iter().map(|user| user.id))
+        })
+    });
+    drop(save_file("baton-people.csv", &text));
+}
+
+async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
+    let turn = reading.begin(&file.name());
+    let locale = untrack(|| app.locale());
+    let Ok(bytes) = read_file(file).await else {
+        reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
+        return None;
+    };
+    match read(reading, turn, &bytes).await {
+        Ok(people) => {
+            if people.is_some() {
+                reading.finish();
+            }
+            people
+        }
+        Err(fault) => {
+            reading.fail(words::not_people(locale, &fault));
+            None
+        }
+    }
+}
+
+/// Reads the rows a few at a time, so that the page stays usable. Nothing when it is no longer wanted.
+async fn read(
+    reading: Reading,
+    turn: super::reading::Turn,
+    bytes: &[u8],
+) -> Result<Option<PeopleFile>, NotPeople> {
+    let mut reader = Reader::open(bytes)?;
+    loop {
+        if !reading.goes_on(turn, reader.progress()) {
+            return Ok(None);
+        }
+        match reader.step(ROWS_AT_ONCE)? {
+            Step::More(more) => reader = *more,
+            Step::Done(people) => return Ok(Some(people)),
+        }
+        breathe().await;
+    }
+}
+
+/// Who would be added, who is refused and why, and the two buttons.
+#[component]
+fn Confirm(people: PeopleFile) -> impl IntoView {
+    let app = use_app();
+    let ignores_marketo = people.ignores_marketo;
+    let plan = Memo::new(move |_| app.read(|instance| plan_import(instance, people.clone())));
+    let leave_out = RwSignal::new(false);
+    let add = move |()| {
+        let people = plan.with_untracked(|plan| {
+            let rows = plan.add.iter();
+            rows.map(|row| row.person.clone()).collect()
+        });
+        app.dispatch(Action::InviteAll { people });
+        true
+    };
+    let about_marketo =
+        ignores_marketo.then(|| view! { <p class="muted">{words!(app, data.ignores_marketo)}</p> });
+    view! {
+        {move || plan.with(|plan| said(app, plan))}
+        {about_marketo}
+        <LeaveOut
+            refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))
+            leave_out
+        />
+        <DialogButtons
+            verb=label!(app, data.add)
+            cancel=label!(app, action.cancel)
+            enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+            on_confirm=Callback::new(add)
+        />
+    }
+}
+
+fn said(app: App, plan: &ImportPlan) -> AnyView {
+    let locale = app.locale();
+    let line = |line: usize, text: String| {
+        let line = format::number(locale, line);
+        td_string!(locale, invite.line, line = line, text = text)
+    };
+    let added = plan.add.iter().map(|row| {
+        let person = &row.person;
+        let role = words::role(locale, person.role);
+        let (name, email) = (person.name.as_str(), person.email.as_str());
+        line(row.line, format!("{name} <{email}>, {role}"))
+    });
+    let added: Vec<String> = added.collect();
+    view! {
+        <p>{counted!(locale, plan.add.len(), data.will_add)}</p>
+        <Lines lines=added />
+        <RefusedRows rows=plan.refused.clone() />
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! Long lists in a dialog: a page at a time.
+
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::use_app;
+use crate::ui::{Pager, PagerWords};
+use crate::words::{format, label};
+
+/// How many lines are shown at once.
+const ON_PAGE: usize = 100;
+
+/// A text and the lines that belong to it; nothing where there are none.
+#[component]
+pub fn Listed(
+    /// The text above them.
+    heading: String,
+    /// The lines, in order.
+    lines: Vec<String>,
+) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        view! {
+            <p>{heading}</p>
+            <Lines lines />
+        }
+    })
+}
+
+/// The lines.
+#[component]
+pub fn Lines(
+    /// In order.
+    lines: Vec<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let pages = lines.len().div_ceil(ON_PAGE);
+    let lines = StoredValue::new(lines);
+    let page = RwSignal::new(1);
+    let shown = move || {
+        lines.with_value(|lines| {
+            let page = lines
+                .chunks(ON_PAGE)
+                .nth(page.get() - 1)
+                .unwrap_or_default();
+            let items = page.iter().map(|line| view! { <li>{line.clone()}</li> });
+            items.collect_view()
+        })
+    };
+    let place = Signal::derive(move || {
+        let locale = app.locale();
+        let (page, pages) = (
+            format::number(locale, page.get()),
+            format::number(locale, pages),
+        );
+        td_string!(locale, pages.place, page = page, pages = pages)
+    });
+    view! {
+        // A long list scrolls, and what scrolls must be reachable by keyboard.
+        <ul class="dialog__people" tabindex="0">{shown}</ul>
+        {(pages > 1)
+            .then(|| {
+                view! {
+                    <Pager
+                        words=PagerWords {
+                            label: label!(app, pages.label),
+                            previous: label!(app, pages.previous),
+                            next: label!(app, pages.next),
+                            place,
+                        }
+                        page
+                        pages=Signal::stored(pages)
+                        on_turn=Callback::new(move |to| page.set(to))
+                    >
+                        ""
+                    </Pager>
+                }
+            })}
+    }
+}
