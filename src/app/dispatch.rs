@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use super::boot::KEY_SPACE;
 use super::focus;
 use super::outcome::{Done, Failure, Undo};
-use super::state::App;
+use super::persistence;
+use super::state::{App, Kept};
 use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
 use crate::store::{CommitError, Entry, Journal, exclusively};
 
@@ -91,6 +92,7 @@ impl App {
     /// In an instance that has taken the place of another, an id can be somebody else's: who acts here
     /// is known by their email address, or not at all.
     fn identify(self, user: Option<UserId>) {
+        self.era.update(|era| *era += 1);
         match user {
             Some(user) if self.actor.get_untracked() == Some(user) => {}
             Some(user) => self.sign_in(user),
@@ -103,6 +105,12 @@ impl App {
             Ok(entry) => {
                 if let Event::Started { user, .. } = entry.did {
                     self.sign_in(user);
+                }
+                if is_worth_keeping(&entry.did) && self.kept == Kept::InThisBrowser {
+                    // Whatever the browser answers is on the Data page.
+                    spawn_local(async {
+                        let _ = persistence::ask().await;
+                    });
                 }
                 self.failure.set(None);
                 self.done.set(Some(self.done_by(entry)));
@@ -148,4 +156,13 @@ fn is_replaced(journal: &Journal, since: u64) -> bool {
     let is_whole = entries.len() as u64 == journal.seq().saturating_sub(since);
     let is_replacement = |(_, entry): &(u64, Entry)| matches!(entry.did, Event::Replaced { .. });
     journal.seq() < since || !is_whole || entries.iter().any(is_replacement)
+}
+
+/// Whether there is something from now on that somebody would miss: then the browser is asked to keep
+/// it. Some browsers ask the person, so it is not done at every click.
+fn is_worth_keeping(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Started { .. } | Event::InvitedAll { .. } | Event::Replaced { .. }
+    )
 }

@@ -32,6 +32,9 @@ pub struct App {
     pub(super) unwritten: StoredValue<Option<TimeoutHandle>>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
     pub(super) index: Memo<Index>,
+    /// How often another instance has taken the place of this one: what a page remembers of people is
+    /// about others then.
+    pub(super) era: RwSignal<u32>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
@@ -118,6 +121,11 @@ impl App {
     #[must_use]
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// Tells a page that everyone is somebody else now, so that it begins anew.
+    pub fn follow_era(self) {
+        self.era.track();
     }
 
     /// The page that is shown, for a handler: it does not follow changes.

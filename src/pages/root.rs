@@ -52,12 +52,15 @@ pub fn Root(
 fn Screen() -> impl IntoView {
     let app = use_app();
     let is_here = Memo::new(move |_| app.signed_in().is_some());
-    move || match (app.route(), is_here.get()) {
-        (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
-        (Route::Practice, _) => view! { <Practice /> }.into_any(),
-        (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
-        (Route::Overview, true) => view! { <Overview /> }.into_any(),
-        (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+    move || {
+        app.follow_era();
+        match (app.route(), is_here.get()) {
+            (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
+            (Route::Practice, _) => view! { <Practice /> }.into_any(),
+            (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
+            (Route::Overview, true) => view! { <Overview /> }.into_any(),
+            (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+        }
     }
 }
 

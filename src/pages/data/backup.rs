@@ -93,13 +93,13 @@ async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
     };
-    breathe().await;
-    if !reading.goes_on(turn, (1, 2)) {
-        return None;
-    }
-    let opened = backup::read(&bytes);
-    match opened {
-        Ok(backup) => {
+    let pause = async |progress| {
+        breathe().await;
+        reading.goes_on(turn, progress)
+    };
+    match backup::read_in_steps(&bytes, pause).await {
+        Ok(None) => None,
+        Ok(Some(backup)) => {
             reading.finish();
             Some(Read {
                 file: file.name(),

@@ -62,7 +62,6 @@ fn main() -> ExitCode {
         journey!(people::one_is_called_otherwise),
         journey!(people::two_tabs_change_the_same_people),
         journey!(lists::back_through_five_views),
-        journey!(lists::leaving_while_one_types),
         journey!(lists::many_are_given_access_at_once),
         journey!(lists::many_lose_access_at_once),
         journey!(lists::by_keyboard_alone),

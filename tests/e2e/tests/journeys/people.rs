@@ -175,7 +175,7 @@ pub async fn one_is_called_otherwise(user: &User) {
     edits(user, JOOST).await;
     user.sees(textbox("Email").holding("joost.willems@example.com"))
         .await;
-    user.finds_no_barrier_wide_or_narrow().await;
+    user.finds_no_barrier().await;
     user.fills(textbox("Name"), " ").await;
     user.clicks(button("Save")).await;
     user.is_on(textbox("Name").wrong_because("Enter a name."))
