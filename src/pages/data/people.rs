@@ -10,7 +10,7 @@ use crate::app::read_file::{breathe, read_file};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
 use crate::pages::listed::Lines;
-use crate::pages::people::refused_rows::{LeaveOut, RefusedRows, can_go_on};
+use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::Action;
 use crate::store::people_csv::{self, NotPeople, Reader, Step};
 use crate::store::{ImportPlan, PeopleFile, plan_import};
@@ -154,6 +154,7 @@ fn Confirm(people: PeopleFile) -> impl IntoView {
             verb=label!(app, data.add)
             cancel=label!(app, action.cancel)
             enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+            reason_id=LEAVE_OUT
             on_confirm=Callback::new(add)
         />
     }
