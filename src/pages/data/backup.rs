@@ -15,7 +15,7 @@ use crate::app::{App, use_app};
 use crate::pages::cut_off::{CutOff, REASON};
 use crate::pages::listed::Listed;
 use crate::rules::{Instance, User};
-use crate::store::{Entry, backup};
+use crate::store::{Entry, NotText, backup};
 use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
 use crate::words::{self, counted, format, label, typed_number, words};
 
@@ -89,6 +89,11 @@ fn export(app: App) {
 async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
     let turn = reading.begin(&file.name());
     let locale = untrack(|| app.locale());
+    // A file can be larger than the page has room for.
+    if let Err(fault) = NotText::refuse_size(file.size() as usize, backup::MAX_BYTES) {
+        reading.fail(words::not_backup(locale, &fault.into()));
+        return None;
+    }
     let Ok(bytes) = read_file(&file).await else {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
