@@ -159,12 +159,8 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
 fn said(app: App, change: &Replacement) -> AnyView {
     let locale = app.locale();
     let (before, after) = change.people;
-    let counts = td_string!(
-        locale,
-        data.now_then,
-        before = format::number(locale, before),
-        after = format::number(locale, after)
-    );
+    let after = format::number(locale, after);
+    let counts = counted!(locale, before, data.now_then, after = after.clone());
     let nothing = change.is_nothing().then(|| words!(app, data.same)());
     let connected = &change.connected;
     let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());
