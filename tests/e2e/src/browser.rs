@@ -77,6 +77,17 @@ impl Browser {
         }
     }
 
+    /// The keys by which a day, such as `2026-03-14`, gets into a field for one.
+    #[must_use]
+    pub fn keys_of_day(self, day: &str) -> String {
+        match (self, day.split_once('-')) {
+            // They are typed into it as the language of the browser has it: month, day, year.
+            (Self::Chromium, Some((year, rest))) => format!("{}{year}", rest.replace('-', "")),
+            // geckodriver puts them in as a whole.
+            _ => day.to_owned(),
+        }
+    }
+
     /// Makes the page this wide, or as wide as the window.
     pub async fn resize(self, client: &Client, width: Option<u32>) {
         match self {

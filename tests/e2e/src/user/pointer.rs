@@ -48,8 +48,11 @@ impl User {
         let day = day.to_owned();
         async move {
             let input = self.until(format!("sees {field}"), async || self.first(&field).await);
-            // The keys with which a day is typed depend on the browser's language; this does not.
-            input.await.send_keys(&day).await.unwrap();
+            // Where the keyboard is in the field already, it may be on the year.
+            self.runs("document.activeElement?.blur()", Vec::new())
+                .await;
+            let keys = self.browser.keys_of_day(&day);
+            input.await.send_keys(&keys).await.unwrap();
             self.sees(field.holding(&day)).await;
         }
     }

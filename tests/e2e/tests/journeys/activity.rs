@@ -151,6 +151,12 @@ pub async fn of_one_person_of_one_kind_on_some_days(user: &User) {
     user.sees(combobox("Kind").holding("")).await;
     user.sees(day("From").holding("")).await;
     user.sees(searchbox("Person").holding("joost")).await;
+
+    // A day is put in the place of another.
+    user.sets_day(day("To"), "2026-03-04").await;
+    counts(user, "19 entries", "?person=joost&to=2026-03-04").await;
+    user.sets_day(day("To"), "2027-02-28").await;
+    counts(user, "42 entries", "?person=joost&to=2027-02-28").await;
 }
 
 /// A field for a day.

@@ -12,6 +12,7 @@ const KARIN: &str = "Karin O’Neill";
 const LEO: &str = "Léo Martin";
 const NORA: &str = "Nora Quist";
 const FILE: &str = "last-week.json";
+const GONE: &str = "The person who was signed in here is no longer in the instance.";
 
 pub async fn out_and_in_again(user: &User) {
     user.opens(DATA).await;
@@ -128,11 +129,9 @@ pub async fn another_tab_looks_on(user: &User) {
     let two = backup_of(&[(ANNA, "admin", "connected"), (BRUNO, "admin", "none")]);
     imports(user, "two.json", &two, "2 people").await;
     user.goes_to_tab("Carla").await;
-    user.sees(text(
-        "The person who was signed in here is no longer in the instance.",
-    ))
-    .await;
+    user.sees(text(GONE)).await;
     user.sees(heading("Sign in")).await;
+    user.does_not_see(button("Undo")).await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
 
     // After another command there is no way back.
@@ -142,18 +141,17 @@ pub async fn another_tab_looks_on(user: &User) {
     user.does_not_see(button("Undo")).await;
 }
 
-/// Of the two who are signed in, the backup has neither: whoever signs in next may take it back.
+/// Anna is not in the backup: whoever signs in next may take it back.
 pub async fn without_whoever_imports_it(user: &User) {
     user.opens(DATA).await;
     let before = exported(user).await;
     let backup = backup_of(&[(NORA, "admin", "none"), (CARLA, "admin", "none")]);
     chooses_backup(user, FILE, &backup).await;
-    let dialog = asks_to_replace(FILE);
-    user.sees(dialog.clone().that_says("7 people lose access to Marketo:"))
+    user.sees(asks_to_replace(FILE).that_says("7 people lose access to Marketo:"))
         .await;
-    user.fills(textbox(&the_number(7)), "7").await;
     user.clicks(button("Replace everything")).await;
     user.sees(heading("Sign in")).await;
+    user.sees(text(GONE)).await;
     user.has_not_lost_the_keyboard().await;
     user.sees(button(&format!("Sign in as {NORA}"))).await;
     user.clicks(button(&format!("Sign in as {CARLA}"))).await;

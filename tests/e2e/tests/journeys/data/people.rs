@@ -7,7 +7,7 @@ use baton_e2e::User;
 use baton_e2e::target::{Target, alert, any, button, checkbox, dialog, status, text};
 use baton_e2e::team::{ANNA, SIZE};
 
-use super::{DATA, backup_of};
+use super::{DATA, backup_of, chooses_backup};
 
 const FILE: &str = "people.csv";
 
@@ -114,9 +114,7 @@ pub async fn to_another_instance(user: &User) {
 
     user.begins_anew().await;
     let founder = backup_of(&[("Zoë Zimmer", "admin", "none")]);
-    user.chooses_file(button("Import backup"), "founder.json", founder)
-        .await;
-    user.fills(any("textbox"), "7").await;
+    chooses_backup(user, "founder.json", &founder).await;
     user.clicks(button("Replace everything")).await;
     user.clicks(button("Sign in as Zoë Zimmer")).await;
     chooses_people(user, FILE, &here).await;

@@ -34,7 +34,7 @@ fn files() -> Vec<(&'static str, String, &'static str)> {
         (
             "half.json",
             good[..good.len() / 2].to_owned(),
-            "The file is not JSON: reading stopped in line 1, column 107.",
+            "The file is not JSON: reading stopped in line 1, column 113.",
         ),
         (
             "another.json",

@@ -15,7 +15,7 @@ pub async fn what_is_used(user: &User) {
     user.meddles_with("elsewhere", &"é".repeat(100_000)).await;
     user.reloads().await;
     figures_are_right(user).await;
-    user.sees(text("Everything else 100,0")).await;
+    user.sees(text("Everything else 100,009 characters")).await;
     user.sees(text("The instance")).await;
     user.sees(text("Its history")).await;
     user.sees(text(
@@ -32,7 +32,10 @@ async fn figures_are_right(user: &User) {
         .map(|(key, text)| units(key) + units(text))
         .sum();
     let percent = used * 100 / 5_242_880;
-    let grouped = format!("{},{:03}", used / 1000, used % 1000);
+    let grouped = match used / 1000 {
+        0 => used.to_string(),
+        thousands => format!("{thousands},{:03}", used % 1000),
+    };
     user.sees(text(&format!(
         "{grouped} of 5,242,880 characters used ({percent}%)."
     )))
