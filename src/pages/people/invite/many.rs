@@ -51,7 +51,7 @@ pub fn Many() -> impl IntoView {
             </div>
             <RoleChoice role />
             <div aria-live="polite">
-                <p>{said}</p>
+                <p id="invite-outcome">{said}</p>
                 {move || view! { <RefusedRows rows=plan.with(|plan| plan.refused.clone()) /> }}
             </div>
             <LeaveOut
@@ -62,6 +62,7 @@ pub fn Many() -> impl IntoView {
                 verb=Signal::derive(move || counted!(app.locale(), ready(), invite.verb_all))
                 cancel=label!(app, action.cancel)
                 enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+                reason_id="invite-outcome"
                 on_confirm=Callback::new(invite)
             />
         </form>
