@@ -93,10 +93,12 @@ impl App {
     /// is known by their email address, or not at all.
     fn identify(self, user: Option<UserId>) {
         self.era.update(|era| *era += 1);
-        match user {
-            Some(user) if self.actor.get_untracked() == Some(user) => {}
-            Some(user) => self.sign_in(user),
-            None => self.sign_out(),
+        self.clear_outcome();
+        match (user, self.actor.get_untracked()) {
+            (Some(user), Some(actor)) if user == actor => self.stay_signed_in(user),
+            (Some(user), _) => self.sign_in(user),
+            (None, Some(_)) => self.be_gone(),
+            (None, None) => {}
         }
     }
 

@@ -15,7 +15,7 @@ use crate::app::{App, use_app};
 use crate::pages::cut_off::{CutOff, REASON};
 use crate::pages::listed::Listed;
 use crate::rules::{Instance, User};
-use crate::store::{Entry, backup};
+use crate::store::{Entry, NotText, backup};
 use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
 use crate::words::{self, counted, format, label, typed_number, words};
 
@@ -89,6 +89,11 @@ fn export(app: App) {
 async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
     let turn = reading.begin(&file.name());
     let locale = untrack(|| app.locale());
+    // A file can be larger than the page has room for.
+    if let Err(fault) = NotText::refuse_size(file.size() as usize, backup::MAX_BYTES) {
+        reading.fail(words::not_backup(locale, &fault.into()));
+        return None;
+    }
     let Ok(bytes) = read_file(&file).await else {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
@@ -154,12 +159,8 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
 fn said(app: App, change: &Replacement) -> AnyView {
     let locale = app.locale();
     let (before, after) = change.people;
-    let counts = td_string!(
-        locale,
-        data.now_then,
-        before = format::number(locale, before),
-        after = format::number(locale, after)
-    );
+    let after = format::number(locale, after);
+    let counts = counted!(locale, before, data.now_then, after = after.clone());
     let nothing = change.is_nothing().then(|| words!(app, data.same)());
     let connected = &change.connected;
     let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());

@@ -10,10 +10,10 @@ use crate::app::read_file::{breathe, read_file};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
 use crate::pages::listed::Lines;
-use crate::pages::people::refused_rows::{LeaveOut, RefusedRows, can_go_on};
+use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::Action;
 use crate::store::people_csv::{self, NotPeople, Reader, Step};
-use crate::store::{ImportPlan, PeopleFile, plan_import};
+use crate::store::{ImportPlan, NotText, PeopleFile, plan_import};
 use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
 use crate::words::{self, counted, format, label, words};
 
@@ -89,6 +89,11 @@ fn export(app: App) {
 async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
     let turn = reading.begin(&file.name());
     let locale = untrack(|| app.locale());
+    // A file can be larger than the page has room for.
+    if let Err(fault) = NotText::refuse_size(file.size() as usize, people_csv::MAX_BYTES) {
+        reading.fail(words::not_people(locale, &fault.into()));
+        return None;
+    }
     let Ok(bytes) = read_file(file).await else {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
@@ -154,6 +159,7 @@ fn Confirm(people: PeopleFile) -> impl IntoView {
             verb=label!(app, data.add)
             cancel=label!(app, action.cancel)
             enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+            reason_id=LEAVE_OUT
             on_confirm=Callback::new(add)
         />
     }

@@ -31,6 +31,8 @@ pub struct Options {
     pub profile: Option<PathBuf>,
     /// Where it puts what is downloaded.
     pub downloads: PathBuf,
+    /// Where the files are that are chosen in it.
+    pub uploads: PathBuf,
 }
 
 impl Browser {

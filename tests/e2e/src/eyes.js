@@ -92,6 +92,24 @@ window.eyes = (() => {
           .filter((row) => row.person !== undefined)
           .map((row) => ({ ...row, person: squeezed(row.person.replace(/\(.*\)/, "")) })),
       ),
+    // The rows of a table that have cells: what each cell says.
+    cells: (table) =>
+      looking(() =>
+        search({ role: "row", within: { role: "table", name: table } })
+          .map((row) => [...row.querySelectorAll("*")].filter((el) => shown(el) && role(el) === "cell"))
+          .map((cells) => cells.map(words))
+          .filter((cells) => cells.length > 0),
+      ),
+    // Clicks something as soon as the page has it.
+    seize: (wanted) => {
+      const watcher = new MutationObserver(() => {
+        const [found] = looking(() => search(wanted));
+        if (!found) return;
+        watcher.disconnect();
+        found.click();
+      });
+      watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+    },
     // Where the keyboard is: on something that can be reached, or lost, or behind an open dialog; and
     // whether what it is on lies under something else.
     focus: () => {

@@ -106,6 +106,33 @@ impl User {
         }
     }
 
+    /// Waits until the rows of a table say exactly this, one after the other, from this cell of each on.
+    #[track_caller]
+    pub fn reads_rows(
+        &self,
+        table_name: &str,
+        from: usize,
+        expected: &[&[&str]],
+    ) -> impl Future<Output = ()> {
+        self.step(format!("reads {expected:?} in the table {table_name}"));
+        let name = table_name.to_owned();
+        async move {
+            self.until(
+                format!("the rows of {name} say {expected:#?}"),
+                async || {
+                    let rows = eyes::ask(&self.client(), "cells", vec![json!(name)]).await?;
+                    let rows = rows.as_array().into_iter().flatten();
+                    let rows = rows.map(|row| row.as_array().and_then(|row| row.get(from..)));
+                    let is_so = rows
+                        .map(|row| json!(row))
+                        .eq(expected.iter().map(|row| json!(row)));
+                    Ok(is_so.then_some(()))
+                },
+            )
+            .await;
+        }
+    }
+
     /// Waits until the page of this heading is there, with the keyboard on the heading and the title
     /// in the browser's tab.
     #[track_caller]
