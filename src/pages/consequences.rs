@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::cut_off::REASON;
 use super::listed::Lines;
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
@@ -26,7 +27,7 @@ pub fn Consequences(
     let app = use_app();
     let text = move || match impact.get() {
         Ok(impact) => said(app, &impact),
-        Err(refusal) => view! { <p>{words::refusal(app, &refusal)}</p> }.into_any(),
+        Err(refusal) => view! { <p id=REASON>{words::refusal(app, &refusal)}</p> }.into_any(),
     };
     view! {
         {text}
