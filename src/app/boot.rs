@@ -35,7 +35,7 @@ pub fn boot(key_space: &'static str) -> App {
         let first = opened.instance.connected().next().map(|user| user.id);
         first.filter(|_| opened.instance.is_sample() || is_practice)
     });
-    let instance = RwSignal::new(opened.instance);
+    let (instance, roster) = (RwSignal::new(opened.instance), Trigger::new());
     let app = App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
@@ -43,7 +43,10 @@ pub fn boot(key_space: &'static str) -> App {
         view: RwSignal::new(View::default()),
         filter: RwSignal::new(Filter::default()),
         unwritten: StoredValue::new(None),
-        index: Memo::new_owning(move |before| instance.with(|now| Index::follow(before, now))),
+        index: Memo::new_owning(move |before| {
+            roster.track();
+            instance.with_untracked(|now| Index::follow(before, now))
+        }),
         locale: RwSignal::new(language(&prefs)),
         theme: RwSignal::new(theme(&prefs)),
         done: RwSignal::new(None),
@@ -56,6 +59,7 @@ pub fn boot(key_space: &'static str) -> App {
         },
         set_aside: StoredValue::new(opened.set_aside),
         instance,
+        roster,
         journal: StoredValue::new_local(opened.journal),
         prefs: StoredValue::new_local(prefs),
     };
@@ -80,7 +84,11 @@ fn listen(app: App) {
             app.filter.set(address.filter);
         }
         if address.view != app.view.get_untracked() {
+            let held = focus::held();
             app.view.set(address.view);
+            if held.is_something() {
+                held.keep();
+            }
         }
         if address.route != app.route.get_untracked() {
             app.clear_outcome();
@@ -92,10 +100,10 @@ fn listen(app: App) {
     });
     let other_tabs = window_event_listener(ev::storage, move |_| {
         // What had the focus here may go by what was done there.
-        let had_focus = focus::is_somewhere();
+        let held = focus::held();
         app.catch_up();
-        if had_focus {
-            focus::keep();
+        if held.is_something() {
+            held.keep();
         }
     });
     on_cleanup(move || {

@@ -1,6 +1,6 @@
 //! Whether the connection would survive the leaving of the one who holds it.
 
-use crate::rules::{Action, Instance, Refusal, UserId, decide};
+use crate::rules::{Action, Instance, Refusal, Standing, UserId, decide};
 
 /// How safe the connection is, with the people it is about. Who could connect is asked of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,24 @@ pub enum Continuity {
     },
 }
 
+/// Whether an admin could connect.
+#[derive(Clone, Copy)]
+enum Answer {
+    Ready,
+    Blocked,
+    Neither,
+}
+
+impl Answer {
+    fn about(instance: &Instance, admin: UserId) -> Self {
+        match decide(instance, &Action::Connect.by(admin)) {
+            Ok(_) => Self::Ready,
+            Err(Refusal::AccessBlocksConnect { .. }) => Self::Blocked,
+            Err(_) => Self::Neither,
+        }
+    }
+}
+
 impl Continuity {
     /// How safe the connection of an instance is.
     #[must_use]
@@ -35,11 +53,21 @@ impl Continuity {
             return Self::Covered { connected };
         }
         let (mut ready, mut blocked) = (Vec::new(), Vec::new());
+        // Of two admins of the same standing, the rules say the same: each standing is asked about once.
+        let mut asked: Vec<(Standing, Answer)> = Vec::new();
         for admin in instance.admins() {
-            match decide(instance, &Action::Connect.by(admin.id)) {
-                Ok(_) => ready.push(admin.id),
-                Err(Refusal::AccessBlocksConnect { .. }) => blocked.push(admin.id),
-                Err(_) => {}
+            let known = asked
+                .iter()
+                .find(|(standing, _)| *standing == admin.standing);
+            let answer = known.map(|(_, answer)| *answer).unwrap_or_else(|| {
+                let answer = Answer::about(instance, admin.id);
+                asked.push((admin.standing, answer));
+                answer
+            });
+            match answer {
+                Answer::Ready => ready.push(admin.id),
+                Answer::Blocked => blocked.push(admin.id),
+                Answer::Neither => {}
             }
         }
         match connected.first() {

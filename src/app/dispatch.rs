@@ -36,6 +36,7 @@ impl App {
         commit: impl FnOnce(&mut Journal, &mut Instance, &Command, u64) -> Result<Entry, CommitError>
         + 'static,
     ) {
+        let held = focus::held();
         spawn_local(async move {
             let command = action.by(self.actor.get_untracked().unwrap_or(UserId(0)));
             let outcome = exclusively(KEY_SPACE, move || {
@@ -43,7 +44,7 @@ impl App {
                 self.update(|journal, instance| commit(journal, instance, &command, at))
             });
             self.say(outcome.await);
-            focus::keep();
+            held.keep();
         });
     }
 
@@ -72,7 +73,8 @@ impl App {
     pub(super) fn update<T>(self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> T {
         let mut journal = self.journal.write_value();
         let mut instance = self.instance.write();
-        let (revision, seq) = (journal.revision(), journal.seq());
+        let (revision, people) = (journal.revision(), journal.people_revision());
+        let replacements = journal.replacements();
         let actor = self.actor.get_untracked();
         let actor = actor.and_then(|actor| Some(instance.user(actor)?.email.clone()));
         let outcome = work(&mut journal, &mut instance);
@@ -80,9 +82,14 @@ impl App {
             instance.untrack();
             return outcome;
         }
-        let is_another = is_replaced(&journal, seq);
-        let same = actor.and_then(|email| Some(instance.user_by_email(&email)?.id));
+        let is_another = journal.replacements() != replacements;
+        let same = actor.filter(|_| is_another);
+        let same = same.and_then(|email| Some(instance.user_by_email(&email)?.id));
+        let is_called_otherwise = journal.people_revision() != people;
         drop((journal, instance));
+        if is_called_otherwise {
+            self.roster.notify();
+        }
         if is_another {
             self.identify(same);
         }
@@ -150,14 +157,6 @@ impl App {
             event: entry.did,
         }
     }
-}
-
-/// Whether a backup has taken the place of everyone since an entry, or all is another history by now.
-fn is_replaced(journal: &Journal, since: u64) -> bool {
-    let entries = journal.entries_after(since);
-    let is_whole = entries.len() as u64 == journal.seq().saturating_sub(since);
-    let is_replacement = |(_, entry): &(u64, Entry)| matches!(entry.did, Event::Replaced { .. });
-    journal.seq() < since || !is_whole || entries.iter().any(is_replacement)
 }
 
 /// Whether there is something from now on that somebody would miss: then the browser is asked to keep

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// The document.
 #[must_use]
@@ -55,21 +55,45 @@ pub fn scroll_to(id: &str) {
     }
 }
 
-/// After an action: if the element that had the focus is gone, the heading nearest to where it was
-/// gets it, so that the keyboard does not start again from the top of the window.
-pub fn keep() {
-    request_animation_frame(|| {
-        if !is_somewhere() && !focus("main [data-focus-fallback]") {
-            focus("main h1");
-        }
-    });
+/// What has the focus before something changes on the page.
+pub struct Held(Option<(Element, String)>);
+
+/// Remembers what has the focus.
+#[must_use]
+pub fn held() -> Held {
+    let active = document().active_element();
+    let active = active.filter(|element| element.tag_name() != "BODY");
+    Held(active.map(|element| (element.clone(), element.id())))
 }
 
-/// Whether anything on the page has the focus.
-#[must_use]
-pub fn is_somewhere() -> bool {
-    let active = document().active_element();
-    active.is_some_and(|element| element.tag_name() != "BODY")
+impl Held {
+    /// Whether anything on the page had the focus.
+    #[must_use]
+    pub fn is_something(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// After an action: if what had the focus is gone, the heading nearest to where it was gets it, so
+    /// that the keyboard does not start again from the top of the window. A control that is somebody
+    /// else's by now counts as gone: the focus follows the person, if they are still on the page.
+    pub fn keep(self) {
+        request_animation_frame(move || {
+            let is_kept = match (&held().0, &self.0) {
+                (None, None) => false,
+                (Some(now), Some(before)) => now.0 != before.0 || now.1 == before.1,
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+            };
+            if is_kept {
+                return;
+            }
+            let id = self.0.map(|(_, id)| id).filter(|id| !id.is_empty());
+            let is_found = id.is_some_and(|id| focus(&format!("main #{id}")));
+            if !is_found && !focus("main [data-focus-fallback]") {
+                focus("main h1");
+            }
+        });
+    }
 }
 
 /// Focuses the first element that matches, and says whether there was one.

@@ -3,7 +3,7 @@
 //! A page asks here and shows the answer; it has no rule of its own.
 
 use super::route::{Address, Handover, Page, Route};
-use crate::rules::{Action, Instance, Link, Refusal, Role, UserId, decide};
+use crate::rules::{Action, Instance, Link, Refusal, Role, User, UserId, decide};
 
 /// How an action is offered to the person who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +58,20 @@ pub fn disconnect(instance: &Instance, by: UserId) -> Offer {
 /// Giving a person access or removing it, whichever their link leaves to do (R7).
 #[must_use]
 pub fn access(instance: &Instance, by: UserId, user: UserId) -> (Action, Offer) {
-    let link = instance.user(user).map_or(Link::None, |user| user.link());
-    let action = match link {
+    let action = instance
+        .user(user)
+        .map_or(Action::GiveAccess { user }, access_wish);
+    (action.clone(), ask(instance, by, action))
+}
+
+/// What a person's link leaves to do about their access, whether or not it can be done.
+#[must_use]
+pub fn access_wish(user: &User) -> Action {
+    let (user, link) = (user.id, user.link());
+    match link {
         Link::None => Action::GiveAccess { user },
         Link::Granted | Link::Connected => Action::RemoveAccess { user },
-    };
-    (action.clone(), ask(instance, by, action))
+    }
 }
 
 /// Making a person what they are not: an admin, or a plain user (R11–R13).

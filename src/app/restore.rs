@@ -17,6 +17,7 @@ impl App {
     /// Puts a backup in the place of everyone, if nothing has happened since the entry of this number:
     /// what was confirmed is what was shown. It can be taken back until something else happens.
     pub fn restore(self, backup: Arc<Instance>, seen: u64) {
+        let held = focus::held();
         spawn_local(async move {
             let by = self.actor.get_untracked().unwrap_or(UserId(0));
             let before = self.instance.with_untracked(|now| Arc::new(now.clone()));
@@ -37,7 +38,7 @@ impl App {
                 let seq = untrack(|| self.seq());
                 self.offer_to_take_back(Undo::Restore { before, seq });
             }
-            focus::keep();
+            held.keep();
         });
     }
 

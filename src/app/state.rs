@@ -20,6 +20,9 @@ use crate::store::{Entry, Journal, Kept as Past, SetAside, Unavailable, Unkept, 
 #[derive(Clone, Copy)]
 pub struct App {
     pub(super) instance: RwSignal<Instance>,
+    /// Tells when somebody comes, goes or is called otherwise, which is rarer than that the instance
+    /// changes.
+    pub(super) roster: Trigger,
     pub(super) journal: StoredValue<Journal, LocalStorage>,
     pub(super) prefs: StoredValue<Prefs, LocalStorage>,
     pub(super) actor: RwSignal<Option<UserId>>,
@@ -67,6 +70,12 @@ impl App {
     /// Reads the instance, and is told when it changes.
     pub fn read<T>(self, look: impl FnOnce(&Instance) -> T) -> T {
         self.instance.with(look)
+    }
+
+    /// Reads the instance, and is told only when somebody comes, goes or is called otherwise.
+    pub fn read_people<T>(self, look: impl FnOnce(&Instance) -> T) -> T {
+        self.roster.track();
+        self.instance.with_untracked(look)
     }
 
     /// Reads what searches compare, and is told when somebody comes, goes or is renamed.

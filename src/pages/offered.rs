@@ -82,7 +82,7 @@ pub fn Reason(
 }
 
 /// The text of a link to where something can be lifted.
-pub(super) fn remedy(app: App, route: &Route) -> &'static str {
+pub fn remedy(app: App, route: &Route) -> &'static str {
     let locale = app.locale();
     match route {
         Route::Settings(Page::UserAccess) => td_string!(locale, remedy.user_access),

@@ -72,8 +72,9 @@ fn alert(app: App) -> Option<AnyView> {
 fn Dismiss() -> impl IntoView {
     let app = use_app();
     let dismiss = move |_| {
+        let held = crate::app::focus::held();
         app.clear_outcome();
-        crate::app::focus::keep();
+        held.keep();
     };
     view! {
         <button type="button" class="button button--quiet" on:click=dismiss>

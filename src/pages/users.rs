@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 use super::confirmed::ConfirmedButton;
 use super::offered::{OfferedButton, Reason};
 use super::people::{EditButton, InviteButton};
-use super::people_list::{People, PeopleTable};
+use super::people_list::{People, PeopleTable, Rows};
 use crate::app::route::Page;
 use crate::app::save_file::save_file;
 use crate::app::{App, offer, use_app};
@@ -26,11 +26,9 @@ pub fn UserManagement() -> impl IntoView {
             <InviteButton />
             <ExportButton people />
         </div>
-        <PeopleTable
-            people
-            name=label!(app, nav.user_management)
-            actions=Callback::new(|id| view! { <UserCell id /> }.into_any())
-        />
+        <PeopleTable people name=label!(app, nav.user_management)>
+            <Rows people actions=Callback::new(|id| view! { <UserCell id /> }.into_any()) />
+        </PeopleTable>
     }
 }
 

@@ -194,6 +194,28 @@ impl Event {
         }
     }
 
+    /// Whether somebody comes, goes, or is called or reached otherwise by it.
+    #[must_use]
+    pub fn is_about_people(&self) -> bool {
+        match self {
+            Self::Connected { .. }
+            | Self::Disconnected { .. }
+            | Self::AccessGiven { .. }
+            | Self::AccessRemoved { .. }
+            | Self::AccessGivenToAll { .. }
+            | Self::AccessRemovedFromAll { .. }
+            | Self::RoleChanged { .. } => false,
+            Self::Invited { .. }
+            | Self::InvitedAll { .. }
+            | Self::InvitationTakenBack { .. }
+            | Self::Renamed { .. }
+            | Self::EmailChanged { .. }
+            | Self::Removed { .. }
+            | Self::Started { .. }
+            | Self::Replaced { .. } => true,
+        }
+    }
+
     /// The wish that takes this back, where there is one. It is a command like any other: the rules
     /// may refuse it when the world has moved on. A new connection is not the old one, so there is
     /// none for Disconnect, and undoing Connect is Disconnect, which asks first.

@@ -31,6 +31,10 @@ pub struct Journal {
     pub(super) snapshot_seq: u64,
     /// How often this journal has changed the caller's instance.
     pub(super) revision: u64,
+    /// How often it has changed who is in it, or how somebody is called.
+    pub(super) people_revision: u64,
+    /// How often it has put another instance in its place.
+    pub(super) replacements: u64,
 }
 
 /// What opening a journal led to.
@@ -124,6 +128,8 @@ impl Journal {
                 seq: found.seq,
                 snapshot_seq: found.snapshot_seq.unwrap_or(found.seq),
                 revision: 0,
+                people_revision: 0,
+                replacements: 0,
             },
             instance: found.instance,
             set_aside: found.set_aside,
@@ -250,6 +256,7 @@ impl Journal {
         self.last = Some(text);
         self.seq += 1;
         self.revision += 1;
+        self.people_revision += u64::from(entry.did.is_about_people());
     }
 
     /// Whether so many entries follow the snapshot that [`Journal::move_snapshot`] is worth it.
@@ -304,6 +311,20 @@ impl Journal {
         self.revision
     }
 
+    /// How often it has changed who is in the instance or how somebody is called: tells whether what is
+    /// kept of names and addresses still holds.
+    #[must_use]
+    pub fn people_revision(&self) -> u64 {
+        self.people_revision
+    }
+
+    /// How often it has put another instance in the place of the caller's: then an id may be somebody
+    /// else's.
+    #[must_use]
+    pub fn replacements(&self) -> u64 {
+        self.replacements
+    }
+
     /// The text under a key of this journal's area, for offering what was set aside as a download.
     #[must_use]
     pub fn raw(&self, key: &str) -> Option<String> {
@@ -335,8 +356,15 @@ impl Journal {
         self.seq = replayed.seq;
         self.last = self.area.read(&key(self.seq));
         self.snapshot_seq = seq;
-        self.revision += 1;
+        self.is_another();
         Ok(Caught::Changed)
+    }
+
+    /// The caller's instance is another one from now on.
+    pub(super) fn is_another(&mut self) {
+        self.revision += 1;
+        self.people_revision += 1;
+        self.replacements += 1;
     }
 
     /// The storage was emptied under this page, whose state is still here: it is written again.

@@ -31,7 +31,7 @@ impl Journal {
         self.last = self.write_replacement(&replacement, text)?;
         self.seq += 1;
         self.snapshot_seq = self.seq;
-        self.revision += 1;
+        self.is_another();
         *instance = replacement;
         Ok(entry)
     }

@@ -21,15 +21,21 @@ pub fn Select(
     /// Its visible label, which is its name.
     #[prop(into)]
     label: Signal<String>,
-    /// What there is to choose from.
+    /// What there is to choose from. How it reads and what is chosen may change, and nothing else.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
     /// Is told the code of what is chosen.
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let option = |choice: Choice| {
-        view! { <option value=choice.code prop:selected=choice.is_chosen>{choice.text}</option> }
+    // The options stay: making one anew costs more than asking whether it reads the same.
+    let choices = Memo::new(move |_| choices.get());
+    let option = move |at: usize, code: &'static str| {
+        let text = move || choices.with(|all| all.get(at).map(|one| one.text.clone()));
+        let is_chosen = move || choices.with(|all| all.get(at).is_some_and(|one| one.is_chosen));
+        view! { <option value=code prop:selected=is_chosen>{text}</option> }
     };
+    let codes: Vec<_> = choices.with_untracked(|all| all.iter().map(|one| one.code).collect());
+    let options = codes.into_iter().enumerate();
     view! {
         <div class="select">
             <label class="select__label" for=id>{label}</label>
@@ -38,7 +44,7 @@ pub fn Select(
                 id=id
                 on:change=move |event| on_choose.run(event_target_value(&event))
             >
-                {move || choices.get().into_iter().map(option).collect_view()}
+                {options.map(|(at, code)| option(at, code)).collect_view()}
             </select>
         </div>
     }

@@ -1,5 +1,7 @@
 //! Numbers, plurals and lists, as the browser's `Intl` knows them.
 
+use std::cell::RefCell;
+
 use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, ListFormat, ListFormatOptions,
     ListFormatType, PluralRules, RelativeTimeFormat, RelativeTimeFormatNumeric,
@@ -32,8 +34,16 @@ pub fn typed_number(text: &str) -> Option<usize> {
 /// other numbers share one form.
 #[must_use]
 pub fn is_singular(locale: Locale, count: usize) -> bool {
-    let rules = PluralRules::new(&tags(locale), &Object::new());
-    rules.select(count as f64) == "one"
+    thread_local! {
+        // Making the rules takes the browser longer than all else that a letter in a search leads to.
+        static RULES: RefCell<Option<(Locale, PluralRules)>> = const { RefCell::new(None) };
+    }
+    RULES.with_borrow_mut(|rules| {
+        let known = rules.take().filter(|(of, _)| *of == locale);
+        let make = || (locale, PluralRules::new(&tags(locale), &Object::new()));
+        let (_, rules) = rules.insert(known.unwrap_or_else(make));
+        rules.select(count as f64) == "one"
+    })
 }
 
 /// “A, B and C”.

@@ -93,11 +93,32 @@ impl Index {
             folded: folded..self.folded.len(),
             name_end,
         });
+        // Nobody finds the end of one and the beginning of the next.
+        self.folded.push(BETWEEN);
     }
 
-    /// Whether a folded text is part of the name or the address of the person at a position.
-    pub(super) fn finds(&self, at: usize, folded: &str) -> bool {
-        folded.is_empty() || self.text(at).contains(folded)
+    /// For each position, whether a folded text is part of the name or the address of the person there.
+    /// Of the empty text, which is part of all, there is nothing to say.
+    pub(super) fn find(&self, folded: &str) -> Option<Vec<bool>> {
+        if folded.is_empty() {
+            return None;
+        }
+        let mut found = vec![false; self.people.len()];
+        // One search through everyone: preparing one for each takes longer than searching.
+        let mut at = 0;
+        for (start, _) in self.folded.match_indices(folded) {
+            while self
+                .people
+                .get(at)
+                .is_some_and(|entry| entry.folded.end <= start)
+            {
+                at += 1;
+            }
+            if let Some(is_found) = found.get_mut(at) {
+                *is_found = true;
+            }
+        }
+        Some(found)
     }
 
     /// Name and address of the person at a position: they sort by name.

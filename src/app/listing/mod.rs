@@ -18,7 +18,7 @@ pub use order::{Candidates, Places, arrange};
 pub use selection::Selection;
 pub use view::{Column, LINKS, Page, PageSize, ROLES, View, link_code, role_code};
 
-use crate::rules::{Instance, Link, Role, User, UserId};
+use crate::rules::{Instance, Link, Role, Standing, UserId};
 
 /// What a view shows of an instance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,15 +71,26 @@ impl Listing {
 /// Answers a view. The order holds positions in the instance, as [`arrange`] gives them.
 #[must_use]
 pub fn list(instance: &Instance, index: &Index, order: &[usize], view: &View) -> Listing {
-    let searched = fold(view.search.trim());
+    let found = index.find(&fold(view.search.trim()));
+    let lets = |standing: Standing| {
+        let has_role = view.role.is_none_or(|role| role == standing.role());
+        let has_link = view.link.is_none_or(|link| link == standing.link());
+        (has_role, has_link)
+    };
+    let lets_through = Standing::ALL.map(|standing| lets(standing) == (true, true));
     let mut listing = Listing::default();
+    // How many of each standing are found.
+    let mut tally = [0; Standing::ALL.len()];
     let mut look = |at: usize| {
-        if let Some(user) = instance
-            .users()
-            .get(at)
-            .filter(|_| index.finds(at, &searched))
-        {
-            listing.take(user, view);
+        let is_found = found
+            .as_ref()
+            .is_none_or(|found| found.get(at) == Some(&true));
+        if let Some(user) = instance.users().get(at).filter(|_| is_found) {
+            let standing = user.standing as usize;
+            tally[standing] += 1;
+            if lets_through[standing] {
+                listing.matches.push(user.id);
+            }
         }
     };
     if view.descending {
@@ -87,26 +98,25 @@ pub fn list(instance: &Instance, index: &Index, order: &[usize], view: &View) ->
     } else {
         order.iter().for_each(|at| look(*at));
     }
+    for (standing, count) in Standing::ALL.into_iter().zip(tally) {
+        let (has_role, has_link) = lets(standing);
+        listing.count(standing, count, has_role, has_link);
+    }
     listing.turn_to(view.page, view.size);
     listing
 }
 
 impl Listing {
-    /// Counts somebody whom the search finds, and takes them in if the filters let them through.
-    fn take(&mut self, user: &User, view: &View) {
-        let (role, link) = (user.role(), user.link());
-        let has_role = view.role.is_none_or(|wanted| wanted == role);
-        let has_link = view.link.is_none_or(|wanted| wanted == link);
+    /// Counts those of a standing whom the search finds, for each filter that the other one lets through.
+    fn count(&mut self, standing: Standing, people: usize, has_role: bool, has_link: bool) {
+        let add = |is_it: bool, count: &mut usize| *count += if is_it { people } else { 0 };
         if has_link {
             let counts = ROLES.iter().zip(&mut self.roles);
-            counts.for_each(|(one, count)| *count += usize::from(*one == role));
+            counts.for_each(|(one, count)| add(*one == standing.role(), count));
         }
         if has_role {
             let counts = LINKS.iter().zip(&mut self.links);
-            counts.for_each(|(one, count)| *count += usize::from(*one == link));
-        }
-        if has_role && has_link {
-            self.matches.push(user.id);
+            counts.for_each(|(one, count)| add(*one == standing.link(), count));
         }
     }
 }

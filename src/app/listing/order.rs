@@ -30,6 +30,12 @@ impl Places {
         Self(Standing::ALL.map(place))
     }
 
+    fn are_all_the_same(&self) -> bool {
+        self.0
+            .iter()
+            .all(|place| place.is_some() && *place == self.0[0])
+    }
+
     fn of(&self, standing: Standing) -> Option<usize> {
         let mut pairs = Standing::ALL.iter().zip(self.0);
         pairs.find_map(|(one, place)| (*one == standing).then_some(place)?)
@@ -37,6 +43,16 @@ impl Places {
 }
 
 impl Candidates {
+    /// Whether who is in the list, or their order, depends on anybody's role or link.
+    #[must_use]
+    pub fn go_by_standing(&self, column: Column) -> bool {
+        match column {
+            Column::Role | Column::Link => true,
+            Column::Joined => !self.places.are_all_the_same(),
+            Column::Name | Column::Email => self.places.0.contains(&None),
+        }
+    }
+
     fn place(&self, user: &User) -> Option<usize> {
         let is_in = self.except != Some(user.id);
         self.places.of(user.standing).filter(|_| is_in)

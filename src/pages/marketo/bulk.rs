@@ -58,11 +58,11 @@ fn BulkButton(
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
-    let offer = move || {
+    let offer = Memo::new(move |_| {
         let closed = app.read(|instance| offer::access_closed_for_all(instance, app.actor()));
         closed.map_or(Offer::Open, Offer::Closed)
-    };
-    let choose = move |()| match (untrack(offer), People::new(selected.get_untracked())) {
+    });
+    let choose = move |()| match (offer.get_untracked(), People::new(selected.get_untracked())) {
         (Offer::Closed(_), Some(users)) => app.dispatch(wish.to_all(users)),
         _ => asking.set(true),
     };
@@ -89,7 +89,7 @@ fn BulkButton(
     };
     view! {
         <OfferedButton
-            offer=Signal::derive(offer)
+            offer
             text=verb
             class="button--small"
             reason_id

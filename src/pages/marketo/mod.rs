@@ -4,6 +4,7 @@ mod access;
 mod bulk;
 mod disconnect;
 mod handover;
+mod rows;
 mod set_up;
 mod tabs;
 

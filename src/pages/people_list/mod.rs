@@ -13,4 +13,5 @@ pub use badge::LinkBadge;
 pub use bulk::Bulk;
 pub use choices::Choices;
 pub use people::People;
+pub use row::Rows;
 pub use table::PeopleTable;

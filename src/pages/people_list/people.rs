@@ -35,13 +35,16 @@ impl People {
     ) -> Self {
         let viewing = app.viewing(route);
         let column = Memo::new(move |_| viewing.with(|view| view.sort));
+        let candidates = Memo::new(move |_| app.read(&candidates));
         // Whether the order is another one is not worth a look: what is made of it is compared.
         let order = Memo::new_owning(move |before| {
-            let column = column.get();
-            let arrange = |index: &_, instance: &_| {
-                arrange(before, instance, index, &candidates(instance), column)
-            };
-            let order = app.with_index(|index| app.read(|instance| arrange(index, instance)));
+            let (candidates, column) = (candidates.get(), column.get());
+            let arrange =
+                |index: &_, instance: &_| arrange(before, instance, index, &candidates, column);
+            let order = app.with_index(|index| match candidates.go_by_standing(column) {
+                true => app.read(|instance| arrange(index, instance)),
+                false => app.read_people(|instance| arrange(index, instance)),
+            });
             (order, true)
         });
         let listing = Memo::new(move |_| {

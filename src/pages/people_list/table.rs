@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use super::bulk::{Bulk, BulkBar, SelectPage};
 use super::frame::Frame;
 use super::people::People;
-use super::row::Row;
 use crate::app::listing::{Column, View};
 use crate::app::use_app;
-use crate::rules::UserId;
 use crate::ui::{Order, SortHeader};
 use crate::words::{label, words};
 
@@ -20,11 +18,11 @@ pub fn PeopleTable(
     /// The table's name.
     #[prop(into)]
     name: Signal<String>,
-    /// What stands in a person's last cell.
-    actions: Callback<UserId, AnyView>,
     /// The selection, where several people can be dealt with at once.
     #[prop(optional)]
     bulk: Option<Bulk>,
+    /// Its body, of rows as [`Rows`](super::Rows) makes them.
+    children: Children,
 ) -> impl IntoView {
     let app = use_app();
     let selected = bulk.as_ref().map(|bulk| bulk.selected);
@@ -48,11 +46,7 @@ pub fn PeopleTable(
                         <th role="columnheader" scope="col">{words!(app, column.action)}</th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
-                    <For each=move || people.on_page.get() key=|id| *id let:id>
-                        <Row id actions selected />
-                    </For>
-                </tbody>
+                {children()}
             </table>
         </Frame>
     }
