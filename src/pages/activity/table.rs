@@ -67,10 +67,10 @@ fn row(app: App, shown: Shown, happened: &Happened) -> AnyView {
 /// How the person who did it is called.
 pub fn who(app: App, shown: Shown, happened: &Happened) -> String {
     let names = shown.names.read();
-    app.read(|instance| names.of(instance, happened.entry.by))
+    app.read(|instance| names.of(instance, happened.seq, happened.entry.by))
 }
 
 /// What they did.
 pub fn what(app: App, shown: Shown, happened: &Happened) -> String {
-    words::happened(app, &shown.names.read(), &happened.entry.did)
+    words::happened(app, &shown.names.read(), happened.seq, &happened.entry.did)
 }
