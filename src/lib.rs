@@ -13,6 +13,7 @@
 
 pub mod app;
 pub mod rules;
+mod sorting;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

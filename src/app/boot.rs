@@ -72,6 +72,7 @@ pub fn boot(key_space: &'static str) -> App {
     }
     listen(app);
     app.tidy();
+    app.prepare_search();
     app
 }
 

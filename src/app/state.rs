@@ -1,5 +1,7 @@
 //! What the page knows: one set of signals, in the context of every component.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -78,9 +80,19 @@ impl App {
         self.instance.with_untracked(look)
     }
 
-    /// Reads what searches compare, and is told when somebody comes, goes or is renamed.
-    pub fn with_index<T>(self, look: impl FnOnce(&Index) -> T) -> T {
-        self.index.with(look)
+    /// Reads what searches compare, and is told when somebody comes, goes or is renamed. Where it is not
+    /// needed, nothing is made and an empty one is read.
+    pub fn with_index_if<T>(self, is_needed: bool, look: impl FnOnce(&Index) -> T) -> T {
+        match is_needed {
+            true => self.index.with(look),
+            false => look(&Index::default()),
+        }
+    }
+
+    /// Makes what searches compare once the page is there, so that the first letter need not wait.
+    pub(super) fn prepare_search(self) {
+        let make = move || self.index.try_with_untracked(|_| ()).unwrap_or_default();
+        set_timeout(make, Duration::from_millis(200));
     }
 
     /// The id of the person who is signed in, whether or not they are still in the instance. A page

@@ -5,6 +5,7 @@
 
 mod activity;
 mod admins_only;
+mod apart;
 mod baton;
 mod confirmed;
 mod consequences;

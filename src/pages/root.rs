@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::apart::apart;
 use super::header::Header;
 use super::not_found::NotFound;
 use super::notices::Notices;
@@ -55,11 +56,11 @@ fn Screen() -> impl IntoView {
     move || {
         app.follow_era();
         match (app.route(), is_here.get()) {
-            (Route::NotFound(_), _) => view! { <NotFound /> }.into_any(),
-            (Route::Practice, _) => view! { <Practice /> }.into_any(),
-            (Route::SignIn, _) | (_, false) => view! { <SignIn /> }.into_any(),
-            (Route::Overview, true) => view! { <Overview /> }.into_any(),
-            (Route::Settings(page), true) => view! { <Settings page /> }.into_any(),
+            (Route::NotFound(_), _) => apart(move || view! { <NotFound /> }.into_any()),
+            (Route::Practice, _) => apart(move || view! { <Practice /> }.into_any()),
+            (Route::SignIn, _) | (_, false) => apart(move || view! { <SignIn /> }.into_any()),
+            (Route::Overview, true) => apart(move || view! { <Overview /> }.into_any()),
+            (Route::Settings(page), true) => apart(move || view! { <Settings page /> }.into_any()),
         }
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::activity::Activity;
 use super::admins_only::AdminsOnly;
+use super::apart::apart;
 use super::data::Data;
 use super::marketo::{Handover, SetUp, UserAccess};
 use super::profile::Profile;
@@ -22,14 +23,14 @@ pub fn Settings(
     let app = use_app();
     let closed = Memo::new(move |_| closed(app).filter(|_| page.is_for_admins()));
     let content = move || match (closed.get(), page) {
-        (Some(refusal), _) => view! { <AdminsOnly refusal /> }.into_any(),
-        (None, Page::Profile) => view! { <Profile /> }.into_any(),
-        (None, Page::SetUp) => view! { <SetUp /> }.into_any(),
-        (None, Page::UserAccess) => view! { <UserAccess /> }.into_any(),
-        (None, Page::Handover(chosen)) => view! { <Handover chosen /> }.into_any(),
-        (None, Page::UserManagement) => view! { <UserManagement /> }.into_any(),
-        (None, Page::Activity) => view! { <Activity /> }.into_any(),
-        (None, Page::Data) => view! { <Data /> }.into_any(),
+        (Some(refusal), _) => apart(move || view! { <AdminsOnly refusal /> }.into_any()),
+        (None, Page::Profile) => apart(move || view! { <Profile /> }.into_any()),
+        (None, Page::SetUp) => apart(move || view! { <SetUp /> }.into_any()),
+        (None, Page::UserAccess) => apart(move || view! { <UserAccess /> }.into_any()),
+        (None, Page::Handover(chosen)) => apart(move || view! { <Handover chosen /> }.into_any()),
+        (None, Page::UserManagement) => apart(move || view! { <UserManagement /> }.into_any()),
+        (None, Page::Activity) => apart(move || view! { <Activity /> }.into_any()),
+        (None, Page::Data) => apart(move || view! { <Data /> }.into_any()),
     };
     view! {
         <div class="settings">

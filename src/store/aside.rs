@@ -1,5 +1,7 @@
 //! What cannot be read is set aside under a key of its own, and never overwritten.
 
+use crate::sorting;
+
 use super::area::{Area, WriteError};
 
 /// Something that was found in the storage, could not be read, and was kept.
@@ -48,6 +50,6 @@ pub fn set_aside(area: &dyn Area, keys: &[String]) -> (Vec<String>, Option<Write
         area.remove(key);
         moved.push(to);
     }
-    moved.sort();
+    sorting::by(&mut moved, String::cmp);
     (moved, failed)
 }

@@ -1,7 +1,7 @@
 //! The browser's own storage, as an [`Area`].
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
-use js_sys::{JsString, Object};
+use js_sys::{JsString, Object, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,8 +21,20 @@ pub struct Browser {
 #[error("the browser offers this page no storage")]
 pub struct Unavailable;
 
+/// From this length on, in UTF-16 units, a text is long.
+const LONG: u32 = 10_000;
+
 #[wasm_bindgen]
 extern "C" {
+    /// Turns texts into UTF-8.
+    type TextEncoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+
     /// The same object as [`Storage`], for reading a text without copying it out of JavaScript.
     type RawStorage;
 
@@ -76,7 +88,13 @@ impl Browser {
 
 impl Area for Browser {
     fn read(&self, key: &str) -> Option<String> {
-        self.storage.get_item(&self.key(key)).ok().flatten()
+        let raw: &RawStorage = self.storage.unchecked_ref();
+        let text = raw.get_item(&self.key(key))?;
+        if text.length() < LONG {
+            return Some(text.into());
+        }
+        // What brings texts over by itself guesses that they are ASCII, and has to move a long one.
+        String::from_utf8(TextEncoder::new().encode(&text).to_vec()).ok()
     }
 
     fn read_head(&self, key: &str) -> Option<String> {

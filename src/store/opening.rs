@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::journal::Unkept;
 use super::snapshot::{self, Read};
 use crate::rules::{Instance, decide};
+use crate::sorting;
 
 /// The key of the snapshot.
 pub const SNAPSHOT: &str = "snapshot";
@@ -152,7 +153,7 @@ pub fn key(seq: u64) -> String {
 pub fn numbers(area: &dyn Area) -> Vec<u64> {
     let keys = area.keys(EVENT);
     let mut numbers: Vec<u64> = keys.iter().filter_map(|key| number(key)).collect();
-    numbers.sort_unstable();
+    sorting::numbers(&mut numbers);
     numbers
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 use crate::rules::{EmailError, Instance, NameError, Newcomer, Rule, UserId};
+use crate::sorting;
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
 /// of the two lists.
@@ -143,7 +144,7 @@ pub fn plan_import(instance: &Instance, file: PeopleFile) -> ImportPlan {
         );
         plan.refused.push(BadRow::new(row.line, &text, why));
     }
-    plan.refused.sort_by_key(|row| row.line);
+    sorting::by(&mut plan.refused, |a, b| a.line.cmp(&b.line));
     plan
 }
 

@@ -5,6 +5,7 @@ use super::journal::Journal;
 use super::opening::{SNAPSHOT, key, number, numbers};
 use super::snapshot;
 use crate::rules::Instance;
+use crate::sorting;
 
 /// How much of the storage the history may take, in UTF-16 units with its keys: a quarter of the
 /// 5,242,880 that browsers give, or some ten thousand entries.
@@ -61,7 +62,7 @@ fn put_back(area: &dyn Area, given_up: Vec<(u64, String)>) {
 pub fn trim_history(area: &dyn Area, up_to: u64, share: usize) {
     let mut sizes: Vec<(u64, usize)> = area.used().ours.into_iter().filter_map(event).collect();
     sizes.retain(|(seq, _)| *seq <= up_to);
-    sizes.sort_unstable();
+    sorting::by(&mut sizes, Ord::cmp);
     let mut total: usize = sizes.iter().map(|(_, units)| units).sum();
     for (seq, units) in sizes {
         if total <= share {

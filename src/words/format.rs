@@ -1,23 +1,34 @@
-//! Numbers, plurals and lists, as the browser's `Intl` knows them.
-
-use std::cell::RefCell;
+//! Numbers and plurals, and lists and times, which the browser's `Intl` knows.
 
 use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, ListFormat, ListFormatOptions,
-    ListFormatType, PluralRules, RelativeTimeFormat, RelativeTimeFormatNumeric,
-    RelativeTimeFormatOptions,
+    ListFormatType, RelativeTimeFormat, RelativeTimeFormatNumeric, RelativeTimeFormatOptions,
 };
-use js_sys::{Array, Date, Number, Object};
+use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
 
 use crate::app::activity::Day;
 use crate::i18n::Locale;
 
 /// A number in the digits and groups of a language.
+///
+/// Not by `Intl`, whose first number takes as long as a third of the first page.
 #[must_use]
 pub fn number(locale: Locale, count: usize) -> String {
-    let number = Number::from(count as f64);
-    String::from(number.to_locale_string(tag(locale)))
+    let group = match locale {
+        Locale::en => ',',
+        Locale::fr => '\u{202f}',
+        Locale::nl => '.',
+    };
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * group.len_utf8());
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// The number that somebody has typed, with or without the groups of any language; `None` for anything
@@ -34,16 +45,10 @@ pub fn typed_number(text: &str) -> Option<usize> {
 /// other numbers share one form.
 #[must_use]
 pub fn is_singular(locale: Locale, count: usize) -> bool {
-    thread_local! {
-        // Making the rules takes the browser longer than all else that a letter in a search leads to.
-        static RULES: RefCell<Option<(Locale, PluralRules)>> = const { RefCell::new(None) };
+    match locale {
+        Locale::en | Locale::nl => count == 1,
+        Locale::fr => count <= 1,
     }
-    RULES.with_borrow_mut(|rules| {
-        let known = rules.take().filter(|(of, _)| *of == locale);
-        let make = || (locale, PluralRules::new(&tags(locale), &Object::new()));
-        let (_, rules) = rules.insert(known.unwrap_or_else(make));
-        rules.select(count as f64) == "one"
-    })
 }
 
 /// “A, B and C”.

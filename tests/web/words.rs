@@ -6,7 +6,9 @@ use std::mem::discriminant;
 use baton::app::App;
 use baton::rules::{Action, Email, Refusal, Role, UserId};
 use baton::store::Area;
-use baton::words;
+use baton::words::{self, format};
+use js_sys::Intl::PluralRules;
+use js_sys::{Array, Number, Object};
 use leptos::prelude::untrack;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,6 +20,30 @@ const LANGUAGES: [(&str, &str); 3] = [
     ("fr", "test-words-fr/"),
     ("nl", "test-words-nl/"),
 ];
+
+#[wasm_bindgen_test]
+fn numbers_and_plurals_are_those_of_the_browser() {
+    for (tag, _) in LANGUAGES {
+        let locale = tag.parse().unwrap();
+        let tags = Array::of1(&tag.into());
+        let plural = PluralRules::new(&tags, &Object::new());
+        for count in [
+            0, 1, 2, 11, 21, 100, 999, 1_000, 1_234, 10_000, 45_678, 999_999,
+        ] {
+            let number = f64::from(count);
+            let (text, form) = (
+                Number::from(number).to_locale_string(tag),
+                plural.select(number),
+            );
+            assert_eq!(format::number(locale, count as usize), String::from(text));
+            assert_eq!(
+                format::is_singular(locale, count as usize),
+                form == "one",
+                "{tag} {count}"
+            );
+        }
+    }
+}
 
 /// How many kinds of refusal there are.
 const VARIANTS: usize = 19;

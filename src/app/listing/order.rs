@@ -3,6 +3,7 @@
 use super::index::Index;
 use super::view::{Column, LINKS, ROLES};
 use crate::rules::{Instance, Standing, User, UserId};
+use crate::sorting;
 
 /// Who is in a list, and whom it puts first as long as nobody sorts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,8 +84,7 @@ pub fn arrange(
     }
     let by_text = |a: usize, b: usize| index.text(a).cmp(index.text(b));
     let rank = |at: usize| users.get(at).map(|user| rank(user, column));
-    order.sort_by(|a, b| {
-        let (a, b) = (*a, *b);
+    sorting::positions(&mut order, &mut |a, b| {
         let order = match column {
             Column::Joined => place(a).cmp(&place(b)),
             Column::Name => by_text(a, b),

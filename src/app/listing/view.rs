@@ -200,6 +200,12 @@ impl View {
         Page(at.map_or(1, |at| at / self.size.people() + 1))
     }
 
+    /// Whether anything is looked for.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        !self.search.trim().is_empty()
+    }
+
     /// Looks for something else, from the first page on.
     pub fn search_for(&mut self, text: String) {
         self.search = text;

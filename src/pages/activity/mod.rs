@@ -133,7 +133,7 @@ fn called(app: App, names: &Names, text: &str) -> HashSet<UserId> {
         search: text.to_owned(),
         ..View::default()
     };
-    let found = app.with_index(|index| {
+    let found = app.with_index_if(view.is_searched(), |index| {
         app.read(|instance| {
             let order: Vec<usize> = (0..instance.users().len()).collect();
             list(instance, index, &order, &view).matches

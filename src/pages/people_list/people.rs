@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::listing::{Candidates, Listing, arrange, list};
+use crate::app::listing::{Candidates, Column, Listing, arrange, list};
 use crate::app::route::Route;
 use crate::app::{App, Viewing};
 use crate::rules::{Instance, UserId};
@@ -41,19 +41,18 @@ impl People {
             let (candidates, column) = (candidates.get(), column.get());
             let arrange =
                 |index: &_, instance: &_| arrange(before, instance, index, &candidates, column);
-            let order = app.with_index(|index| match candidates.go_by_standing(column) {
+            let arrange = |index: &_| match candidates.go_by_standing(column) {
                 true => app.read(|instance| arrange(index, instance)),
                 false => app.read_people(|instance| arrange(index, instance)),
-            });
+            };
+            let order = app.with_index_if(column != Column::Joined, arrange);
             (order, true)
         });
         let listing = Memo::new(move |_| {
-            app.with_index(|index| {
-                order.with(|order| {
-                    let look = |view: &_| app.read(|instance| list(instance, index, order, view));
-                    viewing.with(look)
-                })
-            })
+            let look = |index: &_, view: &_| {
+                order.with(|order| app.read(|instance| list(instance, index, order, view)))
+            };
+            viewing.with(|view| app.with_index_if(view.is_searched(), |index| look(index, view)))
         });
         Self {
             viewing,
