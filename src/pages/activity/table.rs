@@ -26,7 +26,7 @@ pub fn Table(shown: Shown) -> impl IntoView {
     view! {
         // The roles are what these elements are; a style sheet that lays them out as blocks on narrow
         // screens would take them away.
-        <table class="activity" role="table" aria-label=words!(app, activity.heading)>
+        <table class="table activity" role="table" aria-label=words!(app, activity.heading)>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{words!(app, activity.when)}</th>

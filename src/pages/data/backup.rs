@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 use web_sys::File;
 
-use super::reading::{Reading, ReadingState};
+use super::file_card::FileCard;
+use super::reading::Reading;
 use crate::app::read_file::{breathe, read_file};
 use crate::app::replacement::{Change, Replacement};
 use crate::app::save_file::save_file;
@@ -16,7 +17,7 @@ use crate::pages::cut_off::{CutOff, REASON};
 use crate::pages::listed::Listed;
 use crate::rules::{Instance, User};
 use crate::store::{Entry, NotText, backup};
-use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
+use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, counted, format, label, typed_number, words};
 
 /// A backup that has been read, and waits to be confirmed.
@@ -50,24 +51,17 @@ pub fn BackupCard() -> impl IntoView {
         )
     };
     view! {
-        <section class="card" aria-labelledby="backup">
-            <DropZone on_file>
-                <h2 id="backup">{words!(app, data.backup)}</h2>
-                <p>{words!(app, data.backup_about)}</p>
-                <div class="actions">
-                    <button type="button" class="button" on:click=move |_| export(app)>
-                        {words!(app, data.export_backup)}
-                    </button>
-                    <FileButton
-                        text=label!(app, data.import_backup)
-                        accept=".json,application/json"
-                        on_file
-                    />
-                    <span class="muted">{words!(app, data.drop)}</span>
-                </div>
-                <ReadingState reading />
-            </DropZone>
-        </section>
+        <FileCard
+            id="backup"
+            title=label!(app, data.backup)
+            about=label!(app, data.backup_about)
+            export=label!(app, data.export_backup)
+            on_export=Callback::new(move |()| export(app))
+            import=label!(app, data.import_backup)
+            accept=".json,application/json"
+            on_file
+            reading
+        />
         <Dialog open=asking title=Signal::derive(title)>
             {read.get_untracked().map(|read| view! { <Confirm read open=asking /> })}
         </Dialog>
