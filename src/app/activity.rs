@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::percent;
-use crate::rules::{Event, UserId};
+use crate::rules::Event;
 
 /// What kind of thing happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,31 +150,5 @@ impl Filter {
             to: text("to").and_then(Day::parse),
             page: page.unwrap_or(1).saturating_sub(1),
         }
-    }
-}
-
-/// Whether something happened to one of these people.
-#[must_use]
-pub fn is_about(event: &Event, is_one: impl Fn(UserId) -> bool) -> bool {
-    match event {
-        Event::Connected { user }
-        | Event::Disconnected { user, .. }
-        | Event::AccessGiven { user }
-        | Event::AccessRemoved { user }
-        | Event::Invited { user, .. }
-        | Event::Renamed { user, .. }
-        | Event::EmailChanged { user, .. }
-        | Event::RoleChanged { user, .. }
-        | Event::Removed { user, .. }
-        | Event::Started { user, .. } => is_one(*user),
-        Event::AccessGivenToAll { users } | Event::AccessRemovedFromAll { users } => {
-            users.iter().any(is_one)
-        }
-        Event::InvitedAll { first, people } => {
-            let ids = first.0..first.0.saturating_add(people.len() as u32);
-            ids.map(UserId).any(is_one)
-        }
-        Event::InvitationTakenBack { people } => people.iter().any(|(user, _)| is_one(*user)),
-        Event::Replaced { .. } => false,
     }
 }

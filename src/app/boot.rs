@@ -39,6 +39,7 @@ pub fn boot(key_space: &'static str) -> App {
     let app = App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
+        era: RwSignal::new(0),
         view: RwSignal::new(View::default()),
         filter: RwSignal::new(Filter::default()),
         unwritten: StoredValue::new(None),

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use super::boot::KEY_SPACE;
 use super::focus;
 use super::outcome::{Done, Failure, Undo};
-use super::state::App;
+use super::persistence;
+use super::state::{App, Kept};
 use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
 use crate::store::{CommitError, Entry, Journal, exclusively};
 
@@ -98,10 +99,13 @@ impl App {
     /// In an instance that has taken the place of another, an id can be somebody else's: who acts here
     /// is known by their email address, or not at all.
     fn identify(self, user: Option<UserId>) {
-        match user {
-            Some(user) if self.actor.get_untracked() == Some(user) => {}
-            Some(user) => self.sign_in(user),
-            None => self.sign_out(),
+        self.era.update(|era| *era += 1);
+        self.clear_outcome();
+        match (user, self.actor.get_untracked()) {
+            (Some(user), Some(actor)) if user == actor => self.stay_signed_in(user),
+            (Some(user), _) => self.sign_in(user),
+            (None, Some(_)) => self.be_gone(),
+            (None, None) => {}
         }
     }
 
@@ -110,6 +114,12 @@ impl App {
             Ok(entry) => {
                 if let Event::Started { user, .. } = entry.did {
                     self.sign_in(user);
+                }
+                if is_worth_keeping(&entry.did) && self.kept == Kept::InThisBrowser {
+                    // Whatever the browser answers is on the Data page.
+                    spawn_local(async {
+                        let _ = persistence::ask().await;
+                    });
                 }
                 self.failure.set(None);
                 self.done.set(Some(self.done_by(entry)));
@@ -147,4 +157,13 @@ impl App {
             event: entry.did,
         }
     }
+}
+
+/// Whether there is something from now on that somebody would miss: then the browser is asked to keep
+/// it. Some browsers ask the person, so it is not done at every click.
+fn is_worth_keeping(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Started { .. } | Event::InvitedAll { .. } | Event::Replaced { .. }
+    )
 }

@@ -2,7 +2,7 @@
 //!
 //! It is plain geometry, in the units of the picture's own plane; colours and words are the page's.
 
-use crate::rules::{Impact, Instance, Link, UserId};
+use crate::rules::{Impact, Instance, UserId};
 
 /// How wide the plane is.
 pub const WIDTH: usize = 640;
@@ -41,8 +41,19 @@ pub struct Node {
     pub x: usize,
     /// How far from the top.
     pub y: usize,
-    /// Whether they keep their link.
-    pub stays: bool,
+    /// What is about to happen to them.
+    pub fate: Fate,
+}
+
+/// What is about to happen to somebody in the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// They keep what they have.
+    Stays,
+    /// They lose it.
+    Goes,
+    /// They get access.
+    Comes,
 }
 
 /// The people who were given access.
@@ -50,12 +61,12 @@ pub struct Node {
 pub enum Relying {
     /// Few enough to be drawn one by one.
     Each(Vec<Node>),
-    /// Too many: how many there are, and how many of them lose their access.
+    /// Too many: how many there are, and what is about to happen to some of them at least.
     Many {
-        /// All of them.
+        /// All of them, with those who are about to get access.
         people: usize,
-        /// Those who lose it.
-        lose: usize,
+        /// What is about to happen.
+        fate: Fate,
     },
 }
 
@@ -63,10 +74,9 @@ impl Picture {
     /// The picture of an instance; with what is about to happen to it, where that is known.
     #[must_use]
     pub fn of(instance: &Instance, impact: Option<&Impact>) -> Self {
-        let stays = |user: UserId, link: Link| match (impact, link) {
-            (None, _) => true,
-            (Some(impact), Link::Connected) => impact.connected.contains(&user),
-            (Some(impact), _) => impact.lost.binary_search(&user).is_err(),
+        let fate = |user: &UserId| match impact {
+            Some(impact) if !impact.connected.contains(user) => Fate::Goes,
+            Some(_) | None => Fate::Stays,
         };
         let connected = instance.connected_ids();
         let drawn = connected.len().min(DRAWN_CONNECTED);
@@ -75,9 +85,9 @@ impl Picture {
             user: *user,
             x: WIDTH * (2 * at + 1) / (2 * drawn),
             y: CONNECTED_Y,
-            stays: stays(*user, Link::Connected),
+            fate: fate(user),
         });
-        let relying = relying(instance, impact, |user| stays(user, Link::Granted));
+        let relying = relying(instance, impact);
         Self {
             connected: nodes.collect(),
             more_connected: connected.len() - drawn,
@@ -87,19 +97,27 @@ impl Picture {
     }
 }
 
-fn relying(
-    instance: &Instance,
-    impact: Option<&Impact>,
-    stays: impl Fn(UserId) -> bool,
-) -> Relying {
-    let people: Vec<UserId> = instance.with_access().map(|user| user.id).collect();
+fn relying(instance: &Instance, impact: Option<&Impact>) -> Relying {
+    let lost = impact.map_or(&[][..], |impact| &impact.lost);
+    let gained = impact.map_or(&[][..], |impact| &impact.gained);
+    let fate = |user: UserId| match lost.binary_search(&user) {
+        Ok(_) => Fate::Goes,
+        Err(_) => Fate::Stays,
+    };
+    let now = instance.with_access().map(|user| (user.id, fate(user.id)));
+    let then = gained.iter().map(|user| (*user, Fate::Comes));
+    let people: Vec<(UserId, Fate)> = now.chain(then).collect();
     if people.len() > DRAWN_RELYING {
         return Relying::Many {
             people: people.len(),
-            lose: impact.map_or(0, |impact| impact.lost.len()),
+            fate: match (lost, gained) {
+                ([], []) => Fate::Stays,
+                ([], _) => Fate::Comes,
+                (_, _) => Fate::Goes,
+            },
         };
     }
-    let node = |(at, user): (usize, &UserId)| {
+    let node = |(at, (user, fate)): (usize, &(UserId, Fate))| {
         let (row, column) = (at / IN_A_ROW, at % IN_A_ROW);
         let in_this_row = (people.len() - row * IN_A_ROW).min(IN_A_ROW);
         let left = (WIDTH - in_this_row * GAP) / 2;
@@ -107,7 +125,7 @@ fn relying(
             user: *user,
             x: left + column * GAP + GAP / 2,
             y: RELYING_Y + row * GAP,
-            stays: stays(*user),
+            fate: *fate,
         }
     };
     Relying::Each(people.iter().enumerate().map(node).collect())

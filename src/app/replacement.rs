@@ -79,10 +79,12 @@ impl Replacement {
         self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
     }
 
-    /// Whether it takes everyone's access away at once (R9).
+    /// Whether it takes everyone's access away at once (R9): nobody would be connected, and somebody
+    /// who would still be there loses it. Those who go altogether are counted among [`Self::removed`].
     #[must_use]
     pub fn cuts_everyone_off(&self) -> bool {
-        self.connected.is_empty() && !self.lost.is_empty()
+        let stays = |user: &User| !self.removed.contains(user);
+        self.connected.is_empty() && self.lost.iter().any(stays)
     }
 }
 

@@ -39,6 +39,9 @@ pub struct App {
     pub(super) index: Memo<Index>,
     /// Whether the page has been painted.
     pub(super) there: RwSignal<bool>,
+    /// How often another instance has taken the place of this one: what a page remembers of people is
+    /// about others then.
+    pub(super) era: RwSignal<u32>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) theme: RwSignal<Theme>,
     pub(super) done: RwSignal<Option<Done>>,
@@ -141,16 +144,32 @@ impl App {
         self.done.set(done);
     }
 
-    /// Makes nobody act in this tab, until somebody signs in.
-    pub(super) fn sign_out(self) {
-        self.prefs.with_value(Prefs::forget_signed_in);
-        self.actor.set(None);
+    /// Whoever acts in the sample without having signed in goes on acting in what takes its place.
+    pub(super) fn stay_signed_in(self, user: UserId) {
+        self.prefs.with_value(|prefs| {
+            if prefs.signed_in().is_none() {
+                prefs.set_signed_in(user);
+            }
+        });
+    }
+
+    /// Makes somebody act in this tab who is not in the instance, until somebody signs in: the page
+    /// says so. Nobody has the id 0.
+    pub(super) fn be_gone(self) {
+        let gone = UserId(0);
+        self.prefs.with_value(|prefs| prefs.set_signed_in(gone));
+        self.actor.set(Some(gone));
     }
 
     /// The page that is shown.
     #[must_use]
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// Tells a page that everyone is somebody else now, so that it begins anew.
+    pub fn follow_era(self) {
+        self.era.track();
     }
 
     /// The page that is shown, for a handler: it does not follow changes.

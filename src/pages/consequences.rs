@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
+use super::cut_off::REASON;
 use super::listed::Lines;
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
@@ -26,7 +27,7 @@ pub fn Consequences(
     let app = use_app();
     let text = move || match impact.get() {
         Ok(impact) => said(app, &impact),
-        Err(refusal) => view! { <p>{words::refusal(app, &refusal)}</p> }.into_any(),
+        Err(refusal) => view! { <p id=REASON>{words::refusal(app, &refusal)}</p> }.into_any(),
     };
     view! {
         {text}
@@ -37,8 +38,9 @@ pub fn Consequences(
 fn said(app: App, impact: &Impact) -> AnyView {
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
-    let heading = match (lost, impact.with_access) {
-        (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
+    let heading = match (lost, impact.with_access.saturating_sub(gained)) {
+        (0, 0) if gained == 0 => td_string!(locale, impact.nobody_relies).to_owned(),
+        (0, 0) => td_string!(locale, impact.nobody_loses).to_owned(),
         (0, kept) => {
             let nobody = td_string!(locale, impact.nobody_loses);
             format!("{nobody} {}", counted!(locale, kept, impact.kept))

@@ -9,7 +9,7 @@ use crate::app::use_app;
 use crate::ui::Field;
 use crate::words::{counted, format, typed_number, words};
 
-/// The id of what says why the verb cannot be chosen yet.
+/// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";
 
 /// The field for the number, and the link to the guided handover.

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::offer;
+use crate::app::route::{Page, Route};
 use crate::app::{App, Failure, use_app};
+use crate::store::{CommitError, WriteError};
 use crate::words::{self, words};
 
 /// The two live regions.
@@ -49,6 +51,9 @@ fn alert(app: App) -> Option<AnyView> {
     let text = words::failure(app, &failure);
     let link = match &failure {
         Failure::Refused(refusal) => offer::remedy(refusal, app.actor()),
+        Failure::NotDone(CommitError::NotStored(WriteError::Full)) => {
+            Some(Route::from(Page::Data).into())
+        }
         Failure::NotDone(_) => None,
     };
     let link = link.map(|address| {

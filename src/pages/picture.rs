@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use crate::app::picture::{JOINT_Y, Node, Picture, Relying, WIDTH};
+use crate::app::picture::{Fate, JOINT_Y, Node, Picture, Relying, WIDTH};
 use crate::app::{App, use_app};
 use crate::rules::Impact;
 use crate::words::{self, counted, format, words};
@@ -44,6 +44,9 @@ fn facts(app: App, impact: &Option<Impact>) -> String {
         Some(impact) if !impact.lost.is_empty() => {
             counted!(app.locale(), impact.lost.len(), picture.lose)
         }
+        Some(impact) if !impact.gained.is_empty() => {
+            counted!(app.locale(), impact.gained.len(), bulk.gains)
+        }
         _ => words::summary(app),
     }
 }
@@ -75,10 +78,18 @@ fn connected(app: App, node: Node) -> impl IntoView {
         format!("{short}…")
     };
     view! {
-        <g class="picture__connected" data-stays=node.stays.to_string()>
+        <g class="picture__connected" data-fate=code(node.fate)>
             <rect x=node.x - 14 y=node.y - 14 width="28" height="28" rx="5" />
             <text x=node.x y=node.y + 36>{short}</text>
         </g>
+    }
+}
+
+fn code(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Stays => "stays",
+        Fate::Goes => "goes",
+        Fate::Comes => "comes",
     }
 }
 
@@ -101,18 +112,18 @@ fn relying(app: App, relying: &Relying) -> AnyView {
                         cx=node.x
                         cy=node.y
                         r="9"
-                        data-stays=node.stays.to_string()
+                        data-fate=code(node.fate)
                     />
                 }
             })
             .collect_view()
             .into_any(),
-        Relying::Many { people, lose } => {
+        Relying::Many { people, fate } => {
             let locale = app.locale();
             let people = format::number(locale, *people);
             let text = td_string!(locale, picture.many, count = people);
             view! {
-                <g class="picture__many" data-stays=(*lose == 0).to_string()>
+                <g class="picture__many" data-fate=code(*fate)>
                     <rect x=WIDTH / 2 - 140 y="136" width="280" height="44" rx="22" />
                     <text x=WIDTH / 2 y="164">{text}</text>
                 </g>

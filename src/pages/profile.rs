@@ -7,7 +7,9 @@ use leptos_i18n::{Locale as _, td_string};
 use super::people_list::LinkBadge;
 use crate::app::{App, Theme, use_app};
 use crate::i18n::Locale;
-use crate::words::{self, words};
+use crate::rules::{Action, Name};
+use crate::ui::Field;
+use crate::words::{self, label, words};
 
 /// The page.
 #[component]
@@ -15,6 +17,7 @@ pub fn Profile() -> impl IntoView {
     let app = use_app();
     view! {
         {move || facts(app)}
+        <OwnName />
         <section class="card" aria-labelledby="preferences">
             <h2 id="preferences">{words!(app, profile.preferences)}</h2>
             <LanguageChoice />
@@ -37,6 +40,41 @@ fn facts(app: App) -> Option<impl IntoView> {
             <dd><LinkBadge link=user.link() /></dd>
         </dl>
     })
+}
+
+/// One's own name, which everybody may change, whatever their role.
+#[component]
+fn OwnName() -> impl IntoView {
+    let app = use_app();
+    let seen = Memo::new(move |_| app.signed_in().map(|user| (user.id, user.name)));
+    let name = untrack(|| app.signed_in()).map(|user| String::from(user.name));
+    let text = RwSignal::new(name.unwrap_or_default());
+    let error = move || {
+        let error = Name::parse(&text.get()).err()?;
+        Some(words::name_error(app.locale(), error))
+    };
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if let (Ok(to), Some((user, from))) =
+            (Name::parse(&text.get_untracked()), seen.get_untracked())
+        {
+            app.dispatch(Action::Rename { user, from, to });
+        }
+    };
+    view! {
+        <form class="card" novalidate on:submit=save>
+            <Field
+                id="own-name"
+                label=label!(app, profile.own_name)
+                autocomplete="name"
+                text
+                error=Signal::derive(error)
+            />
+            <div class="actions">
+                <button type="submit" class="button">{words!(app, edit.verb)}</button>
+            </div>
+        </form>
+    }
 }
 
 #[component]

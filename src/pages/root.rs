@@ -53,12 +53,15 @@ pub fn Root(
 fn Screen() -> impl IntoView {
     let app = use_app();
     let is_here = Memo::new(move |_| app.signed_in().is_some());
-    move || match (app.route(), is_here.get()) {
-        (Route::NotFound(_), _) => apart(move || view! { <NotFound /> }.into_any()),
-        (Route::Practice, _) => apart(move || view! { <Practice /> }.into_any()),
-        (Route::SignIn, _) | (_, false) => apart(move || view! { <SignIn /> }.into_any()),
-        (Route::Overview, true) => apart(move || view! { <Overview /> }.into_any()),
-        (Route::Settings(page), true) => apart(move || view! { <Settings page /> }.into_any()),
+    move || {
+        app.follow_era();
+        match (app.route(), is_here.get()) {
+            (Route::NotFound(_), _) => apart(move || view! { <NotFound /> }.into_any()),
+            (Route::Practice, _) => apart(move || view! { <Practice /> }.into_any()),
+            (Route::SignIn, _) | (_, false) => apart(move || view! { <SignIn /> }.into_any()),
+            (Route::Overview, true) => apart(move || view! { <Overview /> }.into_any()),
+            (Route::Settings(page), true) => apart(move || view! { <Settings page /> }.into_any()),
+        }
     }
 }
 

@@ -8,10 +8,12 @@ use super::offered::{OfferedButton, Reason};
 use super::people::{EditButton, InviteButton};
 use super::people_list::{People, PeopleTable, Rows};
 use crate::app::route::Page;
+use crate::app::save_file::save_file;
 use crate::app::{App, offer, use_app};
 use crate::i18n::Locale;
 use crate::rules::{Action, Role, UserId};
-use crate::words::{self, label, words};
+use crate::store::people_csv;
+use crate::words::{self, counted, label, words};
 
 /// The page.
 #[component]
@@ -20,10 +22,31 @@ pub fn UserManagement() -> impl IntoView {
     let people = People::everyone(app, &Page::UserManagement.into());
     view! {
         <p>{words!(app, users.intro)}</p>
-        <div class="actions"><InviteButton /></div>
+        <div class="actions">
+            <InviteButton />
+            <ExportButton people />
+        </div>
         <PeopleTable people name=label!(app, nav.user_management)>
             <Rows people actions=Callback::new(|id| view! { <UserCell id /> }.into_any()) />
         </PeopleTable>
+    }
+}
+
+/// Offers everyone whom the search and the filters let through as a table, in the order shown. A browser
+/// that refuses a download says so itself.
+#[component]
+fn ExportButton(people: People) -> impl IntoView {
+    let app = use_app();
+    let export = move |_| {
+        let text = people.listing.with_untracked(|listing| {
+            untrack(|| app.read(|i| people_csv::write(i, listing.matches.iter().copied())))
+        });
+        drop(save_file("baton-people.csv", &text));
+    };
+    view! {
+        <button type="button" class="button" on:click=export>
+            {move || counted!(app.locale(), people.found(), users.export)}
+        </button>
     }
 }
 

@@ -21,7 +21,8 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
 /// instance. An event is one small entry of the journal, so it cannot hold that instance: this is why
 /// it is no [`Action`].
 ///
-/// Ids are never used again: the next person gets one that neither of the two has given.
+/// Ids are never used again: the next person gets one that neither of the two has given. Whose names the
+/// history needs is for whoever keeps one to add to the event.
 ///
 /// # Errors
 /// The refusal of R1.
@@ -35,7 +36,8 @@ pub fn decide_replacement(
     replacement.next_id = instance.next_id.max(backup.next_id);
     replacement.sample = false;
     let people = count(replacement.users.len());
-    Ok((Event::Replaced { people }, replacement))
+    let before = Vec::new();
+    Ok((Event::Replaced { people, before }, replacement))
 }
 
 /// Says whether a person may open the Admin Settings: R1.

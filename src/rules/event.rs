@@ -114,6 +114,10 @@ pub enum Event {
     Replaced {
         /// How many people the instance has since.
         people: u32,
+        /// How those were called of whom the history tells, and whose id is somebody else's or nobody's
+        /// since: so that it stays readable.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        before: Vec<(UserId, Name)>,
     },
 }
 
@@ -213,6 +217,29 @@ impl Event {
             | Self::Removed { .. }
             | Self::Started { .. }
             | Self::Replaced { .. } => true,
+        }
+    }
+
+    /// Whom it happened to; nobody where everyone was replaced.
+    #[must_use]
+    pub fn people(&self) -> Vec<UserId> {
+        match self {
+            Self::Connected { user }
+            | Self::Disconnected { user, .. }
+            | Self::AccessGiven { user }
+            | Self::AccessRemoved { user }
+            | Self::Invited { user, .. }
+            | Self::Renamed { user, .. }
+            | Self::EmailChanged { user, .. }
+            | Self::RoleChanged { user, .. }
+            | Self::Removed { user, .. }
+            | Self::Started { user, .. } => vec![*user],
+            Self::AccessGivenToAll { users } | Self::AccessRemovedFromAll { users } => {
+                users.iter().collect()
+            }
+            Self::InvitedAll { first, people } => first.and_after().take(people.len()).collect(),
+            Self::InvitationTakenBack { people } => people.iter().map(|(user, _)| *user).collect(),
+            Self::Replaced { .. } => Vec::new(),
         }
     }
 

@@ -42,12 +42,6 @@ impl Prefs {
         write(&self.local, SIGNED_IN, Some(&text));
     }
 
-    /// Remembers nobody.
-    pub fn forget_signed_in(&self) {
-        write(&self.tab, SIGNED_IN, None);
-        write(&self.local, SIGNED_IN, None);
-    }
-
     /// The chosen language, as a tag; `None` follows the browser.
     #[must_use]
     pub fn language(&self) -> Option<String> {

@@ -1,12 +1,14 @@
 //! A backup takes the place of everyone.
 
+use std::collections::BTreeSet;
+
 use super::area::WriteError;
 use super::entry::Entry;
 use super::journal::{CommitError, Journal};
 use super::opening::SNAPSHOT;
 use super::room::written;
 use super::snapshot;
-use crate::rules::{Instance, UserId, decide_replacement};
+use crate::rules::{Event, Instance, Name, UserId, decide_replacement};
 
 impl Journal {
     /// Puts a backup in the place of everyone: catches up, asks the rules (R1), stores the snapshot
@@ -26,7 +28,10 @@ impl Journal {
     ) -> Result<Entry, CommitError> {
         self.catch_up(instance)?;
         let decided = decide_replacement(instance, by, backup);
-        let (did, replacement) = decided.map_err(CommitError::Refused)?;
+        let (mut did, replacement) = decided.map_err(CommitError::Refused)?;
+        if let Event::Replaced { before, .. } = &mut did {
+            *before = self.names_before(by, instance, &replacement);
+        }
         let (entry, text) = self.next_entry(by, did, at)?;
         self.last = self.write_replacement(&replacement, text)?;
         self.seq += 1;
@@ -34,6 +39,27 @@ impl Journal {
         self.is_another();
         *instance = replacement;
         Ok(entry)
+    }
+
+    /// How those are called of whom the history tells, and who would not be called so by what follows.
+    fn names_before(
+        &self,
+        by: UserId,
+        instance: &Instance,
+        replacement: &Instance,
+    ) -> Vec<(UserId, Name)> {
+        let entries = self.history().filter_map(|kept| kept.entry);
+        let told = entries.flat_map(|entry| {
+            let by = entry.by;
+            entry.did.people().into_iter().chain([by])
+        });
+        let told: BTreeSet<UserId> = told.chain([by]).collect();
+        let called_otherwise = told.into_iter().filter_map(|id| {
+            let name = &instance.user(id)?.name;
+            let stays = replacement.user(id).is_some_and(|user| user.name == *name);
+            (!stays).then(|| (id, name.clone()))
+        });
+        called_otherwise.collect()
     }
 
     /// Gives back the text of the entry. If neither it can be written nor the old snapshot put back,

@@ -26,6 +26,19 @@ pub enum NotText {
     },
 }
 
+impl NotText {
+    /// Refuses a file for its size, before any of it is read.
+    ///
+    /// # Errors
+    /// When it has more than `max` bytes.
+    pub fn refuse_size(bytes: usize, max: usize) -> Result<(), Self> {
+        match bytes > max {
+            true => Err(Self::TooLarge { bytes, max }),
+            false => Ok(()),
+        }
+    }
+}
+
 /// The mark with which some programs begin a UTF-8 file.
 const BOM: char = '\u{feff}';
 
@@ -35,10 +48,7 @@ const BOM: char = '\u{feff}';
 /// When there are more than `max` bytes, or they are not UTF-8. A file of another kind is refused at
 /// its first wrong byte, so a large one takes no longer.
 pub fn decode(bytes: &[u8], max: usize) -> Result<&str, NotText> {
-    if bytes.len() > max {
-        let bytes = bytes.len();
-        return Err(NotText::TooLarge { bytes, max });
-    }
+    NotText::refuse_size(bytes.len(), max)?;
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(NotText::Utf16);
     }

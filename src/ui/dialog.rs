@@ -77,8 +77,10 @@ fn stay_inside(dialog: &HtmlDialogElement, event: &KeyboardEvent) {
 }
 
 fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
-    let Ok(found) = dialog.query_selector_all("a[href], button, input, select, [tabindex='0']")
-    else {
+    // Of radio buttons, Tab stops at the chosen one.
+    const STOPS: &str =
+        "a[href], button, input:not([type=radio]:not(:checked)), select, textarea, [tabindex='0']";
+    let Ok(found) = dialog.query_selector_all(STOPS) else {
         return Vec::new();
     };
     let nodes = (0..found.length()).filter_map(|at| found.get(at));

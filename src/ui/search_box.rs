@@ -19,6 +19,11 @@ pub fn SearchBox(
     #[prop(into)]
     found: Signal<String>,
 ) -> impl IntoView {
+    // Chromium reports a change, too, when a field in which somebody has typed goes with its page. What
+    // was to be told has gone by then.
+    let settled = move |_| {
+        let _ = on_settle.try_run(());
+    };
     view! {
         <div class="search" role="search">
             <label class="search__label" for="search">{label}</label>
@@ -30,7 +35,7 @@ pub fn SearchBox(
                 spellcheck="false"
                 prop:value=text
                 on:input=move |event| on_type.run(event_target_value(&event))
-                on:change=move |_| on_settle.run(())
+                on:change=settled
             />
             <p class="search__found" aria-live="polite">{found}</p>
         </div>

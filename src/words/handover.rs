@@ -5,6 +5,7 @@ use leptos_i18n::td_string;
 use super::name;
 use crate::app::App;
 use crate::app::route::{Page, Route};
+use crate::i18n::Locale;
 use crate::rules::{Action, Command, NoPlan, Role};
 
 /// Who does what; nothing for what is no step of any handover.
@@ -59,6 +60,18 @@ pub fn step_reason(app: App, step: &Command) -> &'static str {
         | Action::TakeBackInvitation { .. }
         | Action::Rename { .. }
         | Action::ChangeEmail { .. } => "",
+    }
+}
+
+/// How far somebody is from taking over, by the first step that it takes.
+#[must_use]
+pub fn eligible(locale: Locale, steps: &[Command]) -> &'static str {
+    match steps.first().map(|step| &step.action) {
+        Some(Action::Connect) => td_string!(locale, handover.ready),
+        Some(Action::RemoveAccess { .. }) => td_string!(locale, handover.access_first),
+        Some(Action::SetRole { .. }) => td_string!(locale, handover.admin_first),
+        // The one who hands over disconnects: nothing else is left to do.
+        Some(_) | None => td_string!(locale, handover.connected_already),
     }
 }
 

@@ -7,63 +7,83 @@ use leptos_i18n::td_string;
 use super::{counted, format, list_of};
 use crate::app::App;
 use crate::i18n::Locale;
-use crate::rules::{Event, Instance, Role, UserId};
+use crate::rules::{Event, Instance, Name, Role, UserId};
 use crate::store::Entry;
 
-/// How everybody of a history is called: as in the instance, and for those who have left it, as the
-/// history last said.
+/// How everybody of a history is called: as in the instance; those who have left it, as the history last
+/// said; and before a backup took the place of everyone, as they were called then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(HashMap<UserId, String>);
+pub struct Names {
+    gone: HashMap<UserId, String>,
+    /// The numbers of the entries by which everyone was replaced, the first one first, each with the
+    /// names that hold up to it.
+    eras: Vec<(u64, HashMap<UserId, String>)>,
+}
 
 impl Names {
-    /// The names of those of whom the entries tell that they left.
+    /// What the entries of a history, with their numbers, tell about names.
     #[must_use]
-    pub fn gone<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
-        let mut names = HashMap::new();
-        for entry in entries {
+    pub fn told_by<'a>(entries: impl Iterator<Item = (u64, &'a Entry)>) -> Self {
+        let named = |people: &[(UserId, Name)]| {
+            let people = people.iter();
+            people
+                .map(|(id, name)| (*id, name.as_str().to_owned()))
+                .collect::<HashMap<_, _>>()
+        };
+        let mut names = Self::default();
+        for (seq, entry) in entries {
             match &entry.did {
                 Event::Removed { user, name } => {
-                    names.insert(*user, name.as_str().to_owned());
+                    names.gone.insert(*user, name.as_str().to_owned());
                 }
-                Event::InvitationTakenBack { people } => {
-                    names.extend(
-                        people
-                            .iter()
-                            .map(|(id, name)| (*id, name.as_str().to_owned())),
-                    );
-                }
+                Event::InvitationTakenBack { people } => names.gone.extend(named(people)),
+                Event::Replaced { before, .. } => names.eras.push((seq, named(before))),
                 _ => {}
             }
         }
-        Self(names)
+        names.eras.sort_unstable_by_key(|(seq, _)| *seq);
+        names
     }
 
-    /// How a person is called; by their number where nothing tells.
+    /// How a person of an entry is called; by their number where nothing tells.
     #[must_use]
-    pub fn of(&self, instance: &Instance, user: UserId) -> String {
-        match instance.user(user) {
-            Some(user) => user.name.as_str().to_owned(),
-            None => self
-                .0
-                .get(&user)
-                .cloned()
-                .unwrap_or_else(|| format!("#{}", user.0)),
-        }
+    pub fn of(&self, instance: &Instance, seq: u64, user: UserId) -> String {
+        let present = || Some(instance.user(user)?.name.as_str().to_owned());
+        let gone = || self.gone.get(&user).cloned();
+        let name = match self.is_past(seq) {
+            true => self.then(seq, user).or_else(gone).or_else(present),
+            false => present().or_else(gone),
+        };
+        name.unwrap_or_else(|| format!("#{}", user.0))
+    }
+
+    /// Whether everyone was replaced by that entry or later.
+    #[must_use]
+    pub fn is_past(&self, seq: u64) -> bool {
+        self.eras.last().is_some_and(|(end, _)| seq <= *end)
+    }
+
+    fn then(&self, seq: u64, user: UserId) -> Option<String> {
+        let later = self.eras.iter().filter(|(end, _)| seq <= *end);
+        later
+            .filter_map(|(_, names)| names.get(&user))
+            .next()
+            .cloned()
     }
 
     /// The people who have left whose name contains a text, in lowercase.
     pub fn containing<'a>(&'a self, text: &'a str) -> impl Iterator<Item = UserId> + 'a {
-        let found = self.0.iter();
+        let found = self.gone.iter();
         let found = found.filter(move |(_, name)| name.to_lowercase().contains(text));
         found.map(|(id, _)| *id)
     }
 }
 
-/// What happened, as a sentence whose subject stands in another column.
+/// What happened by an entry, as a sentence whose subject stands in another column.
 #[must_use]
-pub fn happened(app: App, names: &Names, event: &Event) -> String {
+pub fn happened(app: App, names: &Names, seq: u64, event: &Event) -> String {
     let locale = app.locale();
-    let name = |user: &UserId| app.read(|instance| names.of(instance, *user));
+    let name = |user: &UserId| app.read(|instance| names.of(instance, seq, *user));
     let all = |users: &mut dyn Iterator<Item = UserId>| {
         let users: Vec<UserId> = users.collect();
         list_of(locale, &users, |user| name(user))
@@ -131,7 +151,7 @@ pub fn happened(app: App, names: &Names, event: &Event) -> String {
             td_string!(locale, happened.removed, name = name.as_str())
         }
         Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
-        Event::Replaced { people } => counted!(locale, *people as usize, happened.replaced),
+        Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
     }
 }
 

@@ -24,7 +24,7 @@ pub use continuity::{continuity, continuity_detail};
 pub use fields::{email_error, name_error};
 pub use files::{not_backup, not_people, row_fault};
 pub use format::typed_number;
-pub use handover::{no_plan, place, step, step_reason};
+pub use handover::{eligible, no_plan, place, step, step_reason};
 pub use history::{Names, effect, happened};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};

@@ -42,7 +42,7 @@ pub fn done(app: App, done: &Done) -> String {
         },
         Event::Removed { .. } => td_string!(locale, done.removed, name = name),
         Event::Started { .. } => td_string!(locale, done.started).to_owned(),
-        Event::Replaced { people } => counted!(locale, *people as usize, done.replaced),
+        Event::Replaced { people, .. } => counted!(locale, *people as usize, done.replaced),
     }
 }
 

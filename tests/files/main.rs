@@ -12,6 +12,7 @@
 mod support;
 
 mod any_people;
+mod backup_in_steps;
 mod backup_reading;
 mod backup_writing;
 mod import_plan;

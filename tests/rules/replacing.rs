@@ -11,7 +11,13 @@ fn an_admin_replaces_everyone() {
     let backup = instance([("A", AdminConnected), ("B", UserGranted)]);
     let before = instance([("A", Admin), ("B", User)]);
     let (event, after) = decide_replacement(&before, id("A"), &backup).unwrap();
-    assert_eq!(event, Event::Replaced { people: 2 });
+    assert_eq!(
+        event,
+        Event::Replaced {
+            people: 2,
+            before: vec![]
+        }
+    );
     assert_eq!(after, backup);
 }
 
@@ -48,7 +54,10 @@ fn a_backup_of_the_sample_is_an_instance_of_ones_own() {
 #[test]
 fn the_entry_says_neither_by_what_nor_how_to_take_it_back() {
     let mut there = instance([("A", Admin)]);
-    let event = Event::Replaced { people: 1 };
+    let event = Event::Replaced {
+        people: 1,
+        before: vec![],
+    };
     assert_eq!(event.command(id("A")), None);
     assert_eq!(event.inverse(), None);
     there.apply(&event);

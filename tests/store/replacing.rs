@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use baton::rules::{Action, Event, Instance, Rule, Standing, decide_replacement};
+use baton::rules::{Action, Event, Instance, Rule, Standing, UserId, decide_replacement};
 use baton::store::{Area, Caught, CommitError, Entry, Journal, Linked, WriteError, sample_team};
 
 use crate::shelf::{Shelf, event, keys};
@@ -33,7 +33,7 @@ fn it_is_one_entry_and_a_snapshot_and_a_reload_shows_it() {
     let mut tab = Tab::open(&shelf);
     let expected = replacement(&tab.instance);
     let entry = replaces(&mut tab, "A", &backup()).unwrap();
-    assert_eq!(entry.did, Event::Replaced { people: 3 });
+    assert!(matches!(entry.did, Event::Replaced { people: 3, .. }));
     assert_eq!((entry.at, entry.by), (7, id("A")));
     assert_eq!(tab.instance, expected);
     let stored: Entry = serde_json::from_str(&shelf.text("event/5")).unwrap();
@@ -218,4 +218,42 @@ fn wherever_writing_ends_the_page_shows_what_is_stored() {
         assert_eq!(again.journal.seq(), tab.journal.seq());
         assert_eq!(shelf.has(&event(5)), writes == 2);
     }
+}
+
+#[test]
+fn whoever_the_history_tells_of_keeps_the_name_that_they_had() {
+    let (shelf, _) = four_entries();
+    let mut tab = Tab::open(&shelf);
+    let was = tab.instance.clone();
+    let told = tab
+        .journal
+        .entries_after(0)
+        .into_iter()
+        .flat_map(|(_, entry)| {
+            let by = entry.by;
+            entry.did.people().into_iter().chain([by])
+        });
+    let mut told: Vec<_> = told.collect();
+    told.sort_unstable();
+    told.dedup();
+    assert!(
+        told.contains(&id("A")) && told.len() < was.users().len(),
+        "{told:?}"
+    );
+    let called = |user: &UserId| Some((*user, was.user(*user)?.name.clone()));
+
+    let entry = replaces(&mut tab, "A", &backup()).unwrap();
+    let Event::Replaced { before, .. } = entry.did else {
+        panic!("everyone was replaced");
+    };
+    assert_eq!(before, told.iter().filter_map(called).collect::<Vec<_>>());
+
+    // The same people again: everybody is called as before, so there is nothing to keep.
+    let same = tab.instance.clone();
+    let entry = replaces(&mut tab, "C", &same).unwrap();
+    let nothing = Event::Replaced {
+        people: 3,
+        before: vec![],
+    };
+    assert_eq!(entry.did, nothing);
 }

@@ -86,6 +86,8 @@ fn name(app: App, kind: Option<Kind>) -> &'static str {
     }
 }
 
+/// A field for a day. While the year is being typed, it is one that no day of the history has: the
+/// filter stays as it is then, so that nothing is put in place of what is typed.
 #[component]
 fn DayField(
     id: &'static str,
@@ -93,6 +95,13 @@ fn DayField(
     day: Signal<Option<Day>>,
     on_choose: Callback<Option<Day>>,
 ) -> impl IntoView {
+    let choose = move |event| {
+        let text = event_target_value(&event);
+        let day = Day::parse(&text);
+        if day.is_some() || text.is_empty() {
+            on_choose.run(day);
+        }
+    };
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>
@@ -101,7 +110,7 @@ fn DayField(
                 id=id
                 type="date"
                 prop:value=move || day.get().map(Day::text).unwrap_or_default()
-                on:change=move |event| on_choose.run(Day::parse(&event_target_value(&event)))
+                on:change=choose
             />
         </div>
     }

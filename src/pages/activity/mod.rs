@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use self::export::Export;
 use self::filters::Filters;
 use self::table::Table;
-use crate::app::activity::{Filter, Kind, is_about};
-use crate::app::listing::{View, list};
+use crate::app::activity::{Filter, Kind};
+use crate::app::listing::{View, fold, list};
 use crate::app::{App, use_app};
 use crate::rules::UserId;
 use crate::store::{Entry, Linked};
@@ -47,8 +47,9 @@ pub struct Shown {
 pub fn Activity() -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| everything(app));
-    let names =
-        Memo::new(move |_| all.with(|all| Names::gone(all.iter().map(|happened| &happened.entry))));
+    let names = Memo::new(move |_| {
+        all.with(|all| Names::told_by(all.iter().map(|one| (one.seq, &one.entry))))
+    });
     let found = Memo::new(move |_| {
         app.with_filter(|filter| {
             all.with(|all| names.with(|names| filtered(app, all, names, filter)))
@@ -97,13 +98,25 @@ fn everything(app: App) -> Vec<Happened> {
 }
 
 fn filtered(app: App, all: &[Happened], names: &Names, filter: &Filter) -> Vec<Happened> {
-    let people = (!filter.person.trim().is_empty()).then(|| called(app, names, &filter.person));
+    let text = filter.person.trim();
+    let people = (!text.is_empty()).then(|| called(app, names, text));
+    let folded = fold(text);
+    // Before everyone was replaced, an id was somebody else's, so names are compared instead.
+    let was_called = |seq, user| {
+        let name = app.read(|instance| names.of(instance, seq, user));
+        fold(&name).contains(&folded)
+    };
     let from = filter.from.map(|day| format::midnight(day, 0));
     let to = filter.to.map(|day| format::midnight(day, 1));
     let is_shown = |happened: &&Happened| {
         let Entry { at, by, did, .. } = &happened.entry;
+        let is_past = names.is_past(happened.seq);
         let is_person = people.as_ref().is_none_or(|people| {
-            people.contains(by) || is_about(did, |user| people.contains(&user))
+            let mut told = did.people().into_iter().chain([*by]);
+            told.any(|user| match is_past {
+                true => was_called(happened.seq, user),
+                false => people.contains(&user),
+            })
         });
         is_person
             && filter.kind.is_none_or(|kind| kind == Kind::of(did))
@@ -126,7 +139,7 @@ fn called(app: App, names: &Names, text: &str) -> HashSet<UserId> {
             list(instance, index, &order, &view).matches
         })
     });
-    let text = text.trim().to_lowercase();
+    let text = text.to_lowercase();
     found.into_iter().chain(names.containing(&text)).collect()
 }
 

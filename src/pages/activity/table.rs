@@ -26,7 +26,7 @@ pub fn Table(shown: Shown) -> impl IntoView {
     view! {
         // The roles are what these elements are; a style sheet that lays them out as blocks on narrow
         // screens would take them away.
-        <table class="activity" role="table" aria-label=words!(app, activity.heading)>
+        <table class="table activity" role="table" aria-label=words!(app, activity.heading)>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{words!(app, activity.when)}</th>
@@ -67,10 +67,10 @@ fn row(app: App, shown: Shown, happened: &Happened) -> AnyView {
 /// How the person who did it is called.
 pub fn who(app: App, shown: Shown, happened: &Happened) -> String {
     let names = shown.names.read();
-    app.read(|instance| names.of(instance, happened.entry.by))
+    app.read(|instance| names.of(instance, happened.seq, happened.entry.by))
 }
 
 /// What they did.
 pub fn what(app: App, shown: Shown, happened: &Happened) -> String {
-    words::happened(app, &shown.names.read(), &happened.entry.did)
+    words::happened(app, &shown.names.read(), happened.seq, &happened.entry.did)
 }

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 use web_sys::File;
 
-use super::reading::{Reading, ReadingState};
+use super::file_card::FileCard;
+use super::reading::Reading;
 use crate::app::read_file::{breathe, read_file};
 use crate::app::replacement::{Change, Replacement};
 use crate::app::save_file::save_file;
@@ -15,8 +16,8 @@ use crate::app::{App, use_app};
 use crate::pages::cut_off::{CutOff, REASON};
 use crate::pages::listed::Listed;
 use crate::rules::{Instance, User};
-use crate::store::{Entry, backup};
-use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
+use crate::store::{Entry, NotText, backup};
+use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, counted, format, label, typed_number, words};
 
 /// A backup that has been read, and waits to be confirmed.
@@ -50,24 +51,17 @@ pub fn BackupCard() -> impl IntoView {
         )
     };
     view! {
-        <section class="card" aria-labelledby="backup">
-            <DropZone on_file>
-                <h2 id="backup">{words!(app, data.backup)}</h2>
-                <p>{words!(app, data.backup_about)}</p>
-                <div class="actions">
-                    <button type="button" class="button" on:click=move |_| export(app)>
-                        {words!(app, data.export_backup)}
-                    </button>
-                    <FileButton
-                        text=label!(app, data.import_backup)
-                        accept=".json,application/json"
-                        on_file
-                    />
-                    <span class="muted">{words!(app, data.drop)}</span>
-                </div>
-                <ReadingState reading />
-            </DropZone>
-        </section>
+        <FileCard
+            id="backup"
+            title=label!(app, data.backup)
+            about=label!(app, data.backup_about)
+            export=label!(app, data.export_backup)
+            on_export=Callback::new(move |()| export(app))
+            import=label!(app, data.import_backup)
+            accept=".json,application/json"
+            on_file
+            reading
+        />
         <Dialog open=asking title=Signal::derive(title)>
             {read.get_untracked().map(|read| view! { <Confirm read open=asking /> })}
         </Dialog>
@@ -89,17 +83,22 @@ fn export(app: App) {
 async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
     let turn = reading.begin(&file.name());
     let locale = untrack(|| app.locale());
+    // A file can be larger than the page has room for.
+    if let Err(fault) = NotText::refuse_size(file.size() as usize, backup::MAX_BYTES) {
+        reading.fail(words::not_backup(locale, &fault.into()));
+        return None;
+    }
     let Ok(bytes) = read_file(&file).await else {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
     };
-    breathe().await;
-    if !reading.goes_on(turn, (1, 2)) {
-        return None;
-    }
-    let opened = backup::read(&bytes);
-    match opened {
-        Ok(backup) => {
+    let pause = async |progress| {
+        breathe().await;
+        reading.goes_on(turn, progress)
+    };
+    match backup::read_in_steps(&bytes, pause).await {
+        Ok(None) => None,
+        Ok(Some(backup)) => {
             reading.finish();
             Some(Read {
                 file: file.name(),
@@ -154,12 +153,8 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
 fn said(app: App, change: &Replacement) -> AnyView {
     let locale = app.locale();
     let (before, after) = change.people;
-    let counts = td_string!(
-        locale,
-        data.now_then,
-        before = format::number(locale, before),
-        after = format::number(locale, after)
-    );
+    let after = format::number(locale, after);
+    let counts = counted!(locale, before, data.now_then, after = after.clone());
     let nothing = change.is_nothing().then(|| words!(app, data.same)());
     let connected = &change.connected;
     let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());

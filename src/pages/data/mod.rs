@@ -1,6 +1,7 @@
 //! Data: what leaves and enters as a file, and the space that everything takes.
 
 mod backup;
+mod file_card;
 mod people;
 mod reading;
 mod storage;

@@ -5,16 +5,17 @@ use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 use web_sys::File;
 
-use super::reading::{Reading, ReadingState};
+use super::file_card::FileCard;
+use super::reading::Reading;
 use crate::app::read_file::{breathe, read_file};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
 use crate::pages::listed::Lines;
-use crate::pages::people::refused_rows::{LeaveOut, RefusedRows, can_go_on};
+use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::Action;
 use crate::store::people_csv::{self, NotPeople, Reader, Step};
-use crate::store::{ImportPlan, PeopleFile, plan_import};
-use crate::ui::{Dialog, DialogButtons, DropZone, FileButton};
+use crate::store::{ImportPlan, NotText, PeopleFile, plan_import};
+use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, counted, format, label, words};
 
 /// How many rows are read between two paints.
@@ -52,24 +53,17 @@ pub fn PeopleCard() -> impl IntoView {
         )
     };
     view! {
-        <section class="card" aria-labelledby="people">
-            <DropZone on_file>
-                <h2 id="people">{words!(app, data.people)}</h2>
-                <p>{words!(app, data.people_about)}</p>
-                <div class="actions">
-                    <button type="button" class="button" on:click=move |_| export(app)>
-                        {words!(app, data.export_people)}
-                    </button>
-                    <FileButton
-                        text=label!(app, data.import_people)
-                        accept=".csv,text/csv"
-                        on_file
-                    />
-                    <span class="muted">{words!(app, data.drop)}</span>
-                </div>
-                <ReadingState reading />
-            </DropZone>
-        </section>
+        <FileCard
+            id="people"
+            title=label!(app, data.people)
+            about=label!(app, data.people_about)
+            export=label!(app, data.export_people)
+            on_export=Callback::new(move |()| export(app))
+            import=label!(app, data.import_people)
+            accept=".csv,text/csv"
+            on_file
+            reading
+        />
         <Dialog open=asking title=Signal::derive(title)>
             {read.get_untracked().map(|read| view! { <Confirm people=read.people /> })}
         </Dialog>
@@ -89,6 +83,11 @@ fn export(app: App) {
 async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
     let turn = reading.begin(&file.name());
     let locale = untrack(|| app.locale());
+    // A file can be larger than the page has room for.
+    if let Err(fault) = NotText::refuse_size(file.size() as usize, people_csv::MAX_BYTES) {
+        reading.fail(words::not_people(locale, &fault.into()));
+        return None;
+    }
     let Ok(bytes) = read_file(file).await else {
         reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
         return None;
@@ -154,6 +153,7 @@ fn Confirm(people: PeopleFile) -> impl IntoView {
             verb=label!(app, data.add)
             cancel=label!(app, action.cancel)
             enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+            reason_id=LEAVE_OUT
             on_confirm=Callback::new(add)
         />
     }

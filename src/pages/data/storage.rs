@@ -46,7 +46,7 @@ pub fn StorageCard() -> impl IntoView {
                 high=(TOTAL * 9 / 10).to_string()
                 value=move || usage.get().total().to_string()
             ></meter>
-            <dl class="facts">
+            <dl class="storage__parts">
                 {part(label!(app, data.state), Signal::derive(move || usage.get().state))}
                 {part(label!(app, data.history), Signal::derive(move || usage.get().history))}
                 {part(label!(app, data.aside), Signal::derive(move || usage.get().aside))}

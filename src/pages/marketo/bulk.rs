@@ -126,13 +126,8 @@ fn LeftOut(sorted: Memo<Sorted>) -> impl IntoView {
     let app = use_app();
     move || {
         let left_out = sorted.get().left_out;
-        let line = |(user, refusal): &(UserId, Refusal)| {
-            format!(
-                "{}: {}",
-                words::name(app, *user),
-                words::refusal(app, refusal)
-            )
-        };
+        // Each of these refusals says whom it is about.
+        let line = |(_, refusal): &(UserId, Refusal)| words::refusal(app, refusal);
         let lines = left_out.iter().map(line).collect::<Vec<_>>();
         view! {
             <Listed heading=counted!(app.locale(), left_out.len(), bulk.left_out) lines />

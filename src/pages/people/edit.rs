@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::{App, focus, use_app};
-use crate::rules::{Action, Email, Name, User, UserId};
+use crate::rules::{Action, Email, Name, Refusal, User, UserId, decide};
 use crate::ui::{Dialog, DialogButtons, Field};
 use crate::words::{self, label, words};
 
@@ -51,21 +51,29 @@ fn Form(seen: User) -> impl IntoView {
         let error = Name::parse(&name.get()).err()?;
         Some(words::name_error(app.locale(), error))
     };
-    let email_error = move || {
-        let error = Email::parse(&email.get()).err()?;
-        Some(words::email_error(app.locale(), error))
+    let before = seen.clone();
+    // An address that is taken is said at the field, where it can be mended; the rules say that it is.
+    let email_error = move || match Email::parse(&email.get()) {
+        Err(error) => Some(words::email_error(app.locale(), error)),
+        Ok(email) => {
+            let refusal = refused(app, &change_email(&before, email)?)?;
+            matches!(refusal, Refusal::EmailTaken { .. }).then(|| words::refusal(app, &refusal))
+        }
     };
+    let email_error = Signal::derive(email_error);
     let save = move |()| {
         let typed = (
             Name::parse(&name.get_untracked()),
             Email::parse(&email.get_untracked()),
         );
-        let (Ok(name), Ok(email)) = typed else {
-            focus::go_to("dialog [aria-invalid=true]");
-            return false;
-        };
-        save(app, &seen, name, email);
-        true
+        if let (Ok(name), Ok(email)) = typed
+            && email_error.get_untracked().is_none()
+        {
+            save(app, &seen, name, email);
+            return true;
+        }
+        focus::go_to("dialog [aria-invalid=true]");
+        false
     };
     view! {
         <form novalidate on:submit=move |event| event.prevent_default()>
@@ -82,7 +90,7 @@ fn Form(seen: User) -> impl IntoView {
                 inputmode="email"
                 autocomplete="off"
                 text=email
-                error=Signal::derive(email_error)
+                error=email_error
             />
             <DialogButtons
                 verb=label!(app, edit.verb)
@@ -93,21 +101,36 @@ fn Form(seen: User) -> impl IntoView {
     }
 }
 
-/// Saves what has been changed, and nothing else.
+/// Saves what has been changed, and nothing else. When one change is refused, its refusal is said and
+/// the other is not made either.
 fn save(app: App, seen: &User, name: Name, email: Email) {
-    let user = seen.id;
-    if name != seen.name {
-        app.dispatch(Action::Rename {
-            user,
-            from: seen.name.clone(),
-            to: name,
-        });
+    let changes = [rename(seen, name), change_email(seen, email)];
+    let changes = || changes.iter().flatten();
+    let refused = changes().find(|change| untrack(|| refused(app, change)).is_some());
+    match refused {
+        Some(change) => app.dispatch(change.clone()),
+        None => changes().for_each(|change| app.dispatch(change.clone())),
     }
-    if email != seen.email {
-        app.dispatch(Action::ChangeEmail {
-            user,
-            from: seen.email.clone(),
-            to: email,
-        });
-    }
+}
+
+fn rename(seen: &User, to: Name) -> Option<Action> {
+    (to != seen.name).then(|| Action::Rename {
+        user: seen.id,
+        from: seen.name.clone(),
+        to,
+    })
+}
+
+fn change_email(seen: &User, to: Email) -> Option<Action> {
+    (to != seen.email).then(|| Action::ChangeEmail {
+        user: seen.id,
+        from: seen.email.clone(),
+        to,
+    })
+}
+
+/// What the rules would say against it now.
+fn refused(app: App, action: &Action) -> Option<Refusal> {
+    let command = action.clone().by(app.actor());
+    app.read(|instance| decide(instance, &command)).err()
 }

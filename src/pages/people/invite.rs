@@ -50,7 +50,7 @@ fn Invitation() -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="choices-row">
+        <fieldset class="fieldset">
             <legend class="field__label">{words!(app, invite.how_many)}</legend>
             {choice(false, label!(app, invite.one))}
             {choice(true, label!(app, invite.many))}

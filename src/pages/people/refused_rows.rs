@@ -27,6 +27,10 @@ fn refused(app: App, row: &BadRow) -> String {
     td_string!(locale, invite.line, line = line, text = text)
 }
 
+/// The id of the decision to leave them out: as long as it is not taken, it is the reason why nobody
+/// can be added.
+pub const LEAVE_OUT: &str = "leave-out";
+
 /// The decision to leave them out; there while there are any.
 #[component]
 pub fn LeaveOut(
@@ -38,7 +42,7 @@ pub fn LeaveOut(
     let app = use_app();
     view! {
         <Show when=move || refused.get() != 0>
-            <label class="choice">
+            <label class="choice" id=LEAVE_OUT>
                 <input type="checkbox" bind:checked=leave_out />
                 {move || counted!(app.locale(), refused.get(), invite.leave_out)}
             </label>

@@ -36,7 +36,7 @@ pub fn PeopleTable(
             {bulk.map(|bulk| view! { <BulkBar people bulk /> })}
             // The roles are what these elements are; a style sheet that lays them out as blocks on
             // narrow screens would take them away.
-            <table class="people" role="table" aria-label=name>
+            <table class="table people" role="table" aria-label=name>
                 <thead role="rowgroup">
                     <tr role="row">
                         {selected.map(|selected| view! { <SelectPage people selected /> })}

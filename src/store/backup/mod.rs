@@ -17,7 +17,7 @@ mod reader;
 mod writer;
 
 pub use fault::{Concerned, Field, NotBackup, PersonFault};
-pub use reader::{Backup, MAX_BYTES, MAX_ID, read};
+pub use reader::{Backup, MAX_BYTES, MAX_ID, read, read_in_steps};
 pub use writer::{activity_json, write};
 
 /// The version of the format, as it stands in the field `baton`.

@@ -19,6 +19,9 @@ pub const MAX_BYTES: usize = 32 << 20;
 /// to what storage can keep ([`UserId::MAX_READ`]).
 pub const MAX_ID: UserId = UserId(1 << 30);
 
+/// How many people are read between two pauses: some milliseconds of work.
+const AT_ONCE: usize = 1000;
+
 /// How much of what is refused is shown, in characters.
 const SHOWN: usize = 100;
 
@@ -40,12 +43,28 @@ pub struct Backup {
 pub fn read(bytes: &[u8]) -> Result<Backup, NotBackup> {
     let file = Top::read(decode(bytes, MAX_BYTES)?)?;
     let users: Result<Vec<User>, NotBackup> = file.users().collect();
-    let instance = Instance::new(users?).map_err(|why| file.broken(why))?;
-    let activity = file.activity.iter().map(|entry| entry.get().to_owned());
-    Ok(Backup {
-        instance,
-        activity: activity.collect(),
-    })
+    file.backup(users?)
+}
+
+/// The same, some people at a time. In between `pause` is told how many have been read and of how many,
+/// so that the page can be painted; nothing comes back once it says that nobody waits any more.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_in_steps(
+    bytes: &[u8],
+    mut pause: impl AsyncFnMut((usize, usize)) -> bool,
+) -> Result<Option<Backup>, NotBackup> {
+    let file = Top::read(decode(bytes, MAX_BYTES)?)?;
+    let all = file.users.len();
+    let mut users = Vec::with_capacity(all);
+    for (done, user) in file.users().enumerate() {
+        users.push(user?);
+        if done % AT_ONCE == 0 && !pause((done, all)).await {
+            return Ok(None);
+        }
+    }
+    file.backup(users).map(Some)
 }
 
 /// The file, with its people and its activity unread.
@@ -109,6 +128,15 @@ impl<'a> Top<'a> {
                 name: name_of(raw),
                 why,
             })
+        })
+    }
+
+    fn backup(&self, users: Vec<User>) -> Result<Backup, NotBackup> {
+        let instance = Instance::new(users).map_err(|why| self.broken(why))?;
+        let activity = self.activity.iter().map(|entry| entry.get().to_owned());
+        Ok(Backup {
+            instance,
+            activity: activity.collect(),
         })
     }
 

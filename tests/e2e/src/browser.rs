@@ -31,6 +31,8 @@ pub struct Options {
     pub profile: Option<PathBuf>,
     /// Where it puts what is downloaded.
     pub downloads: PathBuf,
+    /// Where the files are that are chosen in it.
+    pub uploads: PathBuf,
 }
 
 impl Browser {
@@ -72,6 +74,17 @@ impl Browser {
         match self {
             Self::Chromium => false,
             Self::Firefox => forget_in_firefox(client).await.is_ok(),
+        }
+    }
+
+    /// The keys by which a day, such as `2026-03-14`, gets into a field for one.
+    #[must_use]
+    pub fn keys_of_day(self, day: &str) -> String {
+        match (self, day.split_once('-')) {
+            // They are typed into it as the language of the browser has it: month, day, year.
+            (Self::Chromium, Some((year, rest))) => format!("{}{year}", rest.replace('-', "")),
+            // geckodriver puts them in as a whole.
+            _ => day.to_owned(),
         }
     }
 

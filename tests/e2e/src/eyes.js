@@ -42,7 +42,8 @@ window.eyes = (() => {
     invalid: (el) => el.getAttribute("aria-invalid") === "true",
     focused: (el) => el === document.activeElement,
     current: (el) => el.getAttribute("aria-current"),
-    checked: (el) => el.getAttribute("aria-checked") === "true",
+    checked: (el) => el.checked === true || el.getAttribute("aria-checked") === "true",
+    sorted: (el) => el.getAttribute("aria-sort"),
     expanded: (el) => el.getAttribute("aria-expanded"),
     lang: (el) => el.closest("[lang]")?.lang,
     value: (el) => el.value,
@@ -78,19 +79,37 @@ window.eyes = (() => {
     find: (wanted) => looking(() => search(wanted)),
     texts: (wanted) => looking(() => search(wanted).map(words)),
     count: (wanted) => looking(() => search(wanted).length),
-    // The rows of a table: what each cell says, under the person's name, which is what its header
-    // begins with.
+    // The rows of a table: what each cell says that says anything (a checkbox does not), under the
+    // person's name, which is what its header begins with.
     rows: (table) =>
       looking(() =>
         search({ role: "row", within: { role: "table", name: table } })
           .map((row) => [...row.querySelectorAll("*")].filter(shown))
           .map((inside) => ({
             person: inside.find((el) => role(el) === "rowheader")?.innerText.split("\n")[0],
-            cells: inside.filter((el) => role(el) === "cell").map(words),
+            cells: inside.filter((el) => role(el) === "cell").map(words).filter(Boolean),
           }))
           .filter((row) => row.person !== undefined)
           .map((row) => ({ ...row, person: squeezed(row.person.replace(/\(.*\)/, "")) })),
       ),
+    // The rows of a table that have cells: what each cell says.
+    cells: (table) =>
+      looking(() =>
+        search({ role: "row", within: { role: "table", name: table } })
+          .map((row) => [...row.querySelectorAll("*")].filter((el) => shown(el) && role(el) === "cell"))
+          .map((cells) => cells.map(words))
+          .filter((cells) => cells.length > 0),
+      ),
+    // Clicks something as soon as the page has it.
+    seize: (wanted) => {
+      const watcher = new MutationObserver(() => {
+        const [found] = looking(() => search(wanted));
+        if (!found) return;
+        watcher.disconnect();
+        found.click();
+      });
+      watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+    },
     // Where the keyboard is: on something that can be reached, or lost, or behind an open dialog; and
     // whether what it is on lies under something else.
     focus: () => {

@@ -134,15 +134,16 @@ impl<'a> Traveller<'a> {
 
     async fn make(&mut self, journey: &Journey, name: &str) -> Result<(), String> {
         let remains = setting::remains().join(name.replace("::", "-").replace(' ', "-"));
+        let folder =
+            |of: &str| new_folder(setting::remains().join(format!("{}.{of}", self.browser.name())));
         let options = Options {
             storage: journey.has_storage,
             profile: journey
                 .remembers
                 .then(|| new_folder(remains.with_extension("profile"))),
             // One for all journeys: a browser that is used again goes on downloading there.
-            downloads: new_folder(
-                setting::remains().join(format!("{}.downloads", self.browser.name())),
-            ),
+            downloads: folder("downloads"),
+            uploads: folder("uploads"),
         };
         let client = match self.ready.take() {
             Some(ready) if journey.takes_any_browser() => ready,

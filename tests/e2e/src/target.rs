@@ -57,6 +57,12 @@ impl Target {
             .which("description", json!(reason), &text)
     }
 
+    /// Which cannot be chosen.
+    #[must_use]
+    pub fn unavailable(self) -> Self {
+        self.which("unavailable", json!(true), "unavailable")
+    }
+
     /// Which can be chosen.
     #[must_use]
     pub fn available(self) -> Self {
@@ -99,6 +105,18 @@ impl Target {
     #[must_use]
     pub fn checked(self) -> Self {
         self.which("checked", json!(true), "as the chosen one")
+    }
+
+    /// Which is not chosen.
+    #[must_use]
+    pub fn unchecked(self) -> Self {
+        self.which("checked", json!(false), "not chosen")
+    }
+
+    /// By which its table is sorted, this way.
+    #[must_use]
+    pub fn sorted(self, order: &str) -> Self {
+        self.which("sorted", json!(order), &format!("sorted {order}"))
     }
 
     /// Which shows what it controls, or does not.
@@ -178,6 +196,8 @@ macro_rules! roles {
 
 roles![
     button,
+    checkbox,
+    columnheader,
     combobox,
     dialog,
     heading,
@@ -187,6 +207,7 @@ roles![
     menuitem,
     menuitemradio,
     navigation,
+    radio,
     region,
     searchbox,
     table,

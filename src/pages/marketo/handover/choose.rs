@@ -7,7 +7,7 @@ use crate::app::listing::{Candidates, Places};
 use crate::app::route::{Handover, Page, Route};
 use crate::app::use_app;
 use crate::pages::people_list::{Choices, LinkBadge, People};
-use crate::rules::{Instance, Link, Role, UserId, plan};
+use crate::rules::{Instance, UserId, plan};
 use crate::words::{self, label, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
@@ -87,11 +87,10 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
             to: Some(id),
             since: Some(app.seq()),
         };
-        let eligible = match (user.role(), user.link()) {
-            (_, Link::Connected) => words!(app, handover.connected_already)(),
-            (Role::Admin, Link::None) => words!(app, handover.ready)(),
-            (Role::Admin, Link::Granted) => words!(app, handover.access_first)(),
-            (Role::User, _) => words!(app, handover.admin_first)(),
+        let planned = app.read(|instance| plan(instance, from, id));
+        let eligible = match planned {
+            Ok(steps) => words::eligible(locale, &steps),
+            Err(reason) => words::no_plan(app, reason),
         };
         Some(view! {
             <li class="choices__item">

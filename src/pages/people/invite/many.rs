@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::RoleChoice;
 use crate::app::use_app;
-use crate::pages::people::refused_rows::{LeaveOut, RefusedRows, can_go_on};
+use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::{Action, Role};
 use crate::store::{ImportPlan, pasted, plan_import};
 use crate::ui::DialogButtons;
@@ -62,6 +62,7 @@ pub fn Many() -> impl IntoView {
                 verb=Signal::derive(move || counted!(app.locale(), ready(), invite.verb_all))
                 cancel=label!(app, action.cancel)
                 enabled=Signal::derive(move || plan.with(|plan| can_go_on(plan, leave_out.get())))
+                reason_id=LEAVE_OUT
                 on_confirm=Callback::new(invite)
             />
         </form>

@@ -1,11 +1,23 @@
-//! Files that a user gets from the page.
+//! Files that a user gets from the page, and gives to it.
 
 use std::fs;
 use std::future::Future;
 use std::path::Path;
 
+use fantoccini::elements::Element;
+
 use super::User;
 use crate::target::Target;
+
+/// Has the next button that wants a file picker leave it to us, because no driver can work one.
+const NO_PICKER: &str = "HTMLInputElement.prototype.click = function () { window.picks = this }";
+
+/// The input for whose file a picker was wanted.
+const PICKS: &str = "
+    const { picks } = window;
+    delete window.picks;
+    delete HTMLInputElement.prototype.click;
+    return picks";
 
 impl User {
     /// Downloads a file of this name by clicking something, and says what is in it.
@@ -20,6 +32,28 @@ impl User {
                 Ok(complete(folder, &name))
             })
             .await
+        }
+    }
+
+    /// Chooses a file with this in it, in the picker that a button opens.
+    #[track_caller]
+    pub fn chooses_file(
+        &self,
+        by: Target,
+        name: &str,
+        contents: impl AsRef<[u8]>,
+    ) -> impl Future<Output = ()> {
+        self.step(format!("chooses {name} by {by}"));
+        let file = self.options.uploads.join(name);
+        fs::write(&file, contents).unwrap();
+        async move {
+            self.runs(NO_PICKER, Vec::new()).await;
+            self.clicks(by).await;
+            let picks = self.runs(PICKS, Vec::new()).await;
+            let id = picks.as_object().and_then(|picks| picks.values().next());
+            let id = id.and_then(|id| id.as_str()).expect("no picker opens");
+            let input = Element::from_element_id(self.client(), id.to_owned().into());
+            input.send_keys(&file.display().to_string()).await.unwrap();
         }
     }
 }

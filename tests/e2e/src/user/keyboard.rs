@@ -111,11 +111,13 @@ impl User {
     }
 }
 
+/// A line break is what Enter types.
 fn stroke(character: char) -> [KeyAction; 2] {
-    [
-        KeyAction::Down { value: character },
-        KeyAction::Up { value: character },
-    ]
+    let value = match character {
+        '\n' => Key::Enter.into(),
+        character => character,
+    };
+    [KeyAction::Down { value }, KeyAction::Up { value }]
 }
 
 fn key(name: &str) -> char {

@@ -30,6 +30,33 @@ impl User {
         }
     }
 
+    /// Clicks something the moment that it comes into the page, where it may be gone before a driver
+    /// could. Say so before what makes it come.
+    #[track_caller]
+    pub fn will_click(&self, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("will click {target}"));
+        async move {
+            let asked = eyes::ask(&self.client(), "seize", vec![target.json()]).await;
+            asked.unwrap();
+        }
+    }
+
+    /// Sets a field for a day, such as `2026-03-14`.
+    #[track_caller]
+    pub fn sets_day(&self, field: Target, day: &str) -> impl Future<Output = ()> {
+        self.step(format!("sets {field} to {day}"));
+        let day = day.to_owned();
+        async move {
+            let input = self.until(format!("sees {field}"), async || self.first(&field).await);
+            // Where the keyboard is in the field already, it may be on the year.
+            self.runs("document.activeElement?.blur()", Vec::new())
+                .await;
+            let keys = self.browser.keys_of_day(&day);
+            input.await.send_keys(&keys).await.unwrap();
+            self.sees(field.holding(&day)).await;
+        }
+    }
+
     /// Puts a text into a field in place of what is there.
     #[track_caller]
     pub fn fills(&self, field: Target, text: &str) -> impl Future<Output = ()> {

@@ -67,6 +67,25 @@ impl User {
         }
     }
 
+    /// Waits until the table of this name begins with these people, in this order.
+    #[track_caller]
+    pub fn sees_first(&self, table_name: &str, people: &[&str]) -> impl Future<Output = ()> {
+        self.step(format!("sees {people:?} first in {table_name}"));
+        let name = table_name.to_owned();
+        async move {
+            self.until(format!("sees {people:?} first in {name}"), async || {
+                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
+                let rows = rows.as_array().into_iter().flatten();
+                let first = rows.filter_map(|row| row["person"].as_str());
+                Ok(first
+                    .take(people.len())
+                    .eq(people.iter().copied())
+                    .then_some(()))
+            })
+            .await;
+        }
+    }
+
     /// Waits until a cell of somebody's row in the table of this name says this.
     #[track_caller]
     pub fn sees_in_row(
@@ -83,6 +102,33 @@ impl User {
                 let row = table(&rows).remove(&person);
                 Ok(row.filter(|row| row.contains(&cell)).map(drop))
             })
+            .await;
+        }
+    }
+
+    /// Waits until the rows of a table say exactly this, one after the other, from this cell of each on.
+    #[track_caller]
+    pub fn reads_rows(
+        &self,
+        table_name: &str,
+        from: usize,
+        expected: &[&[&str]],
+    ) -> impl Future<Output = ()> {
+        self.step(format!("reads {expected:?} in the table {table_name}"));
+        let name = table_name.to_owned();
+        async move {
+            self.until(
+                format!("the rows of {name} say {expected:#?}"),
+                async || {
+                    let rows = eyes::ask(&self.client(), "cells", vec![json!(name)]).await?;
+                    let rows = rows.as_array().into_iter().flatten();
+                    let rows = rows.map(|row| row.as_array().and_then(|row| row.get(from..)));
+                    let is_so = rows
+                        .map(|row| json!(row))
+                        .eq(expected.iter().map(|row| json!(row)));
+                    Ok(is_so.then_some(()))
+                },
+            )
             .await;
         }
     }

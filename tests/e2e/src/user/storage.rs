@@ -7,6 +7,7 @@ use std::future::Future;
 use serde_json::{Value, json};
 
 use super::User;
+use crate::team;
 
 impl User {
     /// Everything that all tabs share.
@@ -32,6 +33,20 @@ impl User {
         async move {
             self.runs("localStorage.clear(); sessionStorage.clear()", Vec::new())
                 .await;
+            self.reloads().await;
+        }
+    }
+
+    /// Is Anna, in an instance with this many people: see [`team::of`](crate::team::of).
+    #[track_caller]
+    pub fn has_a_team_of(&self, people: usize) -> impl Future<Output = ()> {
+        self.step(format!("has a team of {people}"));
+        async move {
+            let script = "localStorage.clear();
+                sessionStorage.clear();
+                localStorage.setItem('baton/snapshot', arguments[0]);
+                localStorage.setItem('baton/signed-in', '1')";
+            self.runs(script, vec![json!(team::of(people))]).await;
             self.reloads().await;
         }
     }

@@ -52,7 +52,13 @@ async fn every_page_has_its_heading_and_title(user: &User) {
     user.arrives_at("My Profile", "My Profile").await;
     user.reads(
         any("link").within(navigation("Settings")),
-        &["My Profile", "Marketo", "User Management"],
+        &[
+            "My Profile",
+            "Marketo",
+            "User Management",
+            "Activity",
+            "Data",
+        ],
     )
     .await;
     user.sees(link("My Profile").current()).await;

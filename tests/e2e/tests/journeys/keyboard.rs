@@ -3,7 +3,8 @@
 
 use baton_e2e::User;
 use baton_e2e::target::{
-    Target, any, button, dialog, heading, link, menu, menuitem, menuitemradio, status, textbox,
+    Target, any, button, combobox, dialog, heading, link, menu, menuitem, menuitemradio, radio,
+    status, textbox,
 };
 use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
 
@@ -159,6 +160,21 @@ pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     user.tabs_to(button(&format!("Remove {CARLA}"))).await;
     user.presses("Enter").await;
     goes_round(user, &[button("Cancel"), button("Remove")]).await;
+
+    // Of the two radio buttons, Tab stops at the chosen one.
+    user.tabs_back_to(button("Invite users")).await;
+    user.presses("Enter").await;
+    user.is_on(radio("One person").checked()).await;
+    user.presses("ArrowDown").await;
+    user.is_on(radio("Several people").checked()).await;
+    let places = [
+        radio("Several people"),
+        textbox("Email addresses"),
+        combobox("Role"),
+        button("Cancel"),
+        button("Invite 0 people"),
+    ];
+    goes_round(user, &places).await;
 
     user.tabs_back_to(button("Start your own instance")).await;
     user.presses("Enter").await;

@@ -7,8 +7,10 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod activity;
 mod barriers;
 mod cut_off;
+mod data;
 mod first_visit;
 mod forbidden;
 mod guide;
@@ -18,6 +20,8 @@ mod hosting;
 mod keyboard;
 mod languages;
 mod last_admin;
+mod lists;
+mod people;
 mod practice;
 mod record;
 mod storage;
@@ -53,6 +57,14 @@ fn main() -> ExitCode {
         journey!(practice::a_large_team),
         journey!(last_admin::the_last_connected_admin_disconnects),
         journey!(cut_off::only_by_its_number),
+        journey!(people::one_is_invited),
+        journey!(people::many_are_invited),
+        journey!(people::one_is_called_otherwise),
+        journey!(people::two_tabs_change_the_same_people),
+        journey!(lists::back_through_five_views),
+        journey!(lists::many_are_given_access_at_once),
+        journey!(lists::many_lose_access_at_once),
+        journey!(lists::by_keyboard_alone),
         journey!(forbidden::what_admins_who_are_not_connected_may_not),
         journey!(forbidden::what_connected_admins_may_not),
         journey!(forbidden::what_a_plain_user_may_not),
@@ -68,6 +80,20 @@ fn main() -> ExitCode {
         journey!(storage::whoever_is_signed_in_is_removed_elsewhere),
         journey!(storage::the_storage_is_full),
         journey!(storage::there_is_no_storage).without_storage(),
+        journey!(data::backup::out_and_in_again),
+        journey!(data::backup::another_tab_looks_on),
+        journey!(data::backup::without_whoever_imports_it),
+        journey!(data::backup::that_would_cut_everyone_off),
+        journey!(data::refused::each_with_its_cause),
+        journey!(data::people::from_a_spreadsheet),
+        journey!(data::people::to_another_instance),
+        journey!(data::people::large_files),
+        journey!(data::ten_thousand::from_a_backup_to_a_backup),
+        journey!(data::space::what_is_used),
+        journey!(data::space::none_is_left),
+        journey!(activity::what_was_done),
+        journey!(activity::of_one_person_of_one_kind_on_some_days),
+        journey!(activity::as_a_file),
         journey!(hosting::anywhere_and_on_its_own),
         journey!(hosting::where_it_cannot_run),
         journey!(barriers::every_page_for_everyone),
