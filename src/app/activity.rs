@@ -43,8 +43,7 @@ impl Kind {
             Event::Invited { .. }
             | Event::InvitedAll { .. }
             | Event::InvitationTakenBack { .. }
-            | Event::Renamed { .. }
-            | Event::EmailChanged { .. }
+            | Event::Edited { .. }
             | Event::Removed { .. } => Self::People,
             Event::Started { .. } | Event::Replaced { .. } => Self::Data,
         }

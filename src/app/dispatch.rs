@@ -140,11 +140,10 @@ impl App {
             | Event::Disconnected { user, .. }
             | Event::AccessGiven { user }
             | Event::AccessRemoved { user }
-            | Event::EmailChanged { user, .. }
+            | Event::Edited { user, .. }
             | Event::RoleChanged { user, .. } => self
                 .instance
                 .with_untracked(|instance| instance.user(*user).map(|user| user.name.clone())),
-            Event::Renamed { to, .. } => Some(to.clone()),
             Event::AccessGivenToAll { .. }
             | Event::AccessRemovedFromAll { .. }
             | Event::InvitedAll { .. }

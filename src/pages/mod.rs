@@ -9,6 +9,7 @@ mod apart;
 mod baton;
 mod confirmed;
 mod consequences;
+mod contact;
 mod continuity;
 mod cut_off;
 mod data;

@@ -7,7 +7,7 @@ use leptos_i18n::{Locale as _, td_string};
 use super::people_list::LinkBadge;
 use crate::app::{App, Theme, use_app};
 use crate::i18n::Locale;
-use crate::rules::{Action, Name};
+use crate::rules::{Action, Contact, Name};
 use crate::ui::Field;
 use crate::words::{self, label, words};
 
@@ -46,7 +46,7 @@ fn facts(app: App) -> Option<impl IntoView> {
 #[component]
 fn OwnName() -> impl IntoView {
     let app = use_app();
-    let seen = Memo::new(move |_| app.signed_in().map(|user| (user.id, user.name)));
+    let seen = Memo::new(move |_| app.signed_in().map(|user| (user.id, user.contact())));
     let name = untrack(|| app.signed_in()).map(|user| String::from(user.name));
     let text = RwSignal::new(name.unwrap_or_default());
     let error = move || {
@@ -55,10 +55,12 @@ fn OwnName() -> impl IntoView {
     };
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if let (Ok(to), Some((user, from))) =
+        if let (Ok(name), Some((user, from))) =
             (Name::parse(&text.get_untracked()), seen.get_untracked())
         {
-            app.dispatch(Action::Rename { user, from, to });
+            let email = from.email.clone();
+            let to = Contact { name, email };
+            app.dispatch(Action::Edit { user, from, to });
         }
     };
     view! {

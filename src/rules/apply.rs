@@ -38,10 +38,10 @@ impl Instance {
                 let gone: HashSet<UserId> = people.iter().map(|(user, _)| *user).collect();
                 self.users.retain(|user| !gone.contains(&user.id));
             }
-            Event::Renamed { user, to, .. } => self.change(*user, |user| user.name = to.clone()),
-            Event::EmailChanged { user, to, .. } => {
-                self.change(*user, |user| user.email = to.clone());
-            }
+            Event::Edited { user, to, .. } => self.change(*user, |user| {
+                user.name = to.name.clone();
+                user.email = to.email.clone();
+            }),
             Event::RoleChanged { user, role } => {
                 self.restand(*user, |standing| standing.with_role(*role));
             }

@@ -1,6 +1,6 @@
 //! What somebody wants done.
 
-use super::{Email, Name, Newcomer, People, Role, UserId};
+use super::{Contact, Email, Name, Newcomer, People, Role, UserId};
 
 /// A wish, with the person who has it. Whether it is granted is for [`decide`](super::decide) to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,23 +58,16 @@ pub enum Action {
         /// Who is removed.
         users: People,
     },
-    /// Call somebody by another name: an admin does that, or the person themselves (R1, R15).
-    Rename {
-        /// Whose name it is.
+    /// Call somebody by another name, or reach them at another address, or both (R1, but for one's own
+    /// name; R14). What `from` and `to` have in common is left as it is; the rest is refused when it is
+    /// not what was seen any more (R15).
+    Edit {
+        /// Who it is.
         user: UserId,
-        /// The name that the actor saw. A newer one is not overwritten.
-        from: Name,
-        /// The name that they get.
-        to: Name,
-    },
-    /// Give somebody another email address (R1, R14, R15).
-    ChangeEmail {
-        /// Whose address it is.
-        user: UserId,
-        /// The address that the actor saw. A newer one is not overwritten.
-        from: Email,
-        /// The address that they get.
-        to: Email,
+        /// What the actor has seen.
+        from: Contact,
+        /// What they want instead.
+        to: Contact,
     },
     /// Make somebody an admin or a plain user (R1, R11, R12, R13).
     SetRole {

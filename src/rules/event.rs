@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Command, Email, Name, Newcomer, People, Role, UserId};
+use super::{Action, Command, Contact, Email, Name, Newcomer, People, Role, UserId};
 
 /// A fact: the outcome of one accepted command. This is what the journal keeps, so its written form
 /// is short and stays readable by later versions.
@@ -68,23 +68,14 @@ pub enum Event {
         /// The ids that they had, and how they were called, so that the history stays readable.
         people: Vec<(UserId, Name)>,
     },
-    /// A person has another name.
-    Renamed {
+    /// A person is called otherwise, or reached elsewhere, or both.
+    Edited {
         /// Who it is.
         user: UserId,
-        /// How they were called.
-        from: Name,
-        /// How they are called now.
-        to: Name,
-    },
-    /// A person has another email address.
-    EmailChanged {
-        /// Who it is.
-        user: UserId,
-        /// Where they were reached.
-        from: Email,
-        /// Where they are reached now.
-        to: Email,
+        /// How they were called and where they were reached.
+        from: Contact,
+        /// How they are called and where they are reached now.
+        to: Contact,
     },
     /// A person's role changed; their link did not.
     RoleChanged {
@@ -153,12 +144,7 @@ impl Event {
             Self::InvitationTakenBack { people } => Action::TakeBackInvitation {
                 users: People::new(people.iter().map(|(user, _)| *user))?,
             },
-            Self::Renamed { user, from, to } => Action::Rename {
-                user: *user,
-                from: from.clone(),
-                to: to.clone(),
-            },
-            Self::EmailChanged { user, from, to } => Action::ChangeEmail {
+            Self::Edited { user, from, to } => Action::Edit {
                 user: *user,
                 from: from.clone(),
                 to: to.clone(),
@@ -212,8 +198,7 @@ impl Event {
             Self::Invited { .. }
             | Self::InvitedAll { .. }
             | Self::InvitationTakenBack { .. }
-            | Self::Renamed { .. }
-            | Self::EmailChanged { .. }
+            | Self::Edited { .. }
             | Self::Removed { .. }
             | Self::Started { .. }
             | Self::Replaced { .. } => true,
@@ -229,8 +214,7 @@ impl Event {
             | Self::AccessGiven { user }
             | Self::AccessRemoved { user }
             | Self::Invited { user, .. }
-            | Self::Renamed { user, .. }
-            | Self::EmailChanged { user, .. }
+            | Self::Edited { user, .. }
             | Self::RoleChanged { user, .. }
             | Self::Removed { user, .. }
             | Self::Started { user, .. } => vec![*user],
@@ -259,12 +243,7 @@ impl Event {
             }),
             Self::Invited { user, .. } => take_back([*user]),
             Self::InvitedAll { first, people } => take_back(first.and_after().take(people.len())),
-            Self::Renamed { user, from, to } => Some(Action::Rename {
-                user: *user,
-                from: to.clone(),
-                to: from.clone(),
-            }),
-            Self::EmailChanged { user, from, to } => Some(Action::ChangeEmail {
+            Self::Edited { user, from, to } => Some(Action::Edit {
                 user: *user,
                 from: to.clone(),
                 to: from.clone(),

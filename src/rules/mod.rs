@@ -13,6 +13,7 @@
 mod apply;
 mod bulk;
 mod command;
+mod contact;
 mod decide;
 mod event;
 mod handover;
@@ -26,6 +27,7 @@ mod user;
 
 pub use bulk::{Sorted, sort_out};
 pub use command::{Action, Command};
+pub use contact::Contact;
 pub use decide::{decide, decide_replacement, open_admin_settings};
 pub use event::Event;
 pub use handover::{NoPlan, plan};

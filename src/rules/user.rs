@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::Contact;
+
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -331,6 +333,15 @@ pub struct User {
 }
 
 impl User {
+    /// How they are called and where they are reached.
+    #[must_use]
+    pub fn contact(&self) -> Contact {
+        Contact {
+            name: self.name.clone(),
+            email: self.email.clone(),
+        }
+    }
+
     /// What the person may administer.
     #[must_use]
     pub fn role(&self) -> Role {

@@ -36,8 +36,7 @@ pub fn step(app: App, step: &Command) -> String {
         | Action::RemoveAccessFromAll { .. }
         | Action::InviteAll { .. }
         | Action::TakeBackInvitation { .. }
-        | Action::Rename { .. }
-        | Action::ChangeEmail { .. } => String::new(),
+        | Action::Edit { .. } => String::new(),
     }
 }
 
@@ -58,8 +57,7 @@ pub fn step_reason(app: App, step: &Command) -> &'static str {
         | Action::RemoveAccessFromAll { .. }
         | Action::InviteAll { .. }
         | Action::TakeBackInvitation { .. }
-        | Action::Rename { .. }
-        | Action::ChangeEmail { .. } => "",
+        | Action::Edit { .. } => "",
     }
 }
 

@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 use super::{counted, format, list_of};
 use crate::app::App;
 use crate::i18n::Locale;
-use crate::rules::{Event, Instance, Name, Role, UserId};
+use crate::rules::{Contact, Event, Instance, Name, Role, UserId};
 use crate::store::Entry;
 
 /// How everybody of a history is called: as in the instance; those who have left it, as the history last
@@ -128,21 +128,7 @@ pub fn happened(app: App, names: &Names, seq: u64, event: &Event) -> String {
             let names = list_of(locale, people, |(_, name)| name.as_str().to_owned());
             td_string!(locale, happened.taken_back, names = names)
         }
-        Event::Renamed { from, to, .. } => {
-            td_string!(
-                locale,
-                happened.renamed,
-                from = from.as_str(),
-                to = to.as_str()
-            )
-        }
-        Event::EmailChanged { user, from, to } => td_string!(
-            locale,
-            happened.email,
-            name = name(user),
-            from = from.as_str(),
-            to = to.as_str()
-        ),
+        Event::Edited { from, to, .. } => edited(locale, from, to),
         Event::RoleChanged { user, role } => match role {
             Role::Admin => td_string!(locale, happened.made_admin, name = name(user)),
             Role::User => td_string!(locale, happened.made_user, name = name(user)),
@@ -152,6 +138,29 @@ pub fn happened(app: App, names: &Names, seq: u64, event: &Event) -> String {
         }
         Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
+    }
+}
+
+fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
+    let (name, email) = (from.name.as_str(), from.email.as_str());
+    let (new_name, new_email) = (to.name.as_str(), to.email.as_str());
+    match (from.name != to.name, from.email != to.email) {
+        (true, true) => td_string!(
+            locale,
+            happened.edited,
+            from = name,
+            to = new_name,
+            old = email,
+            new = new_email
+        ),
+        (true, false) => td_string!(locale, happened.renamed, from = name, to = new_name),
+        (false, _) => td_string!(
+            locale,
+            happened.email,
+            name = name,
+            from = email,
+            to = new_email
+        ),
     }
 }
 
@@ -185,8 +194,7 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         Event::Replaced { .. } => td_string!(locale, happened.all_replaced).to_owned(),
         Event::Connected { .. }
         | Event::InvitationTakenBack { .. }
-        | Event::Renamed { .. }
-        | Event::EmailChanged { .. }
+        | Event::Edited { .. }
         | Event::Removed { .. }
         | Event::Started { .. } => String::new(),
     }

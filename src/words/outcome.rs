@@ -4,7 +4,8 @@ use leptos_i18n::td_string;
 
 use super::{counted, refusal};
 use crate::app::{App, Done, Failure};
-use crate::rules::{Event, Name, Role};
+use crate::i18n::Locale;
+use crate::rules::{Contact, Event, Name, Role};
 use crate::store::{CatchUpError, CommitError, WriteError};
 
 /// The sentence for an accepted command.
@@ -30,12 +31,7 @@ pub fn done(app: App, done: &Done) -> String {
             [(_, name)] => td_string!(locale, done.removed, name = name.as_str()),
             _ => counted!(locale, people.len(), done.taken_back),
         },
-        Event::Renamed { from, to, .. } => {
-            td_string!(locale, done.renamed, from = from.as_str(), to = to.as_str())
-        }
-        Event::EmailChanged { to, .. } => {
-            td_string!(locale, done.email_changed, name = name, email = to.as_str())
-        }
+        Event::Edited { from, to, .. } => edited(locale, from, to),
         Event::RoleChanged { role, .. } => match role {
             Role::Admin => td_string!(locale, done.made_admin, name = name),
             Role::User => td_string!(locale, done.made_user, name = name),
@@ -44,6 +40,18 @@ pub fn done(app: App, done: &Done) -> String {
         Event::Started { .. } => td_string!(locale, done.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, done.replaced),
     }
+}
+
+/// A sentence for each of the two that has been changed.
+fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
+    let name = to.name.as_str();
+    let renamed = (from.name != to.name)
+        .then(|| td_string!(locale, done.renamed, from = from.name.as_str(), to = name));
+    let email = to.email.as_str();
+    let moved = (from.email != to.email)
+        .then(|| td_string!(locale, done.email_changed, name = name, email = email));
+    let sentences: Vec<String> = renamed.into_iter().chain(moved).collect();
+    sentences.join(" ")
 }
 
 /// The sentence for a command that did not happen.

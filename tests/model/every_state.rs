@@ -86,9 +86,10 @@ fn in_every_state_a_free_address_is_given_by_admins_and_the_old_one_is_free_to_g
             .iter()
             .flat_map(|by| everybody.iter().map(move |u| (by, u)))
         {
-            let (from, to) = (user.email.clone(), email_of("E"));
+            let (from, mut to) = (user.contact(), user.contact());
+            to.email = email_of("E");
             let user = user.id;
-            let change = Action::ChangeEmail { user, from, to };
+            let change = Action::Edit { user, from, to };
             let Ok((event, after)) = step(before, &change.by(by.id)) else {
                 assert!(!by.is_admin(), "{by:?} in {before:?}");
                 continue;

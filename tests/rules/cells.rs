@@ -110,8 +110,7 @@ fn assert_touches_only_its_person(before: &Instance, command: &Command, event: &
         | Action::TakeBackInvitation { users } => users.iter().next().unwrap(),
         Action::GiveAccess { user }
         | Action::RemoveAccess { user }
-        | Action::Rename { user, .. }
-        | Action::ChangeEmail { user, .. }
+        | Action::Edit { user, .. }
         | Action::SetRole { user, .. }
         | Action::Remove { user } => *user,
         Action::Invite { .. } | Action::InviteAll { .. } => before.next_id(),

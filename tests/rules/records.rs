@@ -1,10 +1,10 @@
 //! Names, addresses, and invitations that are taken back.
 
 use baton::rules::Standing::{Admin, AdminConnected, User};
-use baton::rules::{Action, Event, Refusal, Role, Rule};
+use baton::rules::{Action, Contact, Event, Refusal, Role, Rule};
 
 use crate::support::{
-    Given, all, change_email, email, email_of, give_access, id, ids, invite, invite_all,
+    Given, all, change_email, edit, email, email_of, give_access, id, ids, invite, invite_all,
     make_admin, name, rename, take_back,
 };
 
@@ -12,10 +12,10 @@ use crate::support::{
 fn an_admin_calls_somebody_by_another_name() {
     Given::people([("A", Admin), ("B", User)])
         .when("A", rename("B", "Z"))
-        .then_event(Event::Renamed {
+        .then_event(Event::Edited {
             user: id("B"),
-            from: name("B"),
-            to: name("Z"),
+            from: contact("B"),
+            to: Contact::from((name("Z"), email_of("B"))),
         })
         .then_sees(
             "A",
@@ -44,10 +44,10 @@ fn r1_addresses_are_changed_by_admins_only_ones_own_too() {
         .when("B", change_email("B", "Z"))
         .then_refusal(Refusal::AdminsOnly { admins: ids(["A"]) })
         .when("A", change_email("B", "Z"))
-        .then_event(Event::EmailChanged {
+        .then_event(Event::Edited {
             user: id("B"),
-            from: email_of("B"),
-            to: email_of("Z"),
+            from: contact("B"),
+            to: Contact::from((name("B"), email_of("Z"))),
         })
         .then_sees(
             "A",
@@ -69,6 +69,54 @@ fn r15_a_newer_name_or_address_is_not_overwritten_by_who_has_not_seen_it() {
 }
 
 #[test]
+fn name_and_address_are_changed_in_one_and_taken_back_in_one() {
+    Given::people([("A", Admin), ("B", User)])
+        .when("A", edit("B", (name("Z"), email_of("Z"))))
+        .then_event(Event::Edited {
+            user: id("B"),
+            from: contact("B"),
+            to: contact("Z"),
+        })
+        .when(
+            "A",
+            Action::Edit {
+                user: id("B"),
+                from: contact("Z"),
+                to: contact("B"),
+            },
+        )
+        .then_sees(
+            "A",
+            |now, _| now.user(id("B")).unwrap().contact(),
+            contact("B"),
+        );
+}
+
+#[test]
+fn r15_of_name_and_address_neither_is_changed_when_one_of_them_may_not_be() {
+    Given::people([("A", Admin), ("B", User)])
+        .when("B", rename("B", "Y"))
+        .when("A", edit("B", (name("Z"), email_of("Z"))))
+        .then_refusal(Refusal::ChangedMeanwhile { user: id("B") })
+        .when("B", edit("B", (name("Z"), email_of("Z"))))
+        .then_refusal(Refusal::AdminsOnly { admins: ids(["A"]) })
+        .when("A", edit("B", (name("B"), email_of("A"))))
+        .then_refusal(Refusal::EmailTaken { user: id("A") });
+}
+
+#[test]
+fn what_somebody_leaves_alone_stays_as_another_has_changed_it() {
+    Given::people([("A", Admin), ("B", User)])
+        .when("B", rename("B", "Y"))
+        .when("A", change_email("B", "Z"))
+        .then_event(Event::Edited {
+            user: id("B"),
+            from: Contact::from((name("Y"), email_of("B"))),
+            to: Contact::from((name("Y"), email_of("Z"))),
+        });
+}
+
+#[test]
 fn r15_the_same_name_or_address_again_is_no_change() {
     Given::people([("A", Admin)])
         .when("A", rename("A", "A"))
@@ -80,11 +128,7 @@ fn r15_the_same_name_or_address_again_is_no_change() {
 
 #[test]
 fn r14_an_address_is_changed_to_one_that_nobody_else_has() {
-    let shouted = Action::ChangeEmail {
-        user: id("B"),
-        from: email_of("B"),
-        to: email("A@EXAMPLE.com"),
-    };
+    let shouted = edit("B", (name("B"), email("A@EXAMPLE.com")));
     Given::people([("A", Admin), ("B", User)])
         .when("A", shouted)
         .then_refusal(Refusal::EmailTaken { user: id("A") })
@@ -95,14 +139,7 @@ fn r14_an_address_is_changed_to_one_that_nobody_else_has() {
 fn r14_somebodys_own_address_may_change_its_capitals() {
     let to = email("B@Example.com");
     Given::people([("A", Admin), ("B", User)])
-        .when(
-            "A",
-            Action::ChangeEmail {
-                user: id("B"),
-                from: email_of("B"),
-                to: to.clone(),
-            },
-        )
+        .when("A", edit("B", (name("B"), to.clone())))
         .then_sees("A", |now, _| now.user(id("B")).unwrap().email.clone(), to);
 }
 
@@ -165,4 +202,8 @@ fn r14_who_is_not_in_the_list_is_not_changed() {
             .when("A", wish)
             .then_refusal(Refusal::UnknownUser { user: id("Z") });
     }
+}
+
+fn contact(letter: &str) -> Contact {
+    Contact::from((name(letter), email_of(letter)))
 }

@@ -56,7 +56,7 @@ fn an_entry_edited_into_what_the_rules_would_not_accept_is_set_aside() {
         r#"{"at":1,"by":1,"did":{"invited-all":{"first":13,"people":[["N","n@b","user"],["N","N@b","user"]]}}}"#,
         r#"{"at":1,"by":1,"did":{"invited-all":{"first":20,"people":[["N","n@b","user"]]}}}"#,
         // L was called otherwise.
-        r#"{"at":1,"by":1,"did":{"renamed":{"user":12,"from":"Nobody","to":"Somebody"}}}"#,
+        r#"{"at":1,"by":1,"did":{"edited":{"user":12,"from":["Nobody","l@example.com"],"to":["Somebody","l@example.com"]}}}"#,
         // It does not say by what, and no snapshot has it.
         r#"{"at":1,"by":1,"did":{"replaced":{"people":1}}}"#,
         // The next number is 13.

@@ -1,9 +1,10 @@
 //! Instances and wishes by chance.
 
 use baton::rules::{
-    Action, Command, Instance, Link, Name, Newcomer, People, Role, Standing, User, UserId,
+    Action, Command, Contact, Instance, Link, Name, Newcomer, People, Role, Standing, User, UserId,
 };
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -116,8 +117,7 @@ enum What {
     RemoveAccessFromAll,
     InviteAll(Vec<&'static str>),
     TakeBack,
-    Rename(String),
-    ChangeEmail(&'static str),
+    Edit(Option<String>, Option<&'static str>),
 }
 
 /// A command that becomes one in an instance.
@@ -137,8 +137,8 @@ impl Wish {
         let user = self.user.find(instance);
         let role = self.role;
         let there = instance.user(user);
-        let named = there.map_or_else(|| name("Nobody"), |there| there.name.clone());
-        let reached = there.map_or_else(|| email("x@y"), |there| there.email.clone());
+        let nobody = || Contact::from((name("Nobody"), email("x@y")));
+        let from = there.map_or_else(nobody, User::contact);
         let others = self.others.iter().map(|who| who.find(instance));
         let users = People::new(others.chain([user])).expect("somebody");
         let newcomer = |address: &&str| Newcomer {
@@ -153,16 +153,14 @@ impl Wish {
                 people: addresses.iter().map(newcomer).collect(),
             },
             What::TakeBack => Action::TakeBackInvitation { users },
-            What::Rename(to) => Action::Rename {
-                user,
-                from: named,
-                to: Name::parse(to).unwrap_or_else(|_| name("Nobody")),
-            },
-            What::ChangeEmail(address) => Action::ChangeEmail {
-                user,
-                from: reached,
-                to: email(address),
-            },
+            What::Edit(to, address) => {
+                let name = to.as_deref().and_then(|to| Name::parse(to).ok());
+                let to = Contact {
+                    name: name.unwrap_or_else(|| from.name.clone()),
+                    email: address.map_or_else(|| from.email.clone(), email),
+                };
+                Action::Edit { user, from, to }
+            }
             What::Connect => Action::Connect,
             What::Disconnect => Action::Disconnect,
             What::GiveAccess => Action::GiveAccess { user },
@@ -198,8 +196,8 @@ pub fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(What::RemoveAccessFromAll),
         2 => vec(select(&EMAILS[..]), 0..3).prop_map(What::InviteAll),
         2 => Just(What::TakeBack),
-        2 => "\\PC{1,12}".prop_map(What::Rename),
-        2 => select(&EMAILS[..]).prop_map(What::ChangeEmail),
+        4 => (option::of("\\PC{1,12}"), option::of(select(&EMAILS[..])))
+            .prop_map(|(name, address)| What::Edit(name, address)),
     ];
     let role = select(&[Role::Admin, Role::User][..]);
     (who(), what, who(), vec(who(), 0..3), role).prop_map(|(by, what, user, others, role)| Wish {

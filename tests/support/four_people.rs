@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::LazyLock;
 
 use baton::rules::{
-    Action, Command, Email, Event, Instance, Name, Newcomer, People, Role, Standing, UserId,
+    Action, Command, Contact, Email, Event, Instance, Name, Newcomer, People, Role, Standing, User,
+    UserId,
 };
 
 use super::second_opinion::step;
@@ -104,18 +105,18 @@ fn about(user: UserId) -> [Action; 5] {
 /// address: the tests tell the four apart by theirs.
 fn changes(instance: &Instance, user: UserId) -> Vec<Action> {
     let there = instance.user(user);
-    let named = there.map_or_else(|| name("Nobody"), |there| there.name.clone());
-    let reached = there.map_or_else(|| email_of("E"), |there| there.email.clone());
-    let rename = |from: &Name, to: &Name| Action::Rename {
+    let nobody = || Contact::from((name("Nobody"), email_of("E")));
+    let Contact {
+        name: named,
+        email: reached,
+    } = there.map_or_else(nobody, User::contact);
+    let edit = |from: (&Name, &Email), to: (&Name, &Email)| Action::Edit {
         user,
-        from: from.clone(),
-        to: to.clone(),
+        from: Contact::from((from.0.clone(), from.1.clone())),
+        to: Contact::from((to.0.clone(), to.1.clone())),
     };
-    let change_email = |from: &Email, to: &Email| Action::ChangeEmail {
-        user,
-        from: from.clone(),
-        to: to.clone(),
-    };
+    let rename = |from: &Name, to: &Name| edit((from, &reached), (to, &reached));
+    let change_email = |from: &Email, to: &Email| edit((&named, from), (&named, to));
     let other = name("Somebody else");
     let mut changes = vec![
         rename(&named, &other),
@@ -124,6 +125,8 @@ fn changes(instance: &Instance, user: UserId) -> Vec<Action> {
         change_email(&reached, &reached),
         change_email(&reached, &shouted(&reached)),
         change_email(&email_of("Z"), &reached),
+        edit((&named, &reached), (&other, &shouted(&reached))),
+        edit((&other, &reached), (&named, &shouted(&reached))),
     ];
     let taken = instance.users().iter().map(|user| &user.email);
     changes.extend(taken.map(|address| change_email(&reached, address)));

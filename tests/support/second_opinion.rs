@@ -49,7 +49,7 @@ fn expected(before: &Instance, command: &Command) -> People {
             after.extend(ids.zip(people.iter().map(|person| (person.role, Link::None))));
         }
         Action::TakeBackInvitation { users } => after.retain(|user, _| !users.contains(*user)),
-        Action::Rename { .. } | Action::ChangeEmail { .. } => {}
+        Action::Edit { .. } => {}
         Action::SetRole { user, role } => after.get_mut(user).unwrap().0 = *role,
         Action::Remove { user } => {
             after.remove(user);

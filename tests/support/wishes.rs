@@ -1,6 +1,6 @@
 //! What somebody wants, in the words of a sentence that begins with who wants it.
 
-use baton::rules::{Action, Newcomer, People, Role};
+use baton::rules::{Action, Contact, Email, Name, Newcomer, People, Role};
 
 use super::{email_of, id, ids, name};
 
@@ -72,21 +72,24 @@ pub fn take_back<const N: usize>(letters: [&str; N]) -> Action {
 #[must_use]
 #[track_caller]
 pub fn rename(letter: &str, to: &str) -> Action {
-    Action::Rename {
-        user: id(letter),
-        from: name(letter),
-        to: name(to),
-    }
+    edit(letter, (name(to), email_of(letter)))
 }
 
 /// "… gives B the address of another letter".
 #[must_use]
 #[track_caller]
 pub fn change_email(letter: &str, to: &str) -> Action {
-    Action::ChangeEmail {
+    edit(letter, (name(letter), email_of(to)))
+}
+
+/// "… gives B this name and this address".
+#[must_use]
+#[track_caller]
+pub fn edit(letter: &str, to: (Name, Email)) -> Action {
+    Action::Edit {
         user: id(letter),
-        from: email_of(letter),
-        to: email_of(to),
+        from: Contact::from((name(letter), email_of(letter))),
+        to: Contact::from(to),
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Case, others};
-use crate::rules::{Email, Event, Link, Name, Newcomer, People, Refusal, Role, User, UserId};
+use crate::rules::{
+    Contact, Email, Event, Link, Name, Newcomer, People, Refusal, Role, User, UserId,
+};
 
 impl Case<'_> {
     /// R14.
@@ -62,37 +64,27 @@ impl Case<'_> {
         Ok(Event::InvitationTakenBack { people: people? })
     }
 
-    /// R1, but for one's own name; R15.
-    pub(super) fn rename(&self, user: UserId, from: &Name, to: &Name) -> Result<Event, Refusal> {
-        if user != self.actor.id {
-            self.admins_only()?;
-        }
-        may_change(user, &self.target(user)?.name, from, to)?;
-        Ok(Event::Renamed {
-            user,
-            from: from.clone(),
-            to: to.clone(),
-        })
-    }
-
-    /// R14; R15. Somebody's own address in other capitals is free for them.
-    pub(super) fn change_email(
+    /// R1, but for one's own name; R14; R15. Somebody's own address in other capitals is free for them.
+    pub(super) fn edit(
         &self,
         user: UserId,
-        from: &Email,
-        to: &Email,
+        from: &Contact,
+        to: &Contact,
     ) -> Result<Event, Refusal> {
-        self.admins_only()?;
-        let target = self.target(user)?;
-        may_change(user, &target.email, from, to)?;
-        if !target.email.is_same_as(to) {
-            self.is_free(to)?;
+        if user != self.actor.id || from.email != to.email {
+            self.admins_only()?;
         }
-        Ok(Event::EmailChanged {
-            user,
-            from: from.clone(),
-            to: to.clone(),
-        })
+        let target = self.target(user)?;
+        let name = edited(user, &target.name, &from.name, &to.name)?;
+        let email = edited(user, &target.email, &from.email, &to.email)?;
+        if !email.is_same_as(&target.email) {
+            self.is_free(&email)?;
+        }
+        let (from, to) = (target.contact(), Contact { name, email });
+        if from == to {
+            return Err(Refusal::NothingToDo);
+        }
+        Ok(Event::Edited { user, from, to })
     }
 
     /// R11, R12, R13: only making somebody a plain user takes anything away.
@@ -160,13 +152,13 @@ impl Case<'_> {
     }
 }
 
-/// R15: a change changes something, and overwrites nothing that the actor has not seen.
-fn may_change<T: PartialEq>(user: UserId, is: &T, seen: &T, to: &T) -> Result<(), Refusal> {
-    if is != seen {
-        Err(Refusal::ChangedMeanwhile { user })
-    } else if is == to {
-        Err(Refusal::NothingToDo)
+/// R15: what the actor leaves alone stays as it is, and what they have not seen is not overwritten.
+fn edited<T: Clone + PartialEq>(user: UserId, is: &T, seen: &T, to: &T) -> Result<T, Refusal> {
+    if seen == to {
+        Ok(is.clone())
+    } else if seen == is {
+        Ok(to.clone())
     } else {
-        Ok(())
+        Err(Refusal::ChangedMeanwhile { user })
     }
 }

@@ -63,8 +63,7 @@ fn place(step: &Command) -> Address {
         | Action::Invite { .. }
         | Action::InviteAll { .. }
         | Action::TakeBackInvitation { .. }
-        | Action::Rename { .. }
-        | Action::ChangeEmail { .. }
+        | Action::Edit { .. }
         | Action::Start { .. } => Route::from(Page::UserManagement).into(),
     }
 }
@@ -122,8 +121,7 @@ fn verb(app: App, action: &Action) -> &'static str {
         }
         Action::Invite { .. }
         | Action::InviteAll { .. }
-        | Action::Rename { .. }
-        | Action::ChangeEmail { .. }
+        | Action::Edit { .. }
         | Action::Start { .. } => td_string!(locale, sample.confirm),
     }
 }

@@ -240,6 +240,9 @@ async fn both_are_changed_or_neither(user: &User) {
     user.fills(searchbox("Search users"), "joost").await;
     user.reads(any("rowheader"), &["Joost de Wit j@example.com"])
         .await;
+    user.clicks(button("Undo")).await;
+    user.reads(any("rowheader"), &["Joost Smit joost.willems@example.com"])
+        .await;
 }
 
 pub async fn two_tabs_change_the_same_people(user: &User) {
