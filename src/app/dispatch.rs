@@ -8,44 +8,76 @@ use super::boot::KEY_SPACE;
 use super::focus;
 use super::outcome::{Done, Failure, Undo};
 use super::persistence;
+use super::read_file::breathe;
 use super::state::{App, Kept};
 use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
-use crate::store::{CommitError, Entry, Journal, exclusively};
+use crate::store::{CommitError, Entry, Journal, Prepared, exclusively};
 
 impl App {
     /// Wants something done by the person who is signed in: under the lock that all tabs share, the
     /// journal catches up, asks the rules and stores one entry; then the page shows it. What came of
     /// it is said in the page's status or alert.
     pub fn dispatch(self, action: Action) {
-        self.carry_out(action, |journal, instance, command, at| {
-            journal.commit(instance, command, at)
-        });
+        let prepare = |journal: &mut Journal, instance: &mut Instance, command: &Command, at| {
+            journal.prepare(instance, command, at)
+        };
+        self.carry_out(action, prepare, || ());
     }
 
     /// The same for what somebody confirmed after seeing this impact of it. When another tab was
-    /// quicker and it would do something else by now, nothing is done.
-    pub fn dispatch_as_shown(self, action: Action, shown: Impact) {
-        self.carry_out(action, move |journal, instance, command, at| {
-            journal.commit_as_shown(instance, command, &shown, at)
-        });
+    /// quicker and it would do something else by now, nothing is done. `then` follows once it is.
+    pub fn dispatch_as_shown(self, action: Action, shown: Impact, then: impl FnOnce() + 'static) {
+        let prepare =
+            move |journal: &mut Journal, instance: &mut Instance, command: &Command, at| {
+                journal.prepare_as_shown(instance, command, &shown, at)
+            };
+        self.carry_out(action, prepare, then);
     }
 
     fn carry_out(
         self,
         action: Action,
-        commit: impl FnOnce(&mut Journal, &mut Instance, &Command, u64) -> Result<Entry, CommitError>
+        prepare: impl FnOnce(
+            &mut Journal,
+            &mut Instance,
+            &Command,
+            u64,
+        ) -> Result<Prepared, CommitError>
         + 'static,
+        then: impl FnOnce() + 'static,
     ) {
         let held = focus::held();
         spawn_local(async move {
             let command = action.by(self.actor.get_untracked().unwrap_or(UserId(0)));
-            let outcome = exclusively(KEY_SPACE, move || {
-                let at = Date::now() as u64;
-                self.update(|journal, instance| commit(journal, instance, &command, at))
+            let outcome = self.store_exclusively(move |journal, instance, at| {
+                prepare(journal, instance, &command, at)
             });
-            self.say(outcome.await);
+            let outcome = outcome.await;
+            let is_done = outcome.is_ok();
+            self.say(outcome);
+            if is_done {
+                then();
+            }
             held.keep();
         });
+    }
+
+    /// Prepares an entry and stores it, under the lock. Where much is to be stored, the page is painted in
+    /// between.
+    pub(super) async fn store_exclusively(
+        self,
+        prepare: impl FnOnce(&mut Journal, &mut Instance, u64) -> Result<Prepared, CommitError>
+        + 'static,
+    ) -> Result<Entry, CommitError> {
+        let work = async move || {
+            let at = Date::now() as u64;
+            let prepared = self.update(|journal, instance| prepare(journal, instance, at))?;
+            if prepared.is_long() {
+                breathe().await;
+            }
+            self.update(|journal, instance| journal.store(instance, prepared))
+        };
+        exclusively(KEY_SPACE, work).await
     }
 
     /// Shows what another tab has stored. Where that cannot be followed, this tab stays as it is and
@@ -60,7 +92,7 @@ impl App {
         if !self.journal.with_value(Journal::is_long) {
             return;
         }
-        spawn_local(exclusively(KEY_SPACE, move || {
+        spawn_local(exclusively(KEY_SPACE, async move || {
             self.catch_up();
             let _ = self.journal.try_update_value(|journal| {
                 self.instance

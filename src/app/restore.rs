@@ -2,16 +2,13 @@
 
 use std::sync::Arc;
 
-use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::boot::KEY_SPACE;
 use super::focus;
 use super::outcome::{Done, Undo};
 use super::state::App;
 use crate::rules::{Instance, UserId};
-use crate::store::{CommitError, exclusively};
 
 impl App {
     /// Puts a backup in the place of everyone, if nothing has happened since the entry of this number:
@@ -21,15 +18,8 @@ impl App {
         spawn_local(async move {
             let by = self.actor.get_untracked().unwrap_or(UserId(0));
             let before = self.instance.with_untracked(|now| Arc::new(now.clone()));
-            let outcome = exclusively(KEY_SPACE, move || {
-                let at = Date::now() as u64;
-                self.update(|journal, instance| {
-                    journal.catch_up(instance)?;
-                    if journal.seq() != seen {
-                        return Err(CommitError::Changed);
-                    }
-                    journal.replace(instance, by, &backup, at)
-                })
+            let outcome = self.store_exclusively(move |journal, instance, at| {
+                journal.prepare_replacement(instance, by, (&backup, seen), at)
             });
             let outcome = outcome.await;
             let is_done = outcome.is_ok();

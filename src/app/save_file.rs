@@ -1,6 +1,6 @@
 //! Handing the person a file.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
@@ -11,8 +11,9 @@ use super::focus::document;
 /// # Errors
 /// Whatever the browser objects to.
 pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence(&parts)?;
+    // As bytes: a long text need not become one of JavaScript's and be made bytes of again.
+    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let blob = Blob::new_with_u8_array_sequence(&parts)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);

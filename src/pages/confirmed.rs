@@ -49,7 +49,7 @@ pub fn ConfirmedButton(
         Offer::Open => asking.set(true),
         Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
     };
-    let confirm = Callback::new(move |shown| app.dispatch_as_shown(action.clone(), shown));
+    let confirm = Callback::new(move |shown| app.dispatch_as_shown(action.clone(), shown, || ()));
     let name = name.unwrap_or(verb);
     view! {
         <OfferedButton

@@ -25,8 +25,12 @@ pub fn Consequences(
     impact: Memo<Result<Impact, Refusal>>,
 ) -> impl IntoView {
     let app = use_app();
+    let loser = Callback::new(move |at| {
+        let id = impact.with(|impact| impact.as_ref().ok()?.lost.get(at).copied());
+        id.map(|id| words::name(app, id)).unwrap_or_default()
+    });
     let text = move || match impact.get() {
-        Ok(impact) => said(app, &impact),
+        Ok(impact) => said(app, &impact, loser),
         Err(refusal) => view! { <p id=REASON>{words::refusal(app, &refusal)}</p> }.into_any(),
     };
     view! {
@@ -35,7 +39,7 @@ pub fn Consequences(
     }
 }
 
-fn said(app: App, impact: &Impact) -> AnyView {
+fn said(app: App, impact: &Impact, line: Callback<usize, String>) -> AnyView {
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
     let heading = match (lost, impact.with_access.saturating_sub(gained)) {
@@ -47,12 +51,11 @@ fn said(app: App, impact: &Impact) -> AnyView {
         }
         (lost, _) => counted!(locale, lost, impact.loses),
     };
-    let names: Vec<String> = impact.lost.iter().map(|id| words::name(app, *id)).collect();
     let keepers = words::names(app, &impact.connected);
     view! {
         <p>{heading}</p>
         {(gained > 0).then(|| view! { <p>{counted!(locale, gained, bulk.gains)}</p> })}
-        {(lost > 0).then(|| view! { <Lines lines=names /> })}
+        {(lost > 0).then(|| view! { <Lines many=lost line /> })}
         <p>{words::keepers(locale, impact.connected.len(), keepers)}</p>
     }
     .into_any()

@@ -15,13 +15,15 @@ const ON_PAGE: usize = 100;
 pub fn Listed(
     /// The text above them.
     heading: String,
-    /// The lines, in order.
-    lines: Vec<String>,
+    /// How many lines there are.
+    many: usize,
+    /// The line at a position, from 0. Lines of which nobody turns to the page are never made.
+    line: Callback<usize, String>,
 ) -> impl IntoView {
-    (!lines.is_empty()).then(|| {
+    (many > 0).then(|| {
         view! {
             <p>{heading}</p>
-            <Lines lines />
+            <Lines many line />
         }
     })
 }
@@ -29,22 +31,20 @@ pub fn Listed(
 /// The lines.
 #[component]
 pub fn Lines(
-    /// In order.
-    lines: Vec<String>,
+    /// How many there are.
+    many: usize,
+    /// The line at a position, from 0.
+    line: Callback<usize, String>,
 ) -> impl IntoView {
     let app = use_app();
-    let pages = lines.len().div_ceil(ON_PAGE);
-    let lines = StoredValue::new(lines);
+    let pages = many.div_ceil(ON_PAGE);
     let page = RwSignal::new(1);
     let shown = move || {
-        lines.with_value(|lines| {
-            let page = lines
-                .chunks(ON_PAGE)
-                .nth(page.get() - 1)
-                .unwrap_or_default();
-            let items = page.iter().map(|line| view! { <li>{line.clone()}</li> });
-            items.collect_view()
-        })
+        let first = (page.get() - 1) * ON_PAGE;
+        let on_page = first..many.min(first + ON_PAGE);
+        on_page
+            .map(|at| view! { <li>{line.run(at)}</li> })
+            .collect_view()
     };
     let place = Signal::derive(move || {
         let locale = app.locale();

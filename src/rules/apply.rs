@@ -1,7 +1,5 @@
 //! How a fact changes the instance.
 
-use std::collections::HashSet;
-
 use super::{Event, Instance, Link, Newcomer, People, Standing, User, UserId};
 
 impl Instance {
@@ -30,13 +28,14 @@ impl Instance {
                 self.add(*user, Newcomer { name, email, role });
             }
             Event::InvitedAll { first, people } => {
-                for (user, newcomer) in first.and_after().zip(people) {
+                for (user, newcomer) in first.and_after().zip(people.iter()) {
                     self.add(user, newcomer.clone());
                 }
             }
             Event::InvitationTakenBack { people } => {
-                let gone: HashSet<UserId> = people.iter().map(|(user, _)| *user).collect();
-                self.users.retain(|user| !gone.contains(&user.id));
+                if let Some(gone) = People::new(people.iter().map(|(user, _)| *user)) {
+                    self.users.retain(|user| !gone.contains(user.id));
+                }
             }
             Event::Edited { user, to, .. } => self.change(*user, |user| {
                 user.name = to.name.clone();

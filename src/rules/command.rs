@@ -1,5 +1,7 @@
 //! What somebody wants done.
 
+use std::sync::Arc;
+
 use super::{Contact, Email, Name, Newcomer, People, Role, UserId};
 
 /// A wish, with the person who has it. Whether it is granted is for [`decide`](super::decide) to say.
@@ -50,7 +52,7 @@ pub enum Action {
     /// Add several people without access to the instance: all or none of them (R1, R14).
     InviteAll {
         /// Who they are.
-        people: Vec<Newcomer>,
+        people: Arc<[Newcomer]>,
     },
     /// Remove people again whom somebody invited, as long as they have no Marketo link: all or none of
     /// them (R1, R12, R13, R15).

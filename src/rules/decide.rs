@@ -34,7 +34,6 @@ pub fn decide_replacement(
     Case::new(instance, by)?.admins_only()?;
     let mut replacement = backup.clone();
     replacement.next_id = instance.next_id.max(backup.next_id);
-    replacement.sample = false;
     let people = count(replacement.users.len());
     let before = Vec::new();
     Ok((Event::Replaced { people, before }, replacement))

@@ -1,5 +1,7 @@
 //! What has happened.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Command, Contact, Email, Name, Newcomer, People, Role, UserId};
@@ -61,7 +63,7 @@ pub enum Event {
         /// The id that the first of them got; the others have the ids after it.
         first: UserId,
         /// Who they are.
-        people: Vec<Newcomer>,
+        people: Arc<[Newcomer]>,
     },
     /// People whom somebody had invited are no longer in the instance.
     InvitationTakenBack {
@@ -139,7 +141,7 @@ impl Event {
                 role: *role,
             },
             Self::InvitedAll { people, .. } => Action::InviteAll {
-                people: people.clone(),
+                people: Arc::clone(people),
             },
             Self::InvitationTakenBack { people } => Action::TakeBackInvitation {
                 users: People::new(people.iter().map(|(user, _)| *user))?,

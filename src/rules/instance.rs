@@ -1,13 +1,9 @@
 //! The whole organisation: everyone in it, and what is always true of them.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::sorting;
-
-use super::{Email, Link, Name, Rule, Standing, User, UserId};
+use super::{Email, Link, Name, Rule, Standing, User, UserId, sorting};
 
 /// Everyone in the instance. It cannot be built with an invariant broken:
 ///
@@ -102,8 +98,8 @@ impl Instance {
         if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(Broken::IdTwice(pair[0].id));
         }
-        if let Some(user) = email_twice(&users) {
-            return Err(Broken::EmailTwice(user.email.clone()));
+        if let Some(email) = Email::first_again(users.iter().map(|user| &user.email)) {
+            return Err(Broken::EmailTwice(email.clone()));
         }
         let last_id = users.last().map_or(0, |user| user.id.0);
         let highest = UserId(last_id.max(next_id));
@@ -201,18 +197,6 @@ impl Instance {
 
 fn sort(users: &mut Vec<User>) {
     sorting::by(users, |a, b| a.id.cmp(&b.id));
-}
-
-/// The first person who has the email address of somebody before them. Ten thousand addresses are
-/// compared before the first page is there: by their prints, and by themselves only where those are equal.
-fn email_twice(users: &[User]) -> Option<&User> {
-    let mut prints: Vec<u64> = users.iter().map(|user| user.email.print()).collect();
-    sorting::numbers(&mut prints);
-    if prints.windows(2).all(|pair| pair[0] != pair[1]) {
-        return None;
-    }
-    let mut emails = HashSet::with_capacity(users.len());
-    users.iter().find(|user| !emails.insert(user.email.key()))
 }
 
 /// How an instance is written: rows instead of objects, because the browser's storage counts

@@ -1,9 +1,11 @@
 //! One person of the instance, and the small types that a person is made of.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Contact;
+use super::{Contact, sorting};
 
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
@@ -282,8 +284,23 @@ impl Email {
         }
     }
 
+    /// The first address that is the same as one before it. Ten thousand are compared before the first page
+    /// is there: by their prints, and by themselves only where two of those are equal.
+    pub(super) fn first_again<'a>(
+        emails: impl Iterator<Item = &'a Self> + Clone,
+    ) -> Option<&'a Self> {
+        let mut prints: Vec<u64> = emails.clone().map(Self::print).collect();
+        sorting::numbers(&mut prints);
+        if prints.windows(2).all(|pair| pair[0] != pair[1]) {
+            return None;
+        }
+        let mut seen = HashSet::with_capacity(prints.len());
+        let mut emails = emails;
+        emails.find(|email| !seen.insert(email.key()))
+    }
+
     /// A number that two addresses share if they are the same, and hardly ever if they are not.
-    pub(super) fn print(&self) -> u64 {
+    fn print(&self) -> u64 {
         // FNV-1a.
         let add = |print: u64, byte: u8| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         let start = 0xcbf2_9ce4_8422_2325;

@@ -8,11 +8,10 @@ use thiserror::Error;
 
 use super::area::{Area, WriteError};
 use super::aside::SetAside;
-use super::chain::Print;
 use super::entry::Entry;
 use super::opening::{SNAPSHOT, find, follow, in_memory, key, replay, write_snapshot};
 use super::snapshot::{self, Read, SCHEMA};
-use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide, preview};
+use crate::rules::Instance;
 
 /// How many entries may follow the snapshot before it is worth moving forward.
 const ENTRIES_BEFORE_SNAPSHOT: u64 = 500;
@@ -89,23 +88,6 @@ pub enum CatchUpError {
     /// page sets it aside.
     #[error("the saved data can no longer be read")]
     Unreadable,
-}
-
-/// Why a command did not happen. In each case it has changed nothing, here and in the storage.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum CommitError {
-    /// The rules refuse it.
-    #[error("refused by rule {:?}", .0.rule())]
-    Refused(Refusal),
-    /// What it would do is not what was confirmed: another tab was quicker.
-    #[error("the state has changed since this was confirmed")]
-    Changed,
-    /// It was accepted but could not be stored.
-    #[error(transparent)]
-    NotStored(#[from] WriteError),
-    /// This tab could not first catch up with the others.
-    #[error(transparent)]
-    Behind(#[from] CatchUpError),
 }
 
 impl Journal {
@@ -189,69 +171,7 @@ impl Journal {
         Ok(caught)
     }
 
-    /// Carries a command out: catches up, asks the rules, stores one entry, and only then changes the
-    /// instance. Call it with nobody else writing ([`exclusively`](super::exclusively)).
-    ///
-    /// # Errors
-    /// When it did not happen. The instance may have caught up with other tabs all the same.
-    pub fn commit(
-        &mut self,
-        instance: &mut Instance,
-        command: &Command,
-        at: u64,
-    ) -> Result<Entry, CommitError> {
-        self.catch_up(instance)?;
-        self.append(instance, command, at)
-    }
-
-    /// Carries out a command that somebody confirmed after seeing what it would do: only if, after
-    /// catching up, it would still do that.
-    ///
-    /// # Errors
-    /// As [`Journal::commit`]; and [`CommitError::Changed`] when other tabs have changed what it would
-    /// do.
-    pub fn commit_as_shown(
-        &mut self,
-        instance: &mut Instance,
-        command: &Command,
-        shown: &Impact,
-        at: u64,
-    ) -> Result<Entry, CommitError> {
-        self.catch_up(instance)?;
-        let now = preview(instance, command).map_err(CommitError::Refused)?;
-        if now != *shown {
-            return Err(CommitError::Changed);
-        }
-        self.append(instance, command, at)
-    }
-
-    fn append(
-        &mut self,
-        instance: &mut Instance,
-        command: &Command,
-        at: u64,
-    ) -> Result<Entry, CommitError> {
-        let did = decide(instance, command).map_err(CommitError::Refused)?;
-        let (entry, text) = self.next_entry(command.by, did, at)?;
-        self.write_next(instance, &text)?;
-        self.apply(instance, &entry, text);
-        Ok(entry)
-    }
-
-    /// The entry after the last, and its text.
-    pub(super) fn next_entry(
-        &self,
-        by: UserId,
-        did: Event,
-        at: u64,
-    ) -> Result<(Entry, String), WriteError> {
-        let after = self.last.as_deref().map(Print::of);
-        let entry = Entry { at, by, did, after };
-        let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
-        Ok((entry, text))
-    }
-
-    fn apply(&mut self, instance: &mut Instance, entry: &Entry, text: String) {
+    pub(super) fn apply(&mut self, instance: &mut Instance, entry: &Entry, text: String) {
         instance.apply(&entry.did);
         self.last = Some(text);
         self.seq += 1;

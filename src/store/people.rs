@@ -118,22 +118,22 @@ pub struct ImportPlan {
 /// whose address is in the instance already (R14). It looks at each person once, however many there
 /// are on either side.
 #[must_use]
-pub fn plan_import(instance: &Instance, file: PeopleFile) -> ImportPlan {
+pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
     let users = instance.users().iter();
     let taken: HashMap<String, UserId> = users.map(|user| (user.email.key(), user.id)).collect();
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(file.rows.len());
     let mut plan = ImportPlan {
         add: Vec::with_capacity(file.rows.len()),
-        refused: file.bad,
+        refused: file.bad.clone(),
     };
-    for row in file.rows {
+    for row in &file.rows {
         let key = row.person.email.key();
         let why = match (taken.get(&key), seen.get(&key)) {
             (Some(user), _) => RowFault::Taken { user: *user },
             (None, Some(line)) => RowFault::Twice { line: *line },
             (None, None) => {
                 seen.insert(key, row.line);
-                plan.add.push(row);
+                plan.add.push(row.clone());
                 continue;
             }
         };

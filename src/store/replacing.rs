@@ -3,42 +3,56 @@
 use std::collections::BTreeSet;
 
 use super::area::WriteError;
-use super::entry::Entry;
-use super::journal::{CommitError, Journal};
+use super::commit::{CommitError, Prepared};
+use super::journal::Journal;
 use super::opening::SNAPSHOT;
 use super::room::written;
 use super::snapshot;
 use crate::rules::{Event, Instance, Name, UserId, decide_replacement};
 
 impl Journal {
-    /// Puts a backup in the place of everyone: catches up, asks the rules (R1), stores the snapshot
-    /// that has the new state and then the entry that says so, and only then changes the instance.
-    /// Other tabs find the entry, or a snapshot that is further than their entries go, and read anew.
-    /// Call it with nobody else writing ([`exclusively`](super::exclusively)).
+    /// Asks the rules whether a backup may take the place of everyone (R1), if nothing has happened since
+    /// the entry numbered `seen`, and writes the entry out. [`Journal::store`] stores the snapshot that has
+    /// the new state and then the entry that says so, and only then changes the instance. Other tabs find
+    /// the entry, or a snapshot that is further than their entries go, and read anew. Call both with
+    /// nobody else writing ([`exclusively`](super::exclusively)).
     ///
     /// # Errors
-    /// When it did not happen: then everything is as it was, here and in the storage. The instance may
-    /// have caught up with other tabs all the same.
-    pub fn replace(
+    /// When it does not happen. The instance may have caught up with other tabs all the same.
+    pub fn prepare_replacement(
         &mut self,
         instance: &mut Instance,
         by: UserId,
-        backup: &Instance,
+        (backup, seen): (&Instance, u64),
         at: u64,
-    ) -> Result<Entry, CommitError> {
+    ) -> Result<Prepared, CommitError> {
         self.catch_up(instance)?;
+        if self.seq != seen {
+            return Err(CommitError::Changed);
+        }
         let decided = decide_replacement(instance, by, backup);
         let (mut did, replacement) = decided.map_err(CommitError::Refused)?;
         if let Event::Replaced { before, .. } = &mut did {
             *before = self.names_before(by, instance, &replacement);
         }
-        let (entry, text) = self.next_entry(by, did, at)?;
+        Ok(Prepared {
+            replacement: Some(replacement),
+            ..self.written_out(by, did, at)?
+        })
+    }
+
+    pub(super) fn store_replacement(
+        &mut self,
+        instance: &mut Instance,
+        replacement: Instance,
+        text: String,
+    ) -> Result<(), WriteError> {
         self.last = self.write_replacement(&replacement, text)?;
         self.seq += 1;
         self.snapshot_seq = self.seq;
         self.is_another();
         *instance = replacement;
-        Ok(entry)
+        Ok(())
     }
 
     /// How those are called of whom the history tells, and who would not be called so by what follows.

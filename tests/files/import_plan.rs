@@ -24,7 +24,7 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
         Three,three@b.c\n\
         Anna,anna.visser@example.com\n",
     );
-    let plan = plan_import(&sample_team(), file.unwrap());
+    let plan = plan_import(&sample_team(), &file.unwrap());
     let added: Vec<_> = plan.add.iter().map(|row| row.line).collect();
     assert_eq!(added, [2, 6]);
     let taken = RowFault::Taken { user: id("A") };
@@ -40,7 +40,7 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
 #[test]
 fn a_paste_is_planned_like_a_file() {
     let list = "one@b.c, One <ONE@b.c>\nanna.visser@example.com; nobody";
-    let plan = plan_import(&sample_team(), pasted::read(list, Role::Admin));
+    let plan = plan_import(&sample_team(), &pasted::read(list, Role::Admin));
     assert_eq!(plan.add.len(), 1);
     assert_eq!(plan.add[0].person.role, Role::Admin);
     let lines: Vec<_> = plan.refused.iter().map(|bad| bad.line).collect();

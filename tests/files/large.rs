@@ -43,11 +43,9 @@ fn many_people_leave_and_come_back() {
     let table = timed("write table", || write(&instance, ids()));
     let file = timed("read table", || read(table.as_bytes())).unwrap();
     assert_eq!((file.rows.len(), file.bad.len()), (count, 0));
-    let plan = timed("plan, nobody there", || {
-        plan_import(&sample_team(), file.clone())
-    });
+    let plan = timed("plan, nobody there", || plan_import(&sample_team(), &file));
     assert_eq!(plan.add.len(), count);
-    let plan = timed("plan, all there", || plan_import(&instance, file));
+    let plan = timed("plan, all there", || plan_import(&instance, &file));
     assert_eq!((plan.add.len(), plan.refused.len()), (0, count));
 
     let text = timed("write backup", || backup::write(&instance, &[]));

@@ -127,7 +127,7 @@ fn check(file: PeopleFile, bytes: &[u8]) -> Result<(), TestCaseError> {
     prop_assert!(lines.iter().all(|line| (1..=most).contains(line)));
     prop_assert!(file.rows.is_sorted_by_key(|row| row.line));
     prop_assert!(file.bad.is_sorted_by_key(|bad| bad.line));
-    let plan = plan_import(&sample_team(), file);
+    let plan = plan_import(&sample_team(), &file);
     let add = plan.add.iter().map(|row| row.line);
     let mut planned: Vec<usize> = add.chain(plan.refused.iter().map(|bad| bad.line)).collect();
     lines.sort_unstable();

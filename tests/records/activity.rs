@@ -77,7 +77,7 @@ fn an_event_is_about_everyone_whom_it_happened_to() {
         (
             Event::InvitedAll {
                 first: id("B"),
-                people: vec![newcomer("B"), newcomer("C")],
+                people: [newcomer("B"), newcomer("C")].into(),
             },
             vec!["B", "C"],
         ),

@@ -45,10 +45,13 @@ fn no_id_is_used_again_whichever_of_the_two_has_given_more() {
 }
 
 #[test]
-fn a_backup_of_the_sample_is_an_instance_of_ones_own() {
-    let (_, after) =
-        decide_replacement(&instance([("A", Admin)]), id("A"), &sample_team()).unwrap();
-    assert!(!after.is_sample());
+fn what_takes_the_place_of_the_sample_is_ones_own_and_the_sample_can_come_back() {
+    let own = instance([("A", Admin)]);
+    let admin = sample_team().admins().next().unwrap().id;
+    let (_, replaced) = decide_replacement(&sample_team(), admin, &own).unwrap();
+    assert!(!replaced.is_sample());
+    let (_, back) = decide_replacement(&replaced, id("A"), &sample_team()).unwrap();
+    assert!(back.is_sample());
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn r14_several_people_are_invited_with_the_next_ids_in_their_order() {
         .when("A", invite_all(["C", "B"]))
         .then_event(Event::InvitedAll {
             first: id("B"),
-            people: vec![newcomer("C"), newcomer("B")],
+            people: [newcomer("C"), newcomer("B")].into(),
         })
         .then_link("B", Link::None)
         .then_sees(

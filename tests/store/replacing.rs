@@ -24,7 +24,19 @@ fn replacement(of: &Instance) -> Instance {
 }
 
 fn replaces(tab: &mut Tab, by: &str, backup: &Instance) -> Result<Entry, CommitError> {
-    tab.journal.replace(&mut tab.instance, id(by), backup, 7)
+    let seen = tab.journal.seq();
+    replaces_what_was_seen(tab, by, (backup, seen))
+}
+
+fn replaces_what_was_seen(
+    tab: &mut Tab,
+    by: &str,
+    backup: (&Instance, u64),
+) -> Result<Entry, CommitError> {
+    let prepared = tab
+        .journal
+        .prepare_replacement(&mut tab.instance, id(by), backup, 7)?;
+    tab.journal.store(&mut tab.instance, prepared)
 }
 
 #[test]

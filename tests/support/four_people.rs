@@ -79,7 +79,9 @@ pub fn every_command(instance: &Instance) -> Vec<Command> {
         actions.extend(changes(instance, user));
     }
     actions.extend(LETTERS.into_iter().flat_map(invitations));
-    actions.extend(lists().map(|people| Action::InviteAll { people }));
+    actions.extend(lists().map(|people| Action::InviteAll {
+        people: people.into(),
+    }));
     actions.extend(groups(instance).flat_map(about_all));
     let by = |id: &UserId| {
         actions

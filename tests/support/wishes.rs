@@ -57,7 +57,9 @@ pub fn newcomer(letter: &str) -> Newcomer {
 #[track_caller]
 pub fn invite_all<const N: usize>(letters: [&str; N]) -> Action {
     let people = letters.map(newcomer).to_vec();
-    Action::InviteAll { people }
+    Action::InviteAll {
+        people: people.into(),
+    }
 }
 
 /// "… takes the invitation of B and C back".

@@ -132,7 +132,7 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
         true
     };
     view! {
-        {move || change.with(|(_, change)| said(app, change))}
+        <Difference change />
         <p>
             <button type="button" class="button button--small" on:click=move |_| export(app)>
                 {words!(app, data.download_first)}
@@ -150,39 +150,50 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn said(app: App, change: &Replacement) -> AnyView {
-    let locale = app.locale();
-    let (before, after) = change.people;
-    let after = format::number(locale, after);
-    let counts = counted!(locale, before, data.now_then, after = after.clone());
-    let nothing = change.is_nothing().then(|| words!(app, data.same)());
-    let connected = &change.connected;
-    let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());
-    let keepers = words::keepers(locale, connected.len(), names);
-    let lines = |users: &[User]| users.iter().map(person).collect::<Vec<_>>();
-    let changed: Vec<String> = change.changed.iter().map(|one| changed(app, one)).collect();
-    view! {
-        <p>{counts} " " {nothing}</p>
-        <Listed
-            heading=counted!(locale, change.lost.len(), data.lose)
-            lines=lines(&change.lost)
-        />
-        <p>{keepers}</p>
-        <Listed
-            heading=counted!(locale, change.gained.len(), data.gain)
-            lines=lines(&change.gained)
-        />
-        <Listed
-            heading=counted!(locale, change.removed.len(), data.removed)
-            lines=lines(&change.removed)
-        />
-        <Listed
-            heading=counted!(locale, change.added.len(), data.added)
-            lines=lines(&change.added)
-        />
-        <Listed heading=counted!(locale, changed.len(), data.changed) lines=changed />
+/// What is different, in words.
+#[component]
+fn Difference(change: Memo<(u64, Replacement)>) -> impl IntoView {
+    let app = use_app();
+    let people = move |heading: String, who: fn(&Replacement) -> &[User]| {
+        let many = change.with(|(_, change)| who(change).len());
+        let line = Callback::new(move |at| {
+            change
+                .with(|(_, change)| who(change).get(at).map(person))
+                .unwrap_or_default()
+        });
+        view! { <Listed heading many line /> }
+    };
+    let changes = Callback::new(move |at| {
+        change
+            .with(|(_, change)| change.changed.get(at).map(|one| changed(app, one)))
+            .unwrap_or_default()
+    });
+    move || {
+        let locale = app.locale();
+        change.with(|(_, change)| {
+            let (before, after) = change.people;
+            let after = format::number(locale, after);
+            let counts = counted!(locale, before, data.now_then, after = after.clone());
+            let nothing = change.is_nothing().then(|| words!(app, data.same)());
+            let connected = &change.connected;
+            let names = words::list_of(locale, connected, |user| user.name.as_str().to_owned());
+            let keepers = words::keepers(locale, connected.len(), names);
+            let lose = counted!(locale, change.lost.len(), data.lose);
+            let gain = counted!(locale, change.gained.len(), data.gain);
+            let removed = counted!(locale, change.removed.len(), data.removed);
+            let added = counted!(locale, change.added.len(), data.added);
+            let many = change.changed.len();
+            view! {
+                <p>{counts} " " {nothing}</p>
+                {people(lose, |change| &change.lost)}
+                <p>{keepers}</p>
+                {people(gain, |change| &change.gained)}
+                {people(removed, |change| &change.removed)}
+                {people(added, |change| &change.added)}
+                <Listed heading=counted!(locale, many, data.changed) many line=changes />
+            }
+        })
     }
-    .into_any()
 }
 
 fn person(user: &User) -> String {

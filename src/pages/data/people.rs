@@ -1,5 +1,7 @@
 //! People as a table: exported whole, and imported row by row.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::td_string;
@@ -14,7 +16,7 @@ use crate::pages::listed::Lines;
 use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::Action;
 use crate::store::people_csv::{self, NotPeople, Reader, Step};
-use crate::store::{ImportPlan, NotText, PeopleFile, plan_import};
+use crate::store::{NotText, PeopleFile, Row, plan_import};
 use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, counted, format, label, words};
 
@@ -25,7 +27,7 @@ const ROWS_AT_ONCE: usize = 1000;
 #[derive(Clone)]
 struct Read {
     file: String,
-    people: PeopleFile,
+    people: Arc<PeopleFile>,
 }
 
 /// Exporting and importing them.
@@ -38,7 +40,7 @@ pub fn PeopleCard() -> impl IntoView {
     let on_file = Callback::new(move |file: File| {
         spawn_local(async move {
             if let Some(people) = open(app, reading, &file).await {
-                let file = file.name();
+                let (file, people) = (file.name(), Arc::new(people));
                 read.set(Some(Read { file, people }));
                 asking.set(true);
             }
@@ -127,10 +129,14 @@ async fn read(
 
 /// Who would be added, who is refused and why, and the two buttons.
 #[component]
-fn Confirm(people: PeopleFile) -> impl IntoView {
+fn Confirm(people: Arc<PeopleFile>) -> impl IntoView {
     let app = use_app();
     let ignores_marketo = people.ignores_marketo;
-    let plan = Memo::new(move |_| app.read(|instance| plan_import(instance, people.clone())));
+    let plan = Memo::new(move |_| app.read(|instance| plan_import(instance, &people)));
+    let line = Callback::new(move |at| {
+        plan.with(|plan| plan.add.get(at).map(|row| added(app, row)))
+            .unwrap_or_default()
+    });
     let leave_out = RwSignal::new(false);
     let add = move |()| {
         let people = plan.with_untracked(|plan| {
@@ -143,7 +149,14 @@ fn Confirm(people: PeopleFile) -> impl IntoView {
     let about_marketo =
         ignores_marketo.then(|| view! { <p class="muted">{words!(app, data.ignores_marketo)}</p> });
     view! {
-        {move || plan.with(|plan| said(app, plan))}
+        {move || {
+            let many = plan.with(|plan| plan.add.len());
+            view! {
+                <p>{counted!(app.locale(), many, data.will_add)}</p>
+                <Lines many line />
+            }
+        }}
+        <RefusedRows plan />
         {about_marketo}
         <LeaveOut
             refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))
@@ -159,23 +172,12 @@ fn Confirm(people: PeopleFile) -> impl IntoView {
     }
 }
 
-fn said(app: App, plan: &ImportPlan) -> AnyView {
+/// “3: Anna <anna@example.com>, Admin”.
+fn added(app: App, row: &Row) -> String {
     let locale = app.locale();
-    let line = |line: usize, text: String| {
-        let line = format::number(locale, line);
-        td_string!(locale, invite.line, line = line, text = text)
-    };
-    let added = plan.add.iter().map(|row| {
-        let person = &row.person;
-        let role = words::role(locale, person.role);
-        let (name, email) = (person.name.as_str(), person.email.as_str());
-        line(row.line, format!("{name} <{email}>, {role}"))
-    });
-    let added: Vec<String> = added.collect();
-    view! {
-        <p>{counted!(locale, plan.add.len(), data.will_add)}</p>
-        <Lines lines=added />
-        <RefusedRows rows=plan.refused.clone() />
-    }
-    .into_any()
+    let person = &row.person;
+    let (name, email) = (person.name.as_str(), person.email.as_str());
+    let text = format!("{name} <{email}>, {}", words::role(locale, person.role));
+    let line = format::number(locale, row.line);
+    td_string!(locale, invite.line, line = line, text = text)
 }

@@ -38,7 +38,7 @@ impl Wish {
 pub fn BulkAccess(
     /// Who is selected.
     selected: Signal<Vec<UserId>>,
-    /// What is done once it has been wished: the selection has served its purpose then.
+    /// What happens once it is done: the selection has served its purpose then.
     on_done: Callback<()>,
     /// The id of the reason that holds for all.
     reason_id: &'static str,
@@ -83,8 +83,7 @@ fn BulkButton(
     };
     let confirm = move |shown| {
         if let Some(users) = sorted.get_untracked().can {
-            app.dispatch_as_shown(wish.to_all(users), shown);
-            on_done.run(());
+            app.dispatch_as_shown(wish.to_all(users), shown, move || on_done.run(()));
         }
     };
     view! {
@@ -124,13 +123,17 @@ fn impact(app: App, wish: Wish, sorted: &Sorted) -> Result<Impact, Refusal> {
 #[component]
 fn LeftOut(sorted: Memo<Sorted>) -> impl IntoView {
     let app = use_app();
+    // Each of these refusals says whom it is about.
+    let line = Callback::new(move |at| {
+        sorted
+            .with(|sorted| {
+                let left_out = sorted.left_out.get(at);
+                left_out.map(|(_, refusal)| words::refusal(app, refusal))
+            })
+            .unwrap_or_default()
+    });
     move || {
-        let left_out = sorted.get().left_out;
-        // Each of these refusals says whom it is about.
-        let line = |(_, refusal): &(UserId, Refusal)| words::refusal(app, refusal);
-        let lines = left_out.iter().map(line).collect::<Vec<_>>();
-        view! {
-            <Listed heading=counted!(app.locale(), left_out.len(), bulk.left_out) lines />
-        }
+        let many = sorted.with(|sorted| sorted.left_out.len());
+        view! { <Listed heading=counted!(app.locale(), many, bulk.left_out) many line /> }
     }
 }

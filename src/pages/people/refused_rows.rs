@@ -11,13 +11,18 @@ use crate::words::{self, counted, format};
 /// The rows with their lines and what is wrong with them.
 #[component]
 pub fn RefusedRows(
-    /// Which.
-    rows: Vec<BadRow>,
+    /// Of which list of people.
+    plan: Memo<ImportPlan>,
 ) -> impl IntoView {
     let app = use_app();
-    let locale = app.locale();
-    let lines: Vec<String> = rows.iter().map(|row| refused(app, row)).collect();
-    view! { <Listed heading=counted!(locale, rows.len(), data.cannot_add) lines /> }
+    let line = Callback::new(move |at| {
+        plan.with(|plan| plan.refused.get(at).map(|row| refused(app, row)))
+            .unwrap_or_default()
+    });
+    move || {
+        let many = plan.with(|plan| plan.refused.len());
+        view! { <Listed heading=counted!(app.locale(), many, data.cannot_add) many line /> }
+    }
 }
 
 fn refused(app: App, row: &BadRow) -> String {

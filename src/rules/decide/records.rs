@@ -1,6 +1,6 @@
 //! The rules about the list of people: who is in it, under which name, address and role.
 
-use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::{Case, others};
 use crate::rules::{
@@ -20,31 +20,22 @@ impl Case<'_> {
         })
     }
 
-    /// R14, among the newcomers too. Each address is looked up and none is compared with each, because
-    /// a list of ten thousand may come to ten thousand people.
-    pub(super) fn invite_all(&self, people: &[Newcomer]) -> Result<Event, Refusal> {
+    /// R14, among the newcomers too: a list of ten thousand may come to ten thousand people.
+    pub(super) fn invite_all(&self, people: &Arc<[Newcomer]>) -> Result<Event, Refusal> {
         self.admins_only()?;
         if people.is_empty() {
             return Err(Refusal::NothingToDo);
         }
-        let users = self.instance.users().iter();
-        let holders: HashMap<String, UserId> =
-            users.map(|user| (user.email.key(), user.id)).collect();
-        let mut seen = HashSet::with_capacity(people.len());
-        for newcomer in people {
-            let key = newcomer.email.key();
-            if let Some(user) = holders.get(&key) {
-                return Err(Refusal::EmailTaken { user: *user });
-            }
-            if !seen.insert(key) {
-                return Err(Refusal::EmailTwice {
-                    email: newcomer.email.clone(),
-                });
-            }
+        let users = self.instance.users().iter().map(|user| &user.email);
+        let newcomers = people.iter().map(|newcomer| &newcomer.email);
+        if let Some(email) = Email::first_again(users.chain(newcomers)) {
+            self.is_free(email)?;
+            let email = email.clone();
+            return Err(Refusal::EmailTwice { email });
         }
         Ok(Event::InvitedAll {
             first: self.instance.next_id(),
-            people: people.to_vec(),
+            people: Arc::clone(people),
         })
     }
 

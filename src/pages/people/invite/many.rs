@@ -19,7 +19,7 @@ pub fn Many() -> impl IntoView {
     let leave_out = RwSignal::new(false);
     let plan = Memo::new(move |_| {
         let people = pasted::read(&text.get(), role.get());
-        app.read(|instance| plan_import(instance, people))
+        app.read(|instance| plan_import(instance, &people))
     });
     let ready = move || plan.with(|plan| plan.add.len());
     let said = move || {
@@ -52,7 +52,7 @@ pub fn Many() -> impl IntoView {
             <RoleChoice role />
             <div aria-live="polite">
                 <p>{said}</p>
-                {move || view! { <RefusedRows rows=plan.with(|plan| plan.refused.clone()) /> }}
+                <RefusedRows plan />
             </div>
             <LeaveOut
                 refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))
