@@ -1,5 +1,6 @@
 //! What restoring a backup would change, person by person.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::rules::{Instance, Link, Role, User};
@@ -37,18 +38,16 @@ impl Replacement {
     /// The difference that it would make to put `then` in the place of `now`.
     #[must_use]
     pub fn of(now: &Instance, then: &Instance) -> Self {
-        let here = by_email(now);
-        let there = by_email(then);
-        let is_relying =
-            |user: Option<&&User>| user.is_some_and(|user| user.link() == Link::Granted);
-        let is_linked = |user: Option<&&User>| user.is_some_and(|user| user.link() != Link::None);
+        let (here, there) = (ByEmail::of(now), ByEmail::of(then));
+        let is_relying = |user: &User| user.link() == Link::Granted;
+        let is_linked = |user: Option<&User>| user.is_some_and(|user| user.link() != Link::None);
         let mut difference = Self {
             people: (now.users().len(), then.users().len()),
             connected: then.connected().cloned().collect(),
             ..Self::default()
         };
         for user in now.users() {
-            let after = there.get(&user.email.key());
+            let after = there.same_as(user);
             match after {
                 None => difference.removed.push(user.clone()),
                 Some(after) if !is_same(user, after) => difference.changed.push(Change {
@@ -57,16 +56,16 @@ impl Replacement {
                 }),
                 Some(_) => {}
             }
-            if is_relying(Some(&user)) && !is_linked(after) {
+            if is_relying(user) && !is_linked(after) {
                 difference.lost.push(user.clone());
             }
         }
         for user in then.users() {
-            let before = here.get(&user.email.key());
+            let before = here.same_as(user);
             if before.is_none() {
                 difference.added.push(user.clone());
             }
-            if is_relying(Some(&user)) && !is_linked(before) {
+            if is_relying(user) && !is_linked(before) {
                 difference.gained.push(user.clone());
             }
         }
@@ -104,9 +103,33 @@ impl Change {
     }
 }
 
-fn by_email(instance: &Instance) -> HashMap<String, &User> {
-    let users = instance.users().iter();
-    users.map(|user| (user.email.key(), user)).collect()
+/// Finds people of an instance by their email address.
+struct ByEmail<'a> {
+    instance: &'a Instance,
+    all: OnceCell<HashMap<String, &'a User>>,
+}
+
+impl<'a> ByEmail<'a> {
+    fn of(instance: &'a Instance) -> Self {
+        let all = OnceCell::new();
+        Self { instance, all }
+    }
+
+    /// The person with the address of this one. In a backup of the same instance they have the same id,
+    /// and nobody else needs to be looked at.
+    fn same_as(&self, user: &User) -> Option<&'a User> {
+        let same_id = self.instance.user(user.id);
+        same_id
+            .filter(|other| other.email == user.email)
+            .or_else(|| self.all().get(&user.email.key()).copied())
+    }
+
+    fn all(&self) -> &HashMap<String, &'a User> {
+        self.all.get_or_init(|| {
+            let users = self.instance.users().iter();
+            users.map(|user| (user.email.key(), user)).collect()
+        })
+    }
 }
 
 fn is_same(one: &User, other: &User) -> bool {

@@ -286,9 +286,7 @@ impl Email {
 
     /// The first address that is the same as one before it. Ten thousand are compared before the first page
     /// is there: by their prints, and by themselves only where two of those are equal.
-    pub(super) fn first_again<'a>(
-        emails: impl Iterator<Item = &'a Self> + Clone,
-    ) -> Option<&'a Self> {
+    pub fn first_again<'a>(emails: impl Iterator<Item = &'a Self> + Clone) -> Option<&'a Self> {
         let mut prints: Vec<u64> = emails.clone().map(Self::print).collect();
         sorting::numbers(&mut prints);
         if prints.windows(2).all(|pair| pair[0] != pair[1]) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 use crate::rules::sorting;
-use crate::rules::{EmailError, Instance, NameError, Newcomer, Rule, UserId};
+use crate::rules::{Email, EmailError, Instance, NameError, Newcomer, Rule, UserId};
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
 /// of the two lists.
@@ -120,6 +120,13 @@ pub struct ImportPlan {
 #[must_use]
 pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
     let users = instance.users().iter();
+    let emails = users.clone().map(|user| &user.email);
+    if Email::first_again(emails.chain(file.rows.iter().map(|row| &row.person.email))).is_none() {
+        return ImportPlan {
+            add: file.rows.clone(),
+            refused: file.bad.clone(),
+        };
+    }
     let taken: HashMap<String, UserId> = users.map(|user| (user.email.key(), user.id)).collect();
     let mut seen: HashMap<String, usize> = HashMap::with_capacity(file.rows.len());
     let mut plan = ImportPlan {

@@ -24,7 +24,7 @@ fn it_is_the_same_as_read_at_once_and_says_how_far_it_is() {
         true
     }));
     assert_eq!(in_steps, read(file.as_bytes()).map(Some));
-    let expected: Vec<_> = (0..10).map(|thousand| (thousand * 1000, 10_000)).collect();
+    let expected: Vec<_> = (0..=10).map(|thousand| (thousand * 1000, 10_000)).collect();
     assert_eq!(said, expected);
 }
 

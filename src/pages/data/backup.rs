@@ -68,16 +68,22 @@ pub fn BackupCard() -> impl IntoView {
     }
 }
 
-/// Offers everything as a download. A browser that refuses it says so itself.
+/// Offers everything as a download, as it was at one moment, with the page painted between the steps of the
+/// work. A browser that refuses it says so itself.
 fn export(app: App) {
-    let text = untrack(|| {
+    let (instance, history) = untrack(|| {
         let history = app.with_history(|history| {
             let readable = history.filter_map(|kept| Some((kept.seq, kept.entry?)));
             readable.collect::<Vec<(u64, Entry)>>()
         });
-        app.read(|instance| backup::write(instance, &history))
+        (app.read(Instance::clone), history)
     });
-    drop(save_file("baton-backup.json", &text));
+    spawn_local(async move {
+        breathe().await;
+        let text = backup::write(&instance, &history);
+        breathe().await;
+        drop(save_file("baton-backup.json", &text));
+    });
 }
 
 async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
@@ -99,6 +105,10 @@ async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
     match backup::read_in_steps(&bytes, pause).await {
         Ok(None) => None,
         Ok(Some(backup)) => {
+            breathe().await;
+            if !reading.goes_on(turn, (1, 1)) {
+                return None;
+            }
             reading.finish();
             Some(Read {
                 file: file.name(),

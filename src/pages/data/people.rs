@@ -121,7 +121,10 @@ async fn read(
         }
         match reader.step(ROWS_AT_ONCE)? {
             Step::More(more) => reader = *more,
-            Step::Done(people) => return Ok(Some(people)),
+            Step::Done(people) => {
+                breathe().await;
+                return Ok(reading.goes_on(turn, (1, 1)).then_some(people));
+            }
         }
         breathe().await;
     }

@@ -64,6 +64,9 @@ pub async fn read_in_steps(
             return Ok(None);
         }
     }
+    if !pause((all, all)).await {
+        return Ok(None);
+    }
     file.backup(users).map(Some)
 }
 

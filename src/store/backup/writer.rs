@@ -1,7 +1,5 @@
 //! Writing a backup.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use super::VERSION;
@@ -61,14 +59,14 @@ struct Happened<'a> {
 
 fn push_list(text: &mut String, lines: impl Iterator<Item = String>) {
     text.push('[');
-    let mut is_first = true;
+    let mut comma = "";
     for line in lines {
-        let comma = if is_first { "" } else { "," };
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{comma}\n    {line}");
-        is_first = false;
+        text.push_str(comma);
+        text.push_str("\n    ");
+        text.push_str(&line);
+        comma = ",";
     }
-    text.push_str(if is_first { "]" } else { "\n  ]" });
+    text.push_str(if comma.is_empty() { "]" } else { "\n  ]" });
 }
 
 /// Texts, numbers and lists of them can always be written as JSON.
