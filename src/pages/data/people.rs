@@ -161,10 +161,7 @@ fn Confirm(people: Arc<PeopleFile>) -> impl IntoView {
         }}
         <RefusedRows plan />
         {about_marketo}
-        <LeaveOut
-            refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))
-            leave_out
-        />
+        <LeaveOut plan leave_out />
         <DialogButtons
             verb=label!(app, data.add)
             cancel=label!(app, action.cancel)

@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 use crate::app::{App, use_app};
 use crate::pages::listed::Listed;
 use crate::store::{BadRow, ImportPlan};
-use crate::words::{self, counted, format};
+use crate::words::{self, counted, format, words};
 
 /// The rows with their lines and what is wrong with them.
 #[component]
@@ -32,26 +32,39 @@ fn refused(app: App, row: &BadRow) -> String {
     td_string!(locale, invite.line, line = line, text = text)
 }
 
-/// The id of the decision to leave them out: as long as it is not taken, it is the reason why nobody
-/// can be added.
+/// The id of what [`LeaveOut`] shows: the reason why nobody can be added yet.
 pub const LEAVE_OUT: &str = "leave-out";
 
-/// The decision to leave them out; there while there are any.
+/// The decision to leave them out; there while there are any, and others who can be added. Where nobody
+/// can be, it says that instead.
 #[component]
 pub fn LeaveOut(
-    /// How many there are.
-    refused: Signal<usize>,
+    /// Of which list of people.
+    plan: Memo<ImportPlan>,
     /// Whether they are left out.
     leave_out: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
-    view! {
-        <Show when=move || refused.get() != 0>
-            <label class="choice" id=LEAVE_OUT>
-                <input type="checkbox" bind:checked=leave_out />
-                {move || counted!(app.locale(), refused.get(), invite.leave_out)}
-            </label>
-        </Show>
+    let many = Memo::new(move |_| plan.with(|plan| (plan.add.len(), plan.refused.len())));
+    move || match many.get() {
+        (0, _) => Some(
+            view! {
+                <p class="muted" id=LEAVE_OUT>
+                    {words!(app, invite.nobody)}
+                </p>
+            }
+            .into_any(),
+        ),
+        (_, 0) => None,
+        (_, refused) => Some(
+            view! {
+                <label class="choice" id=LEAVE_OUT>
+                    <input type="checkbox" bind:checked=leave_out />
+                    {counted!(app.locale(), refused, invite.leave_out)}
+                </label>
+            }
+            .into_any(),
+        ),
     }
 }
 

@@ -54,10 +54,7 @@ pub fn Many() -> impl IntoView {
                 <p>{said}</p>
                 <RefusedRows plan />
             </div>
-            <LeaveOut
-                refused=Signal::derive(move || plan.with(|plan| plan.refused.len()))
-                leave_out
-            />
+            <LeaveOut plan leave_out />
             <DialogButtons
                 verb=Signal::derive(move || counted!(app.locale(), ready(), invite.verb_all))
                 cancel=label!(app, action.cancel)

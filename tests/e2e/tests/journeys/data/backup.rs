@@ -29,8 +29,11 @@ pub async fn out_and_in_again(user: &User) {
     changing_ones_mind(user).await;
     imports(user, FILE, &first, "12 people").await;
     assert_eq!(exported(user).await, people_in(&first));
+    let start = button("Start your own instance");
+    user.does_not_see(start.clone()).await;
     user.clicks(button("Undo")).await;
     is_replaced(user, "11 people").await;
+    user.sees(start).await;
     assert_eq!(exported(user).await, changed);
     // That is taken back in the same way.
     user.clicks(button("Undo")).await;
