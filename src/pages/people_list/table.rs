@@ -40,7 +40,7 @@ pub fn PeopleTable(
                 <thead role="rowgroup">
                     <tr role="row">
                         {selected.map(|selected| view! { <SelectPage people selected /> })}
-                        {header(Column::Name, "", label!(app, column.person))}
+                        {header(Column::Name, "people__person", label!(app, column.person))}
                         {header(Column::Role, "people__role", label!(app, column.role))}
                         {header(Column::Link, "people__link", label!(app, column.marketo))}
                         <th role="columnheader" scope="col">{words!(app, column.action)}</th>
