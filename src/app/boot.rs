@@ -88,9 +88,7 @@ fn listen(app: App) {
         if address.view != app.view.get_untracked() {
             let held = focus::held();
             app.view.set(address.view);
-            if held.is_something() {
-                held.keep();
-            }
+            held.keep();
         }
         if address.route != app.route.get_untracked() {
             app.clear_outcome();
@@ -104,9 +102,7 @@ fn listen(app: App) {
         // What had the focus here may go by what was done there.
         let held = focus::held();
         app.catch_up();
-        if held.is_something() {
-            held.keep();
-        }
+        held.keep();
     });
     on_cleanup(move || {
         address_changes.remove();

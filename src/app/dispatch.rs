@@ -10,7 +10,7 @@ use super::outcome::{Done, Failure, Undo};
 use super::persistence;
 use super::read_file::breathe;
 use super::state::{App, Kept};
-use crate::rules::{Action, Command, Event, Impact, Instance, UserId};
+use crate::rules::{Action, Event, Impact, Instance, UserId};
 use crate::store::{CommitError, Entry, Journal, Prepared, exclusively};
 
 impl App {
@@ -18,41 +18,39 @@ impl App {
     /// journal catches up, asks the rules and stores one entry; then the page shows it. What came of
     /// it is said in the page's status or alert.
     pub fn dispatch(self, action: Action) {
-        let prepare = |journal: &mut Journal, instance: &mut Instance, command: &Command, at| {
-            journal.prepare(instance, command, at)
+        let prepare = move |journal: &Journal, instance: &Instance, by, at| {
+            journal.prepare(instance, &action.by(by), None, at)
         };
-        self.carry_out(action, prepare, || ());
+        self.carry_out(prepare, || ());
     }
 
     /// The same for what somebody confirmed after seeing this impact of it. When another tab was
     /// quicker and it would do something else by now, nothing is done. `then` follows once it is.
     pub fn dispatch_as_shown(self, action: Action, shown: Impact, then: impl FnOnce() + 'static) {
-        let prepare =
-            move |journal: &mut Journal, instance: &mut Instance, command: &Command, at| {
-                journal.prepare_as_shown(instance, command, &shown, at)
-            };
-        self.carry_out(action, prepare, then);
+        let prepare = move |journal: &Journal, instance: &Instance, by, at| {
+            journal.prepare(instance, &action.by(by), Some(&shown), at)
+        };
+        self.carry_out(prepare, then);
     }
 
-    fn carry_out(
+    /// Stores what is prepared for whoever acts now, says what came of it, and keeps the keyboard in place.
+    pub(super) fn carry_out(
         self,
-        action: Action,
-        prepare: impl FnOnce(
-            &mut Journal,
-            &mut Instance,
-            &Command,
-            u64,
-        ) -> Result<Prepared, CommitError>
+        prepare: impl FnOnce(&Journal, &Instance, UserId, u64) -> Result<Prepared, CommitError>
         + 'static,
         then: impl FnOnce() + 'static,
     ) {
         let held = focus::held();
+        let by = self.actor.get_untracked().unwrap_or(UserId(0));
+        let replacements = self.journal.with_value(Journal::replacements);
         spawn_local(async move {
-            let command = action.by(self.actor.get_untracked().unwrap_or(UserId(0)));
-            let outcome = self.store_exclusively(move |journal, instance, at| {
-                prepare(journal, instance, &command, at)
-            });
-            let outcome = outcome.await;
+            let prepare = move |journal: &Journal, instance: &Instance, at| {
+                prepare(journal, instance, by, at)
+            };
+            // The page may be gone by then: practice has been entered or left.
+            let Some(outcome) = self.store_exclusively(prepare, replacements).await else {
+                return;
+            };
             let is_done = outcome.is_ok();
             self.say(outcome);
             if is_done {
@@ -62,20 +60,34 @@ impl App {
         });
     }
 
-    /// Prepares an entry and stores it, under the lock. Where much is to be stored, the page is painted in
-    /// between.
-    pub(super) async fn store_exclusively(
+    /// Catches up, prepares an entry and stores it, under the lock. Where much is to be stored, the page is
+    /// painted in between. Where a backup has taken the place of everyone since the wish, after so many
+    /// `replacements`, its ids are somebody else's, and nothing is done.
+    async fn store_exclusively(
         self,
-        prepare: impl FnOnce(&mut Journal, &mut Instance, u64) -> Result<Prepared, CommitError>
-        + 'static,
-    ) -> Result<Entry, CommitError> {
+        prepare: impl FnOnce(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
+        replacements: u64,
+    ) -> Option<Result<Entry, CommitError>> {
         let work = async move || {
-            let at = Date::now() as u64;
-            let prepared = self.update(|journal, instance| prepare(journal, instance, at))?;
-            if prepared.is_long() {
+            let prepared = self.update(|journal, instance| {
+                journal.catch_up(instance)?;
+                if journal.replacements() != replacements {
+                    return Err(CommitError::Changed);
+                }
+                prepare(journal, instance, Date::now() as u64)
+            })?;
+            let is_long = prepared.as_ref().is_ok_and(Prepared::is_long);
+            if is_long {
                 breathe().await;
             }
-            self.update(|journal, instance| journal.store(instance, prepared))
+            self.update(|journal, instance| {
+                let prepared = prepared?;
+                // Where there are no locks, another tab can have written meanwhile.
+                if is_long {
+                    journal.catch_up(instance)?;
+                }
+                journal.store(instance, prepared)
+            })
         };
         exclusively(KEY_SPACE, work).await
     }
@@ -93,18 +105,22 @@ impl App {
             return;
         }
         spawn_local(exclusively(KEY_SPACE, async move || {
-            self.catch_up();
-            let _ = self.journal.try_update_value(|journal| {
-                self.instance
-                    .with_untracked(|instance| journal.move_snapshot(instance))
+            let _ = self.update(|journal, instance| {
+                // What cannot be followed is not overwritten.
+                journal.catch_up(instance)?;
+                journal.move_snapshot(instance).map_err(CommitError::from)
             });
         }));
     }
 
-    /// Lets the journal work on the instance, and tells the page only if it changed.
-    pub(super) fn update<T>(self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> T {
-        let mut journal = self.journal.write_value();
-        let mut instance = self.instance.write();
+    /// Lets the journal work on the instance, and tells the page only if it changed. Nothing when the page
+    /// is gone.
+    pub(super) fn update<T>(
+        self,
+        work: impl FnOnce(&mut Journal, &mut Instance) -> T,
+    ) -> Option<T> {
+        let mut journal = self.journal.try_write_value()?;
+        let mut instance = self.instance.try_write()?;
         let (revision, people) = (journal.revision(), journal.people_revision());
         let replacements = journal.replacements();
         let actor = self.actor.get_untracked();
@@ -112,7 +128,7 @@ impl App {
         let outcome = work(&mut journal, &mut instance);
         if journal.revision() == revision {
             instance.untrack();
-            return outcome;
+            return Some(outcome);
         }
         let is_another = journal.replacements() != replacements;
         let same = actor.filter(|_| is_another);
@@ -125,7 +141,7 @@ impl App {
         if is_another {
             self.identify(same);
         }
-        outcome
+        Some(outcome)
     }
 
     /// In an instance that has taken the place of another, an id can be somebody else's: who acts here

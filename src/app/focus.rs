@@ -67,21 +67,14 @@ pub fn held() -> Held {
 }
 
 impl Held {
-    /// Whether anything on the page had the focus.
-    #[must_use]
-    pub fn is_something(&self) -> bool {
-        self.0.is_some()
-    }
-
     /// After an action: if what had the focus is gone, the heading nearest to where it was gets it, so
     /// that the keyboard does not start again from the top of the window. A control that is somebody
     /// else's by now counts as gone: the focus follows the person, if they are still on the page.
     pub fn keep(self) {
         request_animation_frame(move || {
             let is_kept = match (&held().0, &self.0) {
-                (None, None) => false,
+                (_, None) => true,
                 (Some(now), Some(before)) => now.0 != before.0 || now.1 == before.1,
-                (Some(_), None) => true,
                 (None, Some(_)) => false,
             };
             if is_kept {

@@ -3,32 +3,24 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::focus;
 use super::outcome::{Done, Undo};
 use super::state::App;
-use crate::rules::{Instance, UserId};
+use crate::rules::Instance;
+use crate::store::Journal;
 
 impl App {
     /// Puts a backup in the place of everyone, if nothing has happened since the entry of this number:
     /// what was confirmed is what was shown. It can be taken back until something else happens.
     pub fn restore(self, backup: Arc<Instance>, seen: u64) {
-        let held = focus::held();
-        spawn_local(async move {
-            let by = self.actor.get_untracked().unwrap_or(UserId(0));
-            let before = self.instance.with_untracked(|now| Arc::new(now.clone()));
-            let outcome = self.store_exclusively(move |journal, instance, at| {
-                journal.prepare_replacement(instance, by, (&backup, seen), at)
-            });
-            let outcome = outcome.await;
-            let is_done = outcome.is_ok();
-            self.say(outcome);
-            if is_done {
-                let seq = untrack(|| self.seq());
-                self.offer_to_take_back(Undo::Restore { before, seq });
-            }
-            held.keep();
+        let before = self.instance.with_untracked(|now| Arc::new(now.clone()));
+        let prepare = move |journal: &Journal, instance: &Instance, by, at| {
+            journal.prepare_replacement(instance, by, (&backup, seen), at)
+        };
+        // Its entry is the next one: whatever comes after it is not taken back with it.
+        let seq = seen + 1;
+        self.carry_out(prepare, move || {
+            self.offer_to_take_back(Undo::Restore { before, seq });
         });
     }
 

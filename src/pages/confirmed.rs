@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::consequences::{Consequences, preview_of};
-use super::cut_off::CutOff;
+use super::cut_off::{CutOff, REASON, is_typed};
 use super::offered::OfferedButton;
 use crate::app::offer::Offer;
 use crate::app::use_app;
 use crate::rules::{Action, Impact, Refusal};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{label, typed_number};
+use crate::words::label;
 
 /// The button and its dialog. What is confirmed is what the dialog shows: when another tab is quicker,
 /// the dialog follows, and an old confirmation is refused.
@@ -97,10 +97,7 @@ pub fn Confirmation(
                     let impact = impact.get().ok()?;
                     impact.cuts_everyone_off().then_some(impact.lost.len())
                 });
-                let is_typed = move || {
-                    let people = cut_off.get();
-                    people.is_none_or(|people| typed_number(&typed.get()) == Some(people))
-                };
+                let is_typed = move || is_typed(cut_off.get(), &typed.get());
                 let confirm = move |()| {
                     let shown = impact.get_untracked();
                     shown.map(|shown| on_confirm.run(shown)).is_ok()
@@ -114,7 +111,7 @@ pub fn Confirmation(
                         cancel=label!(app, action.cancel)
                         danger
                         enabled=Signal::derive(move || is_typed() && impact.with(Result::is_ok))
-                        reason_id=super::cut_off::REASON
+                        reason_id=REASON
                         on_confirm=Callback::new(confirm)
                     />
                 }

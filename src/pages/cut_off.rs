@@ -12,6 +12,12 @@ use crate::words::{counted, format, typed_number, words};
 /// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";
 
+/// Whether what is typed is the number of people who would lose access, where one is asked for.
+#[must_use]
+pub fn is_typed(people: Option<usize>, typed: &str) -> bool {
+    people.is_none_or(|people| typed_number(typed) == Some(people))
+}
+
 /// The field for the number, and the link to the guided handover.
 #[component]
 pub fn CutOff(

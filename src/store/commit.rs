@@ -33,7 +33,7 @@ pub enum CommitError {
 /// An entry that the rules have accepted, written out and not stored yet.
 pub struct Prepared {
     /// Which entry it follows.
-    pub(super) after: u64,
+    pub(super) follows: u64,
     pub(super) entry: Entry,
     pub(super) text: String,
     /// The instance after it, where the entry does not say it.
@@ -49,39 +49,24 @@ impl Prepared {
 }
 
 impl Journal {
-    /// Catches up, asks the rules, and writes the entry out. Call it, and [`Journal::store`] after it, with
-    /// nobody else writing ([`exclusively`](super::exclusively)).
+    /// Asks the rules, and writes the entry out. Where somebody confirmed the command after seeing what it
+    /// would do, only if it would still do that. Call it after [`Journal::catch_up`] and before
+    /// [`Journal::store`], with nobody else writing ([`exclusively`](super::exclusively)).
     ///
     /// # Errors
-    /// When it does not happen. The instance may have caught up with other tabs all the same.
+    /// When it does not happen.
     pub fn prepare(
-        &mut self,
-        instance: &mut Instance,
+        &self,
+        instance: &Instance,
         command: &Command,
+        shown: Option<&Impact>,
         at: u64,
     ) -> Result<Prepared, CommitError> {
-        self.catch_up(instance)?;
-        let did = decide(instance, command).map_err(CommitError::Refused)?;
-        self.written_out(command.by, did, at)
-    }
-
-    /// The same for a command that somebody confirmed after seeing what it would do: only if, after
-    /// catching up, it would still do that.
-    ///
-    /// # Errors
-    /// As [`Journal::prepare`]; and [`CommitError::Changed`] when other tabs have changed what it would
-    /// do.
-    pub fn prepare_as_shown(
-        &mut self,
-        instance: &mut Instance,
-        command: &Command,
-        shown: &Impact,
-        at: u64,
-    ) -> Result<Prepared, CommitError> {
-        self.catch_up(instance)?;
-        let now = preview(instance, command).map_err(CommitError::Refused)?;
-        if now != *shown {
-            return Err(CommitError::Changed);
+        if let Some(shown) = shown {
+            let now = preview(instance, command).map_err(CommitError::Refused)?;
+            if now != *shown {
+                return Err(CommitError::Changed);
+            }
         }
         let did = decide(instance, command).map_err(CommitError::Refused)?;
         self.written_out(command.by, did, at)
@@ -97,7 +82,7 @@ impl Journal {
         instance: &mut Instance,
         prepared: Prepared,
     ) -> Result<Entry, CommitError> {
-        if prepared.after != self.seq {
+        if prepared.follows != self.seq {
             return Err(CommitError::Changed);
         }
         let Prepared { entry, text, .. } = prepared;
@@ -111,17 +96,18 @@ impl Journal {
         Ok(entry)
     }
 
-    /// Both in one go.
+    /// Catches up, prepares an entry and stores it in one go.
     ///
     /// # Errors
-    /// As [`Journal::prepare`] and [`Journal::store`].
+    /// When it did not happen. The instance may have caught up with other tabs all the same.
     pub fn commit(
         &mut self,
         instance: &mut Instance,
         command: &Command,
         at: u64,
     ) -> Result<Entry, CommitError> {
-        let prepared = self.prepare(instance, command, at)?;
+        self.catch_up(instance)?;
+        let prepared = self.prepare(instance, command, None, at)?;
         self.store(instance, prepared)
     }
 
@@ -136,7 +122,7 @@ impl Journal {
         let entry = Entry { at, by, did, after };
         let text = serde_json::to_string(&entry).map_err(|_| WriteError::Blocked)?;
         Ok(Prepared {
-            after: self.seq,
+            follows: self.seq,
             entry,
             text,
             replacement: None,

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::chain::Print;
 use crate::rules::{Event, UserId};
 
-/// What happened, who did it and when. Its written form is what a click costs: well under 200
-/// characters, however many people there are.
+/// What happened, who did it and when. Its written form is what a click costs: for an
+/// access, a role or a connection well under 200 characters, however many people there are; for what
+/// names people, as much as their names and addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {

@@ -14,19 +14,18 @@ impl Journal {
     /// Asks the rules whether a backup may take the place of everyone (R1), if nothing has happened since
     /// the entry numbered `seen`, and writes the entry out. [`Journal::store`] stores the snapshot that has
     /// the new state and then the entry that says so, and only then changes the instance. Other tabs find
-    /// the entry, or a snapshot that is further than their entries go, and read anew. Call both with
-    /// nobody else writing ([`exclusively`](super::exclusively)).
+    /// the entry, or a snapshot that is further than their entries go, and read anew. Called as
+    /// [`Journal::prepare`].
     ///
     /// # Errors
-    /// When it does not happen. The instance may have caught up with other tabs all the same.
+    /// When it does not happen.
     pub fn prepare_replacement(
-        &mut self,
-        instance: &mut Instance,
+        &self,
+        instance: &Instance,
         by: UserId,
         (backup, seen): (&Instance, u64),
         at: u64,
     ) -> Result<Prepared, CommitError> {
-        self.catch_up(instance)?;
         if self.seq != seen {
             return Err(CommitError::Changed);
         }

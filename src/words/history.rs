@@ -6,6 +6,7 @@ use leptos_i18n::td_string;
 
 use super::{counted, format, list_of};
 use crate::app::App;
+use crate::app::listing::fold;
 use crate::i18n::Locale;
 use crate::rules::{Contact, Event, Instance, Name, Role, UserId};
 use crate::store::Entry;
@@ -34,9 +35,16 @@ impl Names {
         for (seq, entry) in entries {
             match &entry.did {
                 Event::Removed { user, name } => {
-                    names.gone.insert(*user, name.as_str().to_owned());
+                    names
+                        .gone
+                        .entry(*user)
+                        .or_insert_with(|| name.as_str().to_owned());
                 }
-                Event::InvitationTakenBack { people } => names.gone.extend(named(people)),
+                Event::InvitationTakenBack { people } => {
+                    for (user, name) in named(people) {
+                        names.gone.entry(user).or_insert(name);
+                    }
+                }
                 Event::Replaced { before, .. } => names.eras.push((seq, named(before))),
                 _ => {}
             }
@@ -71,10 +79,10 @@ impl Names {
             .cloned()
     }
 
-    /// The people who have left whose name contains a text, in lowercase.
-    pub fn containing<'a>(&'a self, text: &'a str) -> impl Iterator<Item = UserId> + 'a {
+    /// The people who have left whose name contains a text that is [folded](fold).
+    pub fn containing<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = UserId> + 'a {
         let found = self.gone.iter();
-        let found = found.filter(move |(_, name)| name.to_lowercase().contains(text));
+        let found = found.filter(move |(_, name)| fold(name).contains(folded));
         found.map(|(id, _)| *id)
     }
 }

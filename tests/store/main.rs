@@ -25,6 +25,7 @@ mod history_gives_way;
 mod later_version;
 mod moving_the_snapshot;
 mod opening;
+mod preparing;
 mod replacing;
 mod setting_aside;
 mod shelf;

@@ -33,10 +33,23 @@ fn replaces_what_was_seen(
     by: &str,
     backup: (&Instance, u64),
 ) -> Result<Entry, CommitError> {
+    tab.journal.catch_up(&mut tab.instance)?;
     let prepared = tab
         .journal
-        .prepare_replacement(&mut tab.instance, id(by), backup, 7)?;
+        .prepare_replacement(&tab.instance, id(by), backup, 7)?;
     tab.journal.store(&mut tab.instance, prepared)
+}
+
+#[test]
+fn what_was_shown_before_something_else_happened_is_not_put_in_its_place() {
+    let (shelf, mut one, mut other) = two_tabs();
+    let seen = one.journal.seq();
+    other.does("A", give_access("J"));
+    let before = shelf.contents();
+    let outcome = replaces_what_was_seen(&mut one, "A", (&backup(), seen));
+    assert_eq!(outcome, Err(CommitError::Changed));
+    assert_eq!(shelf.contents(), before);
+    assert_eq!(one.instance, other.instance);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! From a click to the storage and back to the page.
 
-use baton::app::KEY_SPACE;
-use baton::rules::Action;
-use baton::store::Area;
+use baton::app::{KEY_SPACE, boot};
+use baton::rules::{Action, Email, Instance, Name, Standing, User, UserId};
+use baton::store::{Area, exclusively};
+use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
@@ -99,6 +100,50 @@ async fn a_click_counts_with_what_another_tab_did_unheard() {
     page.alert_says("Joost Willems already has access.").await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
     assert_eq!(local(space).read("event/2"), None);
+}
+
+/// Joost's number is Nora's by then.
+#[wasm_bindgen_test]
+async fn a_click_does_not_hit_somebody_else_after_another_tab_restored_a_backup_unheard() {
+    let space = "test-restored/";
+    let page = Visit::new(space).at(USERS).open().await;
+    let backup = Instance::new(vec![
+        person(ANNA, "Anna Visser", Standing::AdminConnected),
+        person(JOOST, "Nora Quist", Standing::User),
+    ]);
+    OtherTab::open(space).restores(ANNA, &backup.unwrap());
+
+    page.click("Make admin: Joost Willems");
+    page.alert_says("Nothing was changed: the state has changed")
+        .await;
+    page.shows("button", "Make admin: Nora Quist").await;
+    assert_eq!(local(space).read("event/2"), None);
+}
+
+fn person(id: UserId, name: &str, standing: Standing) -> User {
+    let address = name.to_lowercase().replace(' ', ".") + "@example.com";
+    User {
+        id,
+        name: Name::parse(name).unwrap(),
+        email: Email::parse(&address).unwrap(),
+        standing,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_gone_does_nothing_more_and_gives_the_lock_back() {
+    let space = "test-gone/";
+    let _ = Visit::new(space);
+    let owner = Owner::new_root(None);
+    let app = owner.with(|| boot(space));
+    let held = hold_lock(KEY_SPACE).await;
+    app.dispatch(Action::GiveAccess { user: JOOST });
+    frames(2).await;
+    owner.cleanup();
+    drop(owner);
+    held.let_go();
+    exclusively(KEY_SPACE, async || ()).await;
+    assert_eq!(local(space).read("event/1"), None);
 }
 
 #[wasm_bindgen_test]

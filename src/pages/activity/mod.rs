@@ -48,16 +48,15 @@ pub fn Activity() -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| everything(app));
     let names = Memo::new(move |_| {
-        all.with(|all| Names::told_by(all.iter().map(|one| (one.seq, &one.entry))))
+        all.with(|all| Names::told_by(all.readable.iter().map(|one| (one.seq, &one.entry))))
     });
     let found = Memo::new(move |_| {
         app.with_filter(|filter| {
-            all.with(|all| names.with(|names| filtered(app, all, names, filter)))
+            all.with(|all| names.with(|names| filtered(app, &all.readable, names, filter)))
         })
     });
-    let broken = move || all.with(|all| all.iter().filter(|one| is_broken(one)).count());
     let warning = move || {
-        let broken = broken();
+        let broken = all.with(|all| all.broken);
         (broken > 0).then(|| {
             let text = counted!(app.locale(), broken, activity.broken_count);
             view! { <p class="notice notice--warning">{text}</p> }
@@ -83,24 +82,33 @@ pub fn is_broken(happened: &Happened) -> bool {
     happened.linked == Linked::Broken
 }
 
-/// Everything that happened, as far as it is kept and can be read.
-fn everything(app: App) -> Vec<Happened> {
+/// Everything that happened, as far as it is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Everything {
+    /// What can be read, the newest first.
+    readable: Vec<Happened>,
+    /// How many entries are known not to follow from the one before, those among them that cannot be read.
+    broken: usize,
+}
+
+fn everything(app: App) -> Everything {
     app.with_history(|history| {
-        let readable = history.filter_map(|kept| {
-            Some(Happened {
-                seq: kept.seq,
-                entry: kept.entry?,
-                linked: kept.linked,
-            })
-        });
-        readable.collect()
+        let mut all = Everything::default();
+        for kept in history {
+            all.broken += usize::from(kept.linked == Linked::Broken);
+            if let Some(entry) = kept.entry {
+                let (seq, linked) = (kept.seq, kept.linked);
+                all.readable.push(Happened { seq, entry, linked });
+            }
+        }
+        all
     })
 }
 
 fn filtered(app: App, all: &[Happened], names: &Names, filter: &Filter) -> Vec<Happened> {
     let text = filter.person.trim();
-    let people = (!text.is_empty()).then(|| called(app, names, text));
     let folded = fold(text);
+    let people = (!text.is_empty()).then(|| called(app, names, text, &folded));
     // Before everyone was replaced, an id was somebody else's, so names are compared instead.
     let was_called = |seq, user| {
         let name = app.read(|instance| names.of(instance, seq, user));
@@ -128,7 +136,7 @@ fn filtered(app: App, all: &[Happened], names: &Names, filter: &Filter) -> Vec<H
 
 /// Everyone whose name or email contains a text, as the lists of people find them, and those of the
 /// history who are no longer there.
-fn called(app: App, names: &Names, text: &str) -> HashSet<UserId> {
+fn called(app: App, names: &Names, text: &str, folded: &str) -> HashSet<UserId> {
     let view = View {
         search: text.to_owned(),
         ..View::default()
@@ -139,8 +147,7 @@ fn called(app: App, names: &Names, text: &str) -> HashSet<UserId> {
             list(instance, index, &order, &view).matches
         })
     });
-    let text = text.to_lowercase();
-    found.into_iter().chain(names.containing(&text)).collect()
+    found.into_iter().chain(names.containing(folded)).collect()
 }
 
 #[component]

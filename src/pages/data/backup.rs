@@ -13,12 +13,12 @@ use crate::app::read_file::{breathe, read_file};
 use crate::app::replacement::{Change, Replacement};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
-use crate::pages::cut_off::{CutOff, REASON};
+use crate::pages::cut_off::{CutOff, REASON, is_typed};
 use crate::pages::listed::Listed;
 use crate::rules::{Instance, User};
 use crate::store::{Entry, NotText, backup};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, counted, format, label, typed_number, words};
+use crate::words::{self, counted, format, label, words};
 
 /// A backup that has been read, and waits to be confirmed.
 #[derive(Clone)]
@@ -91,11 +91,11 @@ async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
     let locale = untrack(|| app.locale());
     // A file can be larger than the page has room for.
     if let Err(fault) = NotText::refuse_size(file.size() as usize, backup::MAX_BYTES) {
-        reading.fail(words::not_backup(locale, &fault.into()));
+        reading.fail(turn, words::not_backup(locale, &fault.into()));
         return None;
     }
     let Ok(bytes) = read_file(&file).await else {
-        reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
+        reading.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
         return None;
     };
     let pause = async |progress| {
@@ -116,7 +116,7 @@ async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
             })
         }
         Err(fault) => {
-            reading.fail(words::not_backup(locale, &fault));
+            reading.fail(turn, words::not_backup(locale, &fault));
             None
         }
     }
@@ -132,10 +132,6 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
     let cut_off = Memo::new(move |_| {
         change.with(|(_, change)| change.cuts_everyone_off().then_some(change.lost.len()))
     });
-    let is_typed = move || {
-        let people = cut_off.get();
-        people.is_none_or(|people| typed_number(&typed.get()) == Some(people))
-    };
     let replace = move |()| {
         let seen = change.with_untracked(|(seen, _)| *seen);
         app.restore(Arc::clone(&read.instance), seen);
@@ -153,7 +149,7 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
             verb=label!(app, data.replace)
             cancel=label!(app, action.cancel)
             danger=true
-            enabled=Signal::derive(is_typed)
+            enabled=Signal::derive(move || is_typed(cut_off.get(), &typed.get()))
             reason_id=REASON
             on_confirm=Callback::new(replace)
         />

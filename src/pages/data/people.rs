@@ -87,11 +87,11 @@ async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
     let locale = untrack(|| app.locale());
     // A file can be larger than the page has room for.
     if let Err(fault) = NotText::refuse_size(file.size() as usize, people_csv::MAX_BYTES) {
-        reading.fail(words::not_people(locale, &fault.into()));
+        reading.fail(turn, words::not_people(locale, &fault.into()));
         return None;
     }
     let Ok(bytes) = read_file(file).await else {
-        reading.fail(td_string!(locale, file_fault.unreadable).to_owned());
+        reading.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
         return None;
     };
     match read(reading, turn, &bytes).await {
@@ -102,7 +102,7 @@ async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
             people
         }
         Err(fault) => {
-            reading.fail(words::not_people(locale, &fault));
+            reading.fail(turn, words::not_people(locale, &fault));
             None
         }
     }
@@ -140,7 +140,7 @@ fn Confirm(people: Arc<PeopleFile>) -> impl IntoView {
         plan.with(|plan| plan.add.get(at).map(|row| added(app, row)))
             .unwrap_or_default()
     });
-    let leave_out = RwSignal::new(false);
+    let leave_out = RwSignal::new(0);
     let add = move |()| {
         let people = plan.with_untracked(|plan| {
             let rows = plan.add.iter();

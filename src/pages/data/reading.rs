@@ -68,9 +68,11 @@ impl Reading {
         self.state.set(State::Idle);
     }
 
-    /// It could not be: says why, in a sentence.
-    pub fn fail(self, why: String) {
-        self.state.set(State::Failed(why));
+    /// It could not be: says why, in a sentence, unless nobody wants to know any more.
+    pub fn fail(self, turn: Turn, why: String) {
+        if self.turn.try_get_value() == Some(turn.0) {
+            self.state.set(State::Failed(why));
+        }
     }
 
     fn cancel(self) {

@@ -34,10 +34,7 @@ pub fn UserAccess() -> impl IntoView {
             view! {
                 <BulkAccess
                     selected=users
-                    on_done=Callback::new(move |()| {
-                        // Somebody may have left the page meanwhile.
-                        let _ = selected.try_update(Selection::clear);
-                    })
+                    on_done=Callback::new(move |()| selected.update(Selection::clear))
                     reason_id=REASON_FOR_ALL
                 />
             }

@@ -83,7 +83,10 @@ fn BulkButton(
     };
     let confirm = move |shown| {
         if let Some(users) = sorted.get_untracked().can {
-            app.dispatch_as_shown(wish.to_all(users), shown, move || on_done.run(()));
+            app.dispatch_as_shown(wish.to_all(users), shown, move || {
+                // Somebody may have left the page meanwhile.
+                let _ = on_done.try_run(());
+            });
         }
     };
     view! {

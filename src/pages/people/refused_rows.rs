@@ -41,8 +41,8 @@ pub const LEAVE_OUT: &str = "leave-out";
 pub fn LeaveOut(
     /// Of which list of people.
     plan: Memo<ImportPlan>,
-    /// Whether they are left out.
-    leave_out: RwSignal<bool>,
+    /// How many it was decided to leave out.
+    leave_out: RwSignal<usize>,
 ) -> impl IntoView {
     let app = use_app();
     let many = Memo::new(move |_| plan.with(|plan| (plan.add.len(), plan.refused.len())));
@@ -59,7 +59,14 @@ pub fn LeaveOut(
         (_, refused) => Some(
             view! {
                 <label class="choice" id=LEAVE_OUT>
-                    <input type="checkbox" bind:checked=leave_out />
+                    <input
+                        type="checkbox"
+                        prop:checked=move || leave_out.get() == refused
+                        on:change=move |event| {
+                            let is_checked = event_target_checked(&event);
+                            leave_out.set(if is_checked { refused } else { 0 });
+                        }
+                    />
                     {counted!(app.locale(), refused, invite.leave_out)}
                 </label>
             }
@@ -68,8 +75,9 @@ pub fn LeaveOut(
     }
 }
 
-/// Whether what a plan says can be done: somebody is added, and nobody is left out without a decision.
+/// Whether what a plan says can be done: somebody is added, and nobody is left out without a decision. A
+/// decision about other rows, before there were more or fewer of them, is none about these.
 #[must_use]
-pub fn can_go_on(plan: &ImportPlan, leave_out: bool) -> bool {
-    !plan.add.is_empty() && (plan.refused.is_empty() || leave_out)
+pub fn can_go_on(plan: &ImportPlan, leave_out: usize) -> bool {
+    !plan.add.is_empty() && plan.refused.len() == leave_out
 }

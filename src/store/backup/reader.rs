@@ -15,8 +15,8 @@ use crate::store::text_file::decode;
 /// storage can hold, whatever the script of the names.
 pub const MAX_BYTES: usize = 32 << 20;
 
-/// The highest id that is read. It leaves room for a thousand million invitations before the ids come
-/// to what storage can keep ([`UserId::MAX_READ`]).
+/// The highest id that is read: far below what storage can keep, so that ids are left for whoever is
+/// invited afterwards.
 pub const MAX_ID: UserId = UserId(1 << 30);
 
 /// How many people are read between two pauses: some milliseconds of work.

@@ -39,6 +39,17 @@ impl OtherTab {
         done.expect("the rules allow it");
     }
 
+    /// Puts a backup in the place of everyone there.
+    pub fn restores(&mut self, by: UserId, backup: &Instance) {
+        let seen = (backup, self.journal.seq());
+        let prepared = self
+            .journal
+            .prepare_replacement(&self.instance, by, seen, 0)
+            .expect("the rules allow it");
+        let done = self.journal.store(&mut self.instance, prepared);
+        done.expect("there is room for it");
+    }
+
     /// Tells the page what the browser tells every tab but the one that has written.
     pub fn is_heard(&self) {
         let options = StorageEventInit::new();

@@ -132,7 +132,7 @@ pub fn ContinueAs(id: UserId) -> impl IntoView {
     let app = use_app();
     let switch = move |_| {
         app.sign_in(id);
-        focus::go_to("main [aria-current=step] button, main .checklist button");
+        focus::go_to("main [aria-current=step] button, main .checklist__actions button");
     };
     view! {
         <button type="button" class="button button--primary" on:click=switch>

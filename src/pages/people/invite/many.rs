@@ -16,7 +16,7 @@ pub fn Many() -> impl IntoView {
     let app = use_app();
     let text = RwSignal::new(String::new());
     let role = RwSignal::new(Role::User);
-    let leave_out = RwSignal::new(false);
+    let leave_out = RwSignal::new(0);
     let plan = Memo::new(move |_| {
         let people = pasted::read(&text.get(), role.get());
         app.read(|instance| plan_import(instance, &people))
