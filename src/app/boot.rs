@@ -1,16 +1,19 @@
 //! From what is stored to a running page.
 
+use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::activity::Filter;
 use super::focus;
+use super::handover;
 use super::listing::{Index, View};
 use super::offer;
 use super::route::{Address, Page, Route};
 use super::state::{App, Kept};
 use super::theme::Theme;
 use crate::i18n::Locale;
+use crate::rules::{User, UserId};
 use crate::store::prefs::Prefs;
 use crate::store::{Area, Browser, Journal, Memory, sample_team};
 
@@ -43,6 +46,7 @@ pub fn boot(key_space: &'static str) -> App {
         view: RwSignal::new(View::default()),
         filter: RwSignal::new(Filter::default()),
         unwritten: StoredValue::new(None),
+        is_typing: StoredValue::new(false),
         index: Memo::new_owning(move |before| {
             roster.track();
             instance.with_untracked(|now| Index::follow(before, now))
@@ -81,6 +85,7 @@ pub fn boot(key_space: &'static str) -> App {
 fn listen(app: App) {
     let address_changes = window_event_listener(ev::hashchange, move |_| {
         app.leave_address();
+        app.is_typing.set_value(false);
         let address = address(app);
         if address.filter != app.filter.get_untracked() {
             app.filter.set(address.filter);
@@ -124,7 +129,7 @@ fn address(app: App) -> Address {
     let location = window().location();
     let mut address = Address::parse(&location.hash().unwrap_or_default());
     if let Route::Settings(Page::Handover(handover)) = address.route {
-        let begun = handover.begun(app.journal.with_value(Journal::seq));
+        let begun = handover.begun(|from, to| app.handover_began(from, to));
         address.route = Page::Handover(begun).into();
         if begun != handover {
             // Replacing by a hash of the same page loads nothing and cannot fail.
@@ -142,6 +147,23 @@ fn address(app: App) -> Address {
         address.view.page = page;
     }
     address
+}
+
+impl App {
+    /// The number of the entry since which somebody hands over to somebody: the present one, unless steps
+    /// of that have been done.
+    fn handover_began(self, from: UserId, to: UserId) -> u64 {
+        let is_connected = self.instance.with_untracked(|instance| {
+            let from = instance.user(from);
+            from.is_some_and(User::is_connected)
+        });
+        let now = is_connected.then(|| Date::now() as u64);
+        self.journal.with_value(|journal| {
+            let began = handover::began(journal.history(), from, to, now);
+            let can_be_told = |seq: &u64| journal.instance_at(*seq).is_some();
+            began.filter(can_be_told).unwrap_or(journal.seq())
+        })
+    }
 }
 
 /// The chosen language, else the first of the browser's that Baton speaks, else English.

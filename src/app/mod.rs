@@ -22,6 +22,7 @@ mod clipboard;
 mod dispatch;
 #[cfg(target_arch = "wasm32")]
 pub mod focus;
+pub mod handover;
 #[cfg(target_arch = "wasm32")]
 mod outcome;
 #[cfg(target_arch = "wasm32")]

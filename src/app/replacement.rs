@@ -78,12 +78,11 @@ impl Replacement {
         self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
     }
 
-    /// Whether it takes everyone's access away at once (R9): nobody would be connected, and somebody
-    /// who would still be there loses it. Those who go altogether are counted among [`Self::removed`].
+    /// Whether it takes everyone's access away at once (R9): nobody would be connected, and somebody has
+    /// access now.
     #[must_use]
     pub fn cuts_everyone_off(&self) -> bool {
-        let stays = |user: &User| !self.removed.contains(user);
-        self.connected.is_empty() && self.lost.iter().any(stays)
+        self.connected.is_empty() && !self.lost.is_empty()
     }
 }
 

@@ -73,13 +73,15 @@ impl Handover {
         self.from.is_some() && self.to.is_some()
     }
 
-    /// The same handover with a beginning: its own, else this one, once both people are chosen.
+    /// The same handover with a beginning: its own, else that of a handover between the two, once both are
+    /// chosen.
     #[must_use]
-    pub fn begun(self, now: u64) -> Self {
-        Self {
-            since: self.since.or(self.is_chosen().then_some(now)),
-            ..self
-        }
+    pub fn begun(self, began: impl FnOnce(UserId, UserId) -> u64) -> Self {
+        let since = match (self.since, self.from, self.to) {
+            (None, Some(from), Some(to)) => Some(began(from, to)),
+            (since, _, _) => since,
+        };
+        Self { since, ..self }
     }
 }
 

@@ -35,6 +35,8 @@ pub struct App {
     pub(super) filter: RwSignal<Filter>,
     /// Runs while something typed is not in the address yet.
     pub(super) unwritten: StoredValue<Option<TimeoutHandle>>,
+    /// Whether what is being typed has an entry of its own in the browser's history by now.
+    pub(super) is_typing: StoredValue<bool>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
     pub(super) index: Memo<Index>,
     /// Whether the page has been painted.

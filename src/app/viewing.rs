@@ -93,7 +93,13 @@ impl App {
         }
     }
 
+    /// The first letter makes an entry in the history, from which Back leads to the list as it was, and
+    /// which the next letters replace.
     fn write_address_soon(self) {
+        if !self.is_typing.get_value() {
+            self.is_typing.set_value(true);
+            push(&hash());
+        }
         if self.unwritten.with_value(Option::is_none) {
             let timer = set_timeout_with_handle(move || self.write_address(), WRITE_AFTER);
             self.unwritten.set_value(timer.ok());
@@ -101,10 +107,10 @@ impl App {
     }
 
     fn push_address(self) {
+        self.is_typing.set_value(false);
         let href = self.address().href();
         if href != hash() {
-            let _ = history()
-                .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&href)));
+            push(&href);
         }
     }
 }
@@ -115,8 +121,8 @@ impl Viewing {
         self.view.with(look)
     }
 
-    /// Looks for what somebody types. It does not make a new entry in the history for each letter, and
-    /// gets into the address when there is time.
+    /// Looks for what somebody types. It makes one entry in the history, not one for each letter, and gets
+    /// into the address when there is time.
     pub fn search_for(self, text: String) {
         self.view.update(|view| view.search_for(text));
         if self.is_in_address {
@@ -137,6 +143,12 @@ impl Viewing {
             self.app.push_address();
         }
     }
+}
+
+/// Makes an entry in the history. A browser that keeps none leaves the address as it was.
+fn push(href: &str) {
+    let _ =
+        history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(href)));
 }
 
 fn history() -> Result<web_sys::History, JsValue> {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::cut_off::REASON;
-use super::listed::Lines;
+use super::listed::{Lines, Listed};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
-use crate::rules::{Action, Impact, Refusal, preview};
+use crate::rules::{Action, Impact, Refusal, UserId, preview};
 use crate::words::{self, counted};
 
 /// The preview of a command by the person who is signed in. It follows what other tabs do.
@@ -25,12 +25,19 @@ pub fn Consequences(
     impact: Memo<Result<Impact, Refusal>>,
 ) -> impl IntoView {
     let app = use_app();
-    let loser = Callback::new(move |at| {
-        let id = impact.with(|impact| impact.as_ref().ok()?.lost.get(at).copied());
-        id.map(|id| words::name(app, id)).unwrap_or_default()
-    });
+    let named = |people: fn(&Impact) -> &[UserId]| {
+        Callback::new(move |at| {
+            let id = impact.with(|impact| people(impact.as_ref().ok()?).get(at).copied());
+            id.map(|id| words::name(app, id)).unwrap_or_default()
+        })
+    };
+    let names = Names {
+        lost: named(|impact| &impact.lost),
+        gained: named(|impact| &impact.gained),
+        kept: named(|impact| &impact.kept),
+    };
     let text = move || match impact.get() {
-        Ok(impact) => said(app, &impact, loser),
+        Ok(impact) => said(app, &impact, names),
         Err(refusal) => view! { <p id=REASON>{words::refusal(app, &refusal)}</p> }.into_any(),
     };
     view! {
@@ -39,23 +46,42 @@ pub fn Consequences(
     }
 }
 
-fn said(app: App, impact: &Impact, line: Callback<usize, String>) -> AnyView {
+/// How the people of a preview are called, by their positions in it.
+#[derive(Clone, Copy)]
+struct Names {
+    lost: Callback<usize, String>,
+    gained: Callback<usize, String>,
+    kept: Callback<usize, String>,
+}
+
+fn said(app: App, impact: &Impact, names: Names) -> AnyView {
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
-    let heading = match (lost, impact.with_access.saturating_sub(gained)) {
+    let kept = impact.kept.len();
+    let heading = match (lost, kept) {
         (0, 0) if gained == 0 => td_string!(locale, impact.nobody_relies).to_owned(),
         (0, 0) => td_string!(locale, impact.nobody_loses).to_owned(),
-        (0, kept) => {
-            let nobody = td_string!(locale, impact.nobody_loses);
-            format!("{nobody} {}", counted!(locale, kept, impact.kept))
-        }
+        (0, _) => td_string!(locale, impact.nobody_loses).to_owned(),
         (lost, _) => counted!(locale, lost, impact.loses),
     };
     let keepers = words::names(app, &impact.connected);
     view! {
         <p>{heading}</p>
-        {(gained > 0).then(|| view! { <p>{counted!(locale, gained, bulk.gains)}</p> })}
-        {(lost > 0).then(|| view! { <Lines many=lost line /> })}
+        {(lost > 0).then(|| view! { <Lines many=lost line=names.lost /> })}
+        <Listed
+            heading=counted!(locale, gained, bulk.gains)
+            many=gained
+            line=names.gained
+        />
+        {(kept > 0)
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>{counted!(locale, kept, impact.kept)}</summary>
+                        <Lines many=kept line=names.kept />
+                    </details>
+                }
+            })}
         <p>{words::keepers(locale, impact.connected.len(), keepers)}</p>
     }
     .into_any()

@@ -27,7 +27,9 @@ fn status(app: App) -> Option<AnyView> {
     }
     let done = app.done()?;
     let text = words::done(app, &done);
-    let undo = done.undo.map(|undo| {
+    // Whoever is not signed in is refused, and nothing would be left to undo.
+    let undo = done.undo.filter(|_| app.signed_in().is_some());
+    let undo = undo.map(|undo| {
         let undo = move |_| app.undo(undo.clone());
         view! {
             <button type="button" class="button button--quiet" on:click=undo>

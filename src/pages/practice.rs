@@ -18,8 +18,9 @@ pub fn Practice() -> impl IntoView {
     let rehearsal = use_context::<Rehearsal>();
     let go_on = move || {
         let rehearsal = rehearsal.filter(|rehearsal| !rehearsal.is_on())?;
-        rehearsal::situation()?;
+        let kept = name(app.locale(), rehearsal::situation()?);
         Some(view! {
+            <p>{td_string!(app.locale(), practice.replaces, name = kept)}</p>
             <p>
                 <button type="button" class="button" on:click=move |_| rehearsal.go_on()>
                     {words!(app, practice.go_on)}

@@ -92,6 +92,9 @@ pub enum Event {
         user: UserId,
         /// How they were called, so that the history stays readable.
         name: Name,
+        /// Whether they had access, which went with them.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        had_access: bool,
     },
     /// The sample was left for an instance of one's own, with this first admin.
     Started {
@@ -182,6 +185,18 @@ impl Event {
                     ..
                 },
             ) => user == accepted_user && cut_off == accepted_cut_off,
+            (
+                Self::Removed {
+                    user,
+                    name,
+                    had_access: false,
+                },
+                Self::Removed {
+                    user: accepted_user,
+                    name: accepted_name,
+                    ..
+                },
+            ) => user == accepted_user && name == accepted_name,
             _ => self == accepted,
         }
     }

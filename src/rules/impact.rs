@@ -11,8 +11,8 @@ pub struct Impact {
     pub gained: Vec<UserId>,
     /// Who is connected afterwards: through them everyone with access keeps it.
     pub connected: Vec<UserId>,
-    /// How many people have access afterwards.
-    pub with_access: usize,
+    /// Who has access before and afterwards.
+    pub kept: Vec<UserId>,
 }
 
 impl Impact {
@@ -23,7 +23,7 @@ impl Impact {
             lost: unlinked(before, after),
             gained: unlinked(after, before),
             connected: after.connected_ids(),
-            with_access: after.with_access().count(),
+            kept: still(before, after),
         }
     }
 
@@ -33,6 +33,15 @@ impl Impact {
     pub fn cuts_everyone_off(&self) -> bool {
         self.connected.is_empty() && !self.lost.is_empty()
     }
+}
+
+fn still(before: &Instance, after: &Instance) -> Vec<UserId> {
+    let had_access = |id: &UserId| {
+        let before = before.user(*id);
+        before.is_some_and(|user| user.link() == Link::Granted)
+    };
+    let people = after.with_access().map(|user| user.id);
+    people.filter(had_access).collect()
 }
 
 /// Who has access in one state of the instance, and no link at all in the other.

@@ -34,7 +34,7 @@ impl Names {
         let mut names = Self::default();
         for (seq, entry) in entries {
             match &entry.did {
-                Event::Removed { user, name } => {
+                Event::Removed { user, name, .. } => {
                     names
                         .gone
                         .entry(*user)
@@ -193,7 +193,10 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         }
         Event::AccessGiven { .. } => counted!(locale, 1, happened.gained),
         Event::AccessGivenToAll { users } => counted!(locale, users.len(), happened.gained),
-        Event::AccessRemoved { .. } => counted!(locale, 1, happened.cut_off),
+        Event::AccessRemoved { .. }
+        | Event::Removed {
+            had_access: true, ..
+        } => counted!(locale, 1, happened.cut_off),
         Event::AccessRemovedFromAll { users } => counted!(locale, users.len(), happened.cut_off),
         Event::Invited { .. } | Event::InvitedAll { .. } => {
             td_string!(locale, happened.no_link).to_owned()

@@ -99,6 +99,7 @@ fn r13_the_journal_remembers_how_a_removed_person_was_called() {
         .then_event(Event::Removed {
             user: id("B"),
             name: name("B"),
+            had_access: false,
         })
         .then_gone("B");
 }

@@ -16,7 +16,7 @@ fn a_preview_names_who_gains_and_who_loses_access_and_who_stays_connected() {
         lost: ids([]),
         gained: ids(["C"]),
         connected: ids(["A"]),
-        with_access: 2,
+        kept: ids(["B"]),
     };
     let ended = Impact {
         lost: ids(["B"]),

@@ -81,7 +81,11 @@ pub fn difference(before: &People, after: &People) -> Impact {
         lost: went(before, after),
         gained: went(after, before),
         connected: linked(Link::Connected),
-        with_access: linked(Link::Granted).len(),
+        kept: {
+            let granted = linked(Link::Granted).into_iter();
+            let had = |id: &UserId| link(before, id) == Link::Granted;
+            granted.filter(had).collect()
+        },
     }
 }
 

@@ -66,7 +66,7 @@ pub fn Activity() -> impl IntoView {
     view! {
         {warning}
         <Filters />
-        <p role="status" class="muted">
+        <p aria-live="polite" class="muted">
             {move || counted!(app.locale(), found.with(Vec::len), activity.count)}
         </p>
         <Table shown />

@@ -139,6 +139,7 @@ fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <Difference change />
+        <p class="muted">{words!(app, data.history_stays)}</p>
         <p>
             <button type="button" class="button button--small" on:click=move |_| export(app)>
                 {words!(app, data.download_first)}

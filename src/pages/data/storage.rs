@@ -75,7 +75,7 @@ fn Promise() -> impl IntoView {
         Persistence::Unknown => Some(words!(app, data.unknown)()),
     };
     view! {
-        <p role="status">{text}</p>
+        <p aria-live="polite">{text}</p>
         <Show when=move || promise.get() == Some(Persistence::NotPromised)>
             <p>
                 <button type="button" class="button button--small" on:click=ask>

@@ -7,6 +7,7 @@ use crate::app::{App, use_app};
 use crate::pages::confirmed::Confirmation;
 use crate::pages::listed::Listed;
 use crate::pages::offered::OfferedButton;
+use crate::pages::people_list::SELECTED;
 use crate::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
 use crate::words::{self, counted, label};
 
@@ -58,14 +59,21 @@ fn BulkButton(
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
+    let nobody = Memo::new(move |_| selected.with(Vec::is_empty));
     let offer = Memo::new(move |_| {
         let closed = app.read(|instance| offer::access_closed_for_all(instance, app.actor()));
+        let closed = closed.or(nobody.get().then_some(Refusal::NothingToDo));
         closed.map_or(Offer::Open, Offer::Closed)
     });
     let choose = move |()| match (offer.get_untracked(), People::new(selected.get_untracked())) {
         (Offer::Closed(_), Some(users)) => app.dispatch(wish.to_all(users)),
+        (Offer::Closed(_), None) => {}
         _ => asking.set(true),
     };
+    let reason_id = Signal::derive(move || {
+        let id = if nobody.get() { SELECTED } else { reason_id };
+        id.to_owned()
+    });
     // Nobody is judged while nobody asks.
     let sorted = Memo::new(move |_| match asking.get() {
         true => app.read(|i| sort_out(i, app.actor(), selected.get(), |user| wish.to(user))),

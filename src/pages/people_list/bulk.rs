@@ -18,6 +18,9 @@ pub struct Bulk {
     pub actions: ViewFn,
 }
 
+/// The id of how many are selected: as long as nobody is, the reason why nothing can be done with them.
+pub const SELECTED: &str = "selected";
+
 /// The selection in numbers, how to extend and to drop it, and what can be done with it. The bar is
 /// always there, so that selecting somebody does not move the rows.
 #[component]
@@ -48,7 +51,7 @@ pub fn BulkBar(
     };
     view! {
         <div class="bulk">
-            <span class="bulk__count" aria-live="polite">
+            <span class="bulk__count" id=SELECTED aria-live="polite">
                 {move || counted!(app.locale(), count(), select.count)}
             </span>
             <Show when=move || more().is_some()>

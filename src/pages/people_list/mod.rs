@@ -10,7 +10,7 @@ mod row;
 mod table;
 
 pub use badge::LinkBadge;
-pub use bulk::Bulk;
+pub use bulk::{Bulk, SELECTED};
 pub use choices::Choices;
 pub use people::People;
 pub use row::Rows;

@@ -99,6 +99,7 @@ impl Case<'_> {
         Ok(Event::Removed {
             user,
             name: target.name.clone(),
+            had_access: target.link() == Link::Granted,
         })
     }
 

@@ -59,5 +59,6 @@ fn text(app: App, parties: Parties, step: &Command) -> String {
     let why = words::step_reason(app, step);
     let address = app.link_to(&page.into());
     let hello = td_string!(app.locale(), handover.hello, name = name);
-    format!("{hello}\n\n{what} {why}\n\n{address}\n")
+    let yours = td_string!(app.locale(), handover.yours);
+    format!("{hello}\n\n{yours}\n{what} {why}\n\n{address}\n")
 }

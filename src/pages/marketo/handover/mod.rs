@@ -17,7 +17,7 @@ use self::steps::Steps;
 use super::tabs::Tabs;
 use crate::app::route::{Handover as Chosen, Page};
 use crate::app::{App, use_app};
-use crate::rules::{Command, Instance, NoPlan, UserId, plan};
+use crate::rules::{Command, Instance, NoPlan, UserId, plan, with_help_of};
 use crate::words;
 
 /// The two people of a handover, and since when it is under way.
@@ -77,11 +77,11 @@ enum Progress {
     Impossible(NoPlan),
 }
 
-fn progress(instance: &Instance, parties: Parties) -> Progress {
+fn progress(instance: &Instance, parties: Parties, actor: UserId) -> Progress {
     let is_connected = |id| instance.user(id).is_some_and(|user| user.is_connected());
     match plan(instance, parties.from, parties.to) {
         Ok(steps) if steps.is_empty() => Progress::Finished,
-        Ok(steps) => Progress::UnderWay(steps),
+        Ok(steps) => Progress::UnderWay(with_help_of(actor, instance, steps)),
         // Removing the one who has handed over is what the handover was for.
         Err(NoPlan::Unknown(gone)) if gone == parties.from && is_connected(parties.to) => {
             Progress::Finished
@@ -93,7 +93,8 @@ fn progress(instance: &Instance, parties: Parties) -> Progress {
 #[component]
 fn Guide(parties: Parties) -> impl IntoView {
     let app = use_app();
-    let progress = Memo::new(move |_| app.read(|instance| progress(instance, parties)));
+    let progress =
+        Memo::new(move |_| app.read(|instance| progress(instance, parties, app.actor())));
     let heading = move || {
         let from = name(app, parties, parties.from);
         let to = name(app, parties, parties.to);

@@ -53,7 +53,7 @@ async fn chooses_backup(user: &User, file: &str, backup: &str) {
 }
 
 fn asks_to_replace(file: &str) -> Target {
-    dialog(&format!("Replace everything by {file}?"))
+    dialog(&format!("Replace everything with {file}?"))
 }
 
 /// Chooses a backup, and replaces everything by it.

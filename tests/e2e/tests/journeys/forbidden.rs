@@ -59,7 +59,7 @@ async fn changes_nobodys_access(user: &User) {
 /// R7: nobody removes the access of a connected admin, not even they themselves.
 async fn does_not_change_the_access_of_the_connected(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    let reason = "Anna Visser is connected as admin. Nobody removes that: Anna Visser disconnects themselves.";
+    let reason = "Anna Visser is connected as admin. That is neither given nor removed: Anna Visser disconnects themselves.";
     is_refused(user, "Remove access from Anna Visser", reason).await;
 }
 

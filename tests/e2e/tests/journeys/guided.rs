@@ -240,7 +240,7 @@ impl Handover {
                 &format!("{} is not connected.", self.from),
                 &format!("Connected now: {}.", self.stays_connected),
                 &format!(
-                    "Nobody else lost access on the way: {0} had it before, {0} have it now.",
+                    "Nobody else lost access on the way: {0} with access before, {0} now.",
                     number(others)
                 ),
                 &format!("{} {of_the_former}", self.from),
@@ -281,7 +281,7 @@ impl Handover {
                 "{from} removes the access of {to}. Whoever has access through somebody else’s connection cannot connect. Where: Settings › Marketo › User Access"
             ),
             Step::Connect => format!(
-                "{to} connects. From then on two are connected, and everyone keeps their access when one of them goes. Where: Settings › Marketo"
+                "{to} connects. From then on somebody else is connected too, and everyone keeps their access when one of them goes. Where: Settings › Marketo"
             ),
             Step::Disconnect => format!(
                 "{from} disconnects. This comes last: the other connection carries everyone by now. Where: Settings › Marketo"

@@ -139,8 +139,9 @@ async fn b_connects(user: &User, b: &str) {
 
     user.goes_to_tab("A").await;
     user.sees_in_row("User Access", b, CONNECTED).await;
-    let reason =
-        format!("{b} is connected as admin. Nobody removes that: {b} disconnects themselves.");
+    let reason = format!(
+        "{b} is connected as admin. That is neither given nor removed: {b} disconnects themselves."
+    );
     user.sees(button(&format!("Remove access from {b}")).unavailable_because(&reason))
         .await;
     assert_eq!(user.page_was_loaded_at().await, loaded);

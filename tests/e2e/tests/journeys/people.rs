@@ -120,7 +120,7 @@ MIA@example.com";
     user.reads(
         any("listitem").within(dialog(INVITES)),
         &[
-            "Line 2: Anna Visser <anna.visser@example.com> — Anna Visser has this email address already (R14).",
+            "Line 2: Anna Visser <anna.visser@example.com> — Anna Visser already has this email address (R14).",
             "Line 4: not an address — Leave out the blanks inside the address.",
             "Line 5: MIA <MIA@example.com> — The email address is in line 1 already (R14).",
         ],

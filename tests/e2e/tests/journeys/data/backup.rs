@@ -148,7 +148,7 @@ pub async fn another_tab_looks_on(user: &User) {
 pub async fn without_whoever_imports_it(user: &User) {
     user.opens(DATA).await;
     let before = exported(user).await;
-    let backup = backup_of(&[(NORA, "admin", "none"), (CARLA, "admin", "none")]);
+    let backup = backup_of(&[(NORA, "admin", "none"), (CARLA, "admin", "connected")]);
     chooses_backup(user, FILE, &backup).await;
     user.sees(asks_to_replace(FILE).that_says("7 people lose access to Marketo:"))
         .await;
@@ -156,6 +156,8 @@ pub async fn without_whoever_imports_it(user: &User) {
     user.sees(heading("Sign in")).await;
     user.sees(text(GONE)).await;
     user.has_not_lost_the_keyboard().await;
+    // Whoever is not signed in could not take it back.
+    user.does_not_see(button("Undo")).await;
     user.sees(button(&format!("Sign in as {NORA}"))).await;
     user.clicks(button(&format!("Sign in as {CARLA}"))).await;
     user.sees(heading("Data")).await;

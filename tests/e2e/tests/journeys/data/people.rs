@@ -71,7 +71,7 @@ async fn who_is_added_and_who_is_not(user: &User) {
         "4 rows are refused: \
         Line 4: user;olaf@example.com;\"Olaf Berg\" — Use letters, digits and signs on one line only. \
         Line 7: user;nobody;Quinn — Write the address with exactly one @. \
-        Line 8: Another Anna <ANNA.VISSER@example.com> — Anna Visser has this email address already (R14). \
+        Line 8: Another Anna <ANNA.VISSER@example.com> — Anna Visser already has this email address (R14). \
         Line 10: Nora Again <NORA@example.com> — The email address is in line 2 already (R14).",
     ))
     .await;
@@ -113,7 +113,7 @@ pub async fn to_another_instance(user: &User) {
     assert!(here.contains(kit), "{here}");
 
     user.begins_anew().await;
-    let founder = backup_of(&[("Zoë Zimmer", "admin", "none")]);
+    let founder = backup_of(&[("Zoë Zimmer", "admin", "connected")]);
     chooses_backup(user, "founder.json", &founder).await;
     user.clicks(button("Replace everything")).await;
     user.clicks(button("Sign in as Zoë Zimmer")).await;
