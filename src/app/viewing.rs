@@ -97,8 +97,9 @@ impl App {
     /// which the next letters replace.
     fn write_address_soon(self) {
         if !self.is_typing.get_value() {
+            self.push_address();
             self.is_typing.set_value(true);
-            push(&hash());
+            return;
         }
         if self.unwritten.with_value(Option::is_none) {
             let timer = set_timeout_with_handle(move || self.write_address(), WRITE_AFTER);

@@ -78,8 +78,7 @@ fn stay_inside(dialog: &HtmlDialogElement, event: &KeyboardEvent) {
 
 fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
     // Of radio buttons, Tab stops at the chosen one.
-    const STOPS: &str =
-        "a[href], button, input:not([type=radio]:not(:checked)), select, textarea, [tabindex='0']";
+    const STOPS: &str = "a[href], button, summary, input:not([type=radio]:not(:checked)), select, textarea, [tabindex='0']";
     let Ok(found) = dialog.query_selector_all(STOPS) else {
         return Vec::new();
     };

@@ -1,9 +1,11 @@
 //! The plans, one by one. A hands over to B; C, D, E and F are the others, of every other standing.
 
 use baton::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton::rules::{Action, Link, Role, Standing};
+use baton::rules::{Action, Link, Role, Standing, plan, with_help_of};
 
-use crate::support::{Given, give_access, make_admin, make_user, remove, remove_access};
+use crate::support::{
+    Given, give_access, id, instance, make_admin, make_user, remove, remove_access,
+};
 
 fn handover_to(b: Standing) -> Given {
     Given::people([
@@ -185,4 +187,33 @@ fn nothing_is_left_to_do_where_only_the_other_one_is_connected() {
         let there = [("A", a), ("B", AdminConnected), ("C", UserGranted)];
         Given::people(there).then_plan("A", "B", []);
     }
+}
+
+#[test]
+fn whichever_admin_is_there_makes_somebody_an_admin() {
+    let there = instance([
+        ("A", AdminConnected),
+        ("B", User),
+        ("E", Admin),
+        ("F", User),
+    ]);
+    let steps = plan(&there, id("A"), id("B")).unwrap();
+    let helped_by = |helper: &str| with_help_of(id(helper), &there, steps.clone());
+    assert_eq!(helped_by("E")[0], make_admin("B").by(id("E")));
+    assert_eq!(helped_by("E")[1..], steps[1..]);
+    assert_eq!(helped_by("F"), steps, "a plain user may not");
+}
+
+#[test]
+fn nobody_connects_or_disconnects_in_the_place_of_another() {
+    let there = instance([("A", AdminConnected), ("B", Admin), ("E", Admin)]);
+    let steps = plan(&there, id("A"), id("B")).unwrap();
+    assert_eq!(with_help_of(id("E"), &there, steps.clone()), steps);
+    let there = instance([
+        ("A", AdminConnected),
+        ("B", AdminConnected),
+        ("E", AdminConnected),
+    ]);
+    let steps = plan(&there, id("A"), id("B")).unwrap();
+    assert_eq!(with_help_of(id("E"), &there, steps.clone()), steps);
 }

@@ -100,7 +100,7 @@ pub fn ReadingState(
             let number = format::number(locale, percent);
             let text = td_string!(locale, data.reading, file = file, percent = number);
             view! {
-                <div class="actions" aria-live="polite">
+                <div class="actions" role="status">
                     <progress max="100" value=percent.to_string() aria-label=text.clone()></progress>
                     <span>{text}</span>
                     <button

@@ -59,10 +59,10 @@ fn BulkButton(
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
-    let nobody = Memo::new(move |_| selected.with(Vec::is_empty));
     let offer = Memo::new(move |_| {
         let closed = app.read(|instance| offer::access_closed_for_all(instance, app.actor()));
-        let closed = closed.or(nobody.get().then_some(Refusal::NothingToDo));
+        let nobody = selected.with(Vec::is_empty);
+        let closed = closed.or(nobody.then_some(Refusal::NothingToDo));
         closed.map_or(Offer::Open, Offer::Closed)
     });
     let choose = move |()| match (offer.get_untracked(), People::new(selected.get_untracked())) {
@@ -71,8 +71,8 @@ fn BulkButton(
         _ => asking.set(true),
     };
     let reason_id = Signal::derive(move || {
-        let id = if nobody.get() { SELECTED } else { reason_id };
-        id.to_owned()
+        let is_nobody = offer.with(|offer| *offer == Offer::Closed(Refusal::NothingToDo));
+        String::from(if is_nobody { SELECTED } else { reason_id })
     });
     // Nobody is judged while nobody asks.
     let sorted = Memo::new(move |_| match asking.get() {

@@ -165,7 +165,7 @@ fn day(name: &str) -> Target {
 }
 
 async fn counts(user: &User, count: &str, address: &str) {
-    user.sees(status(count)).await;
+    user.sees(text(count)).await;
     user.is_at(&format!("{ACTIVITY}{address}")).await;
 }
 

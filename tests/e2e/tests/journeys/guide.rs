@@ -88,7 +88,7 @@ pub async fn with_several_connected(user: &User) {
         ..TO_BRUNO
     };
     carla_connects(user).await;
-    user.signs_in_as(ANNA).await;
+    user.signs_in_as(BRUNO).await;
     user.opens("#/settings/marketo/handover").await;
     user.clicks(link(&format!("Hand over from {CARLA} instead")))
         .await;

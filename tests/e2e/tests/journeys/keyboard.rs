@@ -159,7 +159,8 @@ pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     user.opens("#/settings/users").await;
     user.tabs_to(button(&format!("Remove {CARLA}"))).await;
     user.presses("Enter").await;
-    goes_round(user, &[button("Cancel"), button("Remove")]).await;
+    let keep = button("7 people keep access.");
+    goes_round(user, &[keep, button("Cancel"), button("Remove")]).await;
 
     // Of the two radio buttons, Tab stops at the chosen one.
     user.tabs_back_to(button("Invite users")).await;

@@ -55,17 +55,20 @@ async fn leaving_while_one_types(user: &User) {
     user.opens("#/sign-in").await;
     user.opens(ACCESS).await;
     user.arrives_at("Marketo", "User Access").await;
-    for (back_to, title) in [("Sign in", "Sign in"), ("Marketo", "User Access")] {
-        user.clicks(searchbox("Search users")).await;
-        user.types("carla").await;
-        user.reads(any("search"), &["Search users 1 person"]).await;
-        if back_to == "Sign in" {
-            user.goes_back().await;
-        } else {
-            user.runs("history.forward()", Vec::new()).await;
-        }
-        user.arrives_at(back_to, title).await;
-    }
+    user.clicks(searchbox("Search users")).await;
+    user.types("carla").await;
+    user.reads(any("search"), &["Search users 1 person"]).await;
+    // What was typed is one step back, and the page before it is another.
+    user.goes_back().await;
+    user.sees(searchbox("Search users").holding("")).await;
+    user.sees(text("12 people")).await;
+    user.clicks(searchbox("Search users")).await;
+    user.types("carla").await;
+    user.reads(any("search"), &["Search users 1 person"]).await;
+    user.runs("history.go(-2)", Vec::new()).await;
+    user.arrives_at("Sign in", "Sign in").await;
+    user.opens(ACCESS).await;
+    user.arrives_at("Marketo", "User Access").await;
     user.clicks(button(&format!("Give access to {CARLA}")))
         .await;
     user.sees(status(&format!("{CARLA} has access now."))).await;
@@ -142,7 +145,7 @@ async fn the_dialog_says_who_and_why_not(user: &User) {
     }
     user.does_not_see(asks.clone().that_says("Person 028"))
         .await;
-    user.does_not_see(asks.clone().that_says(CARLA)).await;
+    user.sees(asks.clone().that_says(CARLA)).await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Cancel")).await;
     user.does_not_see(asks).await;
