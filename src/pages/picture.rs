@@ -40,15 +40,17 @@ pub fn PictureOf(
 }
 
 fn facts(app: App, impact: &Option<Impact>) -> String {
-    match impact {
-        Some(impact) if !impact.lost.is_empty() => {
-            counted!(app.locale(), impact.lost.len(), picture.lose)
-        }
-        Some(impact) if !impact.gained.is_empty() => {
-            counted!(app.locale(), impact.gained.len(), bulk.gains)
-        }
-        _ => words::summary(app),
-    }
+    let Some(impact) = impact else {
+        return words::summary(app);
+    };
+    let locale = app.locale();
+    let (lost, gained) = (impact.lost.len(), impact.gained.len());
+    let lost = (lost > 0).then(|| counted!(locale, lost, picture.lose));
+    let gained = (gained > 0).then(|| counted!(locale, gained, bulk.gains));
+    let connected = words::names(app, &impact.connected);
+    let keepers = words::keepers(locale, impact.connected.len(), connected);
+    let facts = [lost, gained, Some(keepers)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// From each connected admin down to the joint, along it, and on to those who rely on them.
