@@ -5,7 +5,6 @@ use leptos_i18n::td_string;
 
 use super::continuity::ContinuityLine;
 use super::picture::PictureOf;
-use crate::app::listing::link_code;
 use crate::app::next_step::NextStep;
 use crate::app::route::{Page, Route};
 use crate::app::{App, use_app};
@@ -47,7 +46,7 @@ fn Figure(#[prop(into)] label: Signal<String>, link: Link) -> impl IntoView {
         })
     };
     view! {
-        <div class="figures__item" data-link=link_code(link)>
+        <div class="figures__item" data-link=link.word()>
             <dt>{label}</dt>
             <dd>{move || format::number(app.locale(), count())}</dd>
         </div>

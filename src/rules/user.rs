@@ -37,6 +37,26 @@ pub enum Role {
     User,
 }
 
+impl Role {
+    /// Both roles, in the order in which they are sorted and offered.
+    pub const ALL: [Self; 2] = [Self::Admin, Self::User];
+
+    /// What files and addresses call it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::User => "user",
+        }
+    }
+
+    /// The role that is called so.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
 /// A person's one Marketo link. There is exactly one per person, so "given access and connected at
 /// once" cannot be written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,6 +68,27 @@ pub enum Link {
     Granted,
     /// Clicked Connect and holds a connection in their own name (R3).
     Connected,
+}
+
+impl Link {
+    /// The three links, in the order in which they are sorted and offered.
+    pub const ALL: [Self; 3] = [Self::Connected, Self::Granted, Self::None];
+
+    /// What files and addresses call it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Granted => "granted",
+            Self::Connected => "connected",
+        }
+    }
+
+    /// The link that is called so.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|link| link.word() == word)
+    }
 }
 
 /// Role and link in one value, so that a connected plain user cannot be written down either.

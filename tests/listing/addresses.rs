@@ -1,5 +1,6 @@
-use baton::app::listing::{Column, LINKS, Page, PageSize, ROLES, View};
+use baton::app::listing::{Column, Page, PageSize, View};
 use baton::app::route::{Address, Page as Settings, Route};
+use baton::rules::{Link, Role};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -8,8 +9,8 @@ use crate::support::chance::config;
 fn view() -> impl Strategy<Value = View> {
     (
         "\\PC{0,12}",
-        prop::option::of(select(&ROLES[..])),
-        prop::option::of(select(&LINKS[..])),
+        prop::option::of(select(&Role::ALL[..])),
+        prop::option::of(select(&Link::ALL[..])),
         select(&Column::ALL[..]),
         any::<bool>(),
         1..usize::MAX,
@@ -60,8 +61,8 @@ fn an_address_is_short_and_can_be_read() {
     let view = read("q=anna%20b&role=admin&link=granted&sort=-name&page=2&size=100");
     let expected = View {
         search: "anna b".to_owned(),
-        role: Some(ROLES[0]),
-        link: Some(LINKS[1]),
+        role: Some(Role::ALL[0]),
+        link: Some(Link::ALL[1]),
         sort: Column::Name,
         descending: true,
         page: Page(2),

@@ -16,7 +16,7 @@ pub use fold::fold;
 pub use index::Index;
 pub use order::{Candidates, Places, arrange};
 pub use selection::Selection;
-pub use view::{Column, LINKS, Page, PageSize, ROLES, View, link_code, role_code};
+pub use view::{Column, Page, PageSize, View};
 
 use crate::rules::{Instance, Link, Role, Standing, UserId};
 
@@ -25,10 +25,10 @@ use crate::rules::{Instance, Link, Role, Standing, UserId};
 pub struct Listing {
     /// Everyone whom the search and both filters let through, in order.
     pub matches: Vec<UserId>,
-    /// Those who are found with the other filter alone, counted by role, as in [`ROLES`].
-    roles: [usize; ROLES.len()],
-    /// The same by link, as in [`LINKS`].
-    links: [usize; LINKS.len()],
+    /// Those who are found with the other filter alone, counted by role, as in [`Role::ALL`].
+    roles: [usize; Role::ALL.len()],
+    /// The same by link, as in [`Link::ALL`].
+    links: [usize; Link::ALL.len()],
     /// The page that is shown: the one that was asked for, or the last.
     pub page: Page,
     /// How many pages there are, at least one.
@@ -46,7 +46,7 @@ impl Listing {
     /// How many people the filter for this role lets through; without one, the filter for any.
     #[must_use]
     pub fn with_role(&self, role: Option<Role>) -> usize {
-        let counted = ROLES.iter().zip(self.roles);
+        let counted = Role::ALL.iter().zip(self.roles);
         let counted = counted.filter(|(one, _)| role.is_none_or(|role| role == **one));
         counted.map(|(_, count)| count).sum()
     }
@@ -54,7 +54,7 @@ impl Listing {
     /// How many people the filter for this link lets through; without one, the filter for any.
     #[must_use]
     pub fn with_link(&self, link: Option<Link>) -> usize {
-        let counted = LINKS.iter().zip(self.links);
+        let counted = Link::ALL.iter().zip(self.links);
         let counted = counted.filter(|(one, _)| link.is_none_or(|link| link == **one));
         counted.map(|(_, count)| count).sum()
     }
@@ -111,11 +111,11 @@ impl Listing {
     fn count(&mut self, standing: Standing, people: usize, has_role: bool, has_link: bool) {
         let add = |is_it: bool, count: &mut usize| *count += if is_it { people } else { 0 };
         if has_link {
-            let counts = ROLES.iter().zip(&mut self.roles);
+            let counts = Role::ALL.iter().zip(&mut self.roles);
             counts.for_each(|(one, count)| add(*one == standing.role(), count));
         }
         if has_role {
-            let counts = LINKS.iter().zip(&mut self.links);
+            let counts = Link::ALL.iter().zip(&mut self.links);
             counts.for_each(|(one, count)| add(*one == standing.link(), count));
         }
     }

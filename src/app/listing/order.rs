@@ -1,9 +1,9 @@
 //! Who is in a list at all, and in which order.
 
 use super::index::Index;
-use super::view::{Column, LINKS, ROLES};
+use super::view::Column;
 use crate::rules::sorting;
-use crate::rules::{Instance, Standing, User, UserId};
+use crate::rules::{Instance, Link, Role, Standing, User, UserId};
 
 /// Who is in a list, and whom it puts first as long as nobody sorts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,8 +99,8 @@ pub fn arrange(
 /// How far back a person's role or link puts them.
 fn rank(user: &User, column: Column) -> Option<usize> {
     match column {
-        Column::Role => ROLES.iter().position(|role| *role == user.role()),
-        Column::Link => LINKS.iter().position(|link| *link == user.link()),
+        Column::Role => Role::ALL.iter().position(|role| *role == user.role()),
+        Column::Link => Link::ALL.iter().position(|link| *link == user.link()),
         Column::Joined | Column::Name | Column::Email => None,
     }
 }

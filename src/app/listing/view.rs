@@ -111,31 +111,6 @@ impl PageSize {
     }
 }
 
-/// What an address calls a role.
-#[must_use]
-pub fn role_code(role: Role) -> &'static str {
-    match role {
-        Role::Admin => "admin",
-        Role::User => "user",
-    }
-}
-
-/// What an address calls a link.
-#[must_use]
-pub fn link_code(link: Link) -> &'static str {
-    match link {
-        Link::None => "none",
-        Link::Granted => "granted",
-        Link::Connected => "connected",
-    }
-}
-
-/// Both roles, in the order in which they are sorted and offered.
-pub const ROLES: [Role; 2] = [Role::Admin, Role::User];
-
-/// The three links, in the order in which they are sorted and offered.
-pub const LINKS: [Link; 3] = [Link::Connected, Link::Granted, Link::None];
-
 impl View {
     /// Reads the parameters of an address. What is missing or unknown is as by default.
     #[must_use]
@@ -152,12 +127,8 @@ impl View {
             .find(|size| size.code() == get("size"));
         Self {
             search: percent::decode(get("q")),
-            role: ROLES
-                .into_iter()
-                .find(|role| role_code(*role) == get("role")),
-            link: LINKS
-                .into_iter()
-                .find(|link| link_code(*link) == get("link")),
+            role: Role::from_word(get("role")),
+            link: Link::from_word(get("link")),
             sort: column.unwrap_or_default(),
             descending: descending && column.is_some(),
             page: Page(get("page").parse().unwrap_or(1).max(1)),
@@ -174,10 +145,10 @@ impl View {
             parameters.push(("q", percent::encode(&self.search)));
         }
         if let Some(role) = self.role {
-            parameters.push(("role", role_code(role).to_owned()));
+            parameters.push(("role", role.word().to_owned()));
         }
         if let Some(link) = self.link {
-            parameters.push(("link", link_code(link).to_owned()));
+            parameters.push(("link", link.word().to_owned()));
         }
         if (self.sort, self.descending) != (default.sort, default.descending) {
             let sign = if self.descending { "-" } else { "" };

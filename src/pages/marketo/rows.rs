@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::access::REASON_FOR_ALL;
-use crate::app::listing::{Selection, link_code};
+use crate::app::listing::Selection;
 use crate::app::offer::{self, Offer};
 use crate::app::{App, use_app};
 use crate::pages::offered;
@@ -156,7 +156,7 @@ fn values<'a>(
     let reason = own_reason(app, instance, user.id, for_all);
     let (id, name) = (user.id.0, user.name.as_str());
     let (role, link) = (words::role(locale, user.role()), user.link());
-    let (linked, code) = (words::link(locale, link), link_code(link));
+    let (linked, code) = (words::link(locale, link), link.word());
     let gives = matches!(offer::access_wish(user), Action::GiveAccess { .. });
     let (verb, about) = if gives {
         let about = td_string!(locale, action.give_access_to, name = name);

@@ -65,14 +65,12 @@ fn RoleChoice(role: RwSignal<Role>) -> impl IntoView {
     let app = use_app();
     let option = move |one: Role| {
         let text = move || words::role(app.locale(), one);
-        view! { <option value=code(one) selected=move || role.get() == one>{text}</option> }
+        view! { <option value=one.word() selected=move || role.get() == one>{text}</option> }
     };
     let choose = move |event| {
-        role.set(if event_target_value(&event) == code(Role::Admin) {
-            Role::Admin
-        } else {
-            Role::User
-        });
+        if let Some(chosen) = Role::from_word(&event_target_value(&event)) {
+            role.set(chosen);
+        }
     };
     view! {
         <div class="field">
@@ -82,12 +80,5 @@ fn RoleChoice(role: RwSignal<Role>) -> impl IntoView {
                 {option(Role::Admin)}
             </select>
         </div>
-    }
-}
-
-fn code(role: Role) -> &'static str {
-    match role {
-        Role::Admin => "admin",
-        Role::User => "user",
     }
 }

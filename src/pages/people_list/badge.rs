@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::listing::link_code;
 use crate::app::use_app;
 use crate::rules::Link;
 use crate::words;
@@ -15,6 +14,6 @@ pub fn LinkBadge(
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <span class="badge" data-link=link_code(link)>{move || words::link(app.locale(), link)}</span>
+        <span class="badge" data-link=link.word()>{move || words::link(app.locale(), link)}</span>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::people::People;
-use crate::app::listing::{Column, LINKS, Page, ROLES, link_code, role_code};
+use crate::app::listing::{Column, Page};
 use crate::app::{App, use_app};
 use crate::rules::{Link, Role};
 use crate::ui::{Choice, Select};
@@ -28,7 +28,7 @@ pub fn Filters(
                 label=label!(app, filter.role)
                 choices=Signal::derive(move || roles(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let role = ROLES.into_iter().find(|role| role_code(*role) == code);
+                    let role = Role::from_word(&code);
                     people.viewing.change(|view| {
                         view.role = role;
                         view.page = Page::default();
@@ -40,7 +40,7 @@ pub fn Filters(
                 label=label!(app, filter.link)
                 choices=Signal::derive(move || links(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let link = LINKS.into_iter().find(|link| link_code(*link) == code);
+                    let link = Link::from_word(&code);
                     people.viewing.change(|view| {
                         view.link = link;
                         view.page = Page::default();
@@ -79,7 +79,7 @@ pub fn Filters(
 fn roles(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.role);
     let option = |role: Option<Role>| Choice {
-        code: role.map_or("", role_code),
+        code: role.map_or("", Role::word),
         text: counted(
             app,
             role.map(|role| words::role(app.locale(), role)),
@@ -87,14 +87,14 @@ fn roles(app: App, people: People) -> Vec<Choice> {
         ),
         is_chosen: chosen == role,
     };
-    let each = ROLES.into_iter().map(Some);
+    let each = Role::ALL.into_iter().map(Some);
     std::iter::once(None).chain(each).map(option).collect()
 }
 
 fn links(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.link);
     let option = |link: Option<Link>| Choice {
-        code: link.map_or("", link_code),
+        code: link.map_or("", Link::word),
         text: counted(
             app,
             link.map(|link| words::link(app.locale(), link)),
@@ -102,7 +102,7 @@ fn links(app: App, people: People) -> Vec<Choice> {
         ),
         is_chosen: chosen == link,
     };
-    let each = LINKS.into_iter().map(Some);
+    let each = Link::ALL.into_iter().map(Some);
     std::iter::once(None).chain(each).map(option).collect()
 }
 

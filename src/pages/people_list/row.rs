@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::people::People;
-use crate::app::listing::link_code;
 use crate::app::{App, use_app};
 use crate::rules::{User, UserId};
 use crate::words;
@@ -44,7 +43,7 @@ fn facts(app: App, user: &User) -> impl IntoView + use<> {
     let you = (app.actor() == user.id)
         .then(|| view! { <span class="muted">" (" {td_string!(locale, you)} ")"</span> });
     let (role, link) = (words::role(locale, user.role()), user.link());
-    let badge = move || view! { <span class="badge" data-link=link_code(link)>{words::link(locale, link)}</span> };
+    let badge = move || view! { <span class="badge" data-link=link.word()>{words::link(locale, link)}</span> };
     view! {
         <th role="rowheader" scope="row" class="people__person">
             <span class="people__name">{user.name.as_str().to_owned()}</span>

@@ -209,24 +209,13 @@ fn id(raw: Option<&RawValue>, position: usize) -> Result<UserId, PersonFault> {
 }
 
 fn role(text: &str) -> Result<Role, PersonFault> {
-    match text {
-        "admin" => Ok(Role::Admin),
-        "user" => Ok(Role::User),
-        _ => Err(PersonFault::Role {
-            found: shortened(text, SHOWN),
-        }),
-    }
+    let found = || shortened(text, SHOWN);
+    Role::from_word(text).ok_or_else(|| PersonFault::Role { found: found() })
 }
 
 fn link(text: &str) -> Result<Link, PersonFault> {
-    match text {
-        "none" => Ok(Link::None),
-        "granted" => Ok(Link::Granted),
-        "connected" => Ok(Link::Connected),
-        _ => Err(PersonFault::Marketo {
-            found: shortened(text, SHOWN),
-        }),
-    }
+    let found = || shortened(text, SHOWN);
+    Link::from_word(text).ok_or_else(|| PersonFault::Marketo { found: found() })
 }
 
 /// How an element of `users` is called, for telling which one is wrong.

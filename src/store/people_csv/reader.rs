@@ -201,12 +201,13 @@ fn person(header: &Header, record: &StringRecord) -> Result<Newcomer, RowFault> 
     })
 }
 
+/// Whoever has none is a plain user.
 fn read_role(cell: &str) -> Result<Role, RowFault> {
-    match cell.trim().to_ascii_lowercase().as_str() {
-        "" | "user" => Ok(Role::User),
-        "admin" => Ok(Role::Admin),
-        _ => Err(RowFault::Role {
-            found: shortened(cell, BadRow::SHOWN),
-        }),
+    let word = cell.trim().to_ascii_lowercase();
+    if word.is_empty() {
+        return Ok(Role::User);
     }
+    Role::from_word(&word).ok_or_else(|| RowFault::Role {
+        found: shortened(cell, BadRow::SHOWN),
+    })
 }

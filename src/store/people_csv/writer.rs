@@ -1,6 +1,6 @@
 //! Writing a people file.
 
-use crate::rules::{Instance, Link, Role, UserId};
+use crate::rules::{Instance, UserId};
 use crate::store::table::line;
 
 /// The header of what Baton writes.
@@ -16,24 +16,9 @@ pub fn write(instance: &Instance, ids: impl IntoIterator<Item = UserId>) -> Stri
         text.push_str(&line(&[
             user.name.as_str(),
             user.email.as_str(),
-            role(user.role()),
-            link(user.link()),
+            user.role().word(),
+            user.link().word(),
         ]));
     }
     text
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Admin => "admin",
-        Role::User => "user",
-    }
-}
-
-fn link(link: Link) -> &'static str {
-    match link {
-        Link::None => "none",
-        Link::Granted => "granted",
-        Link::Connected => "connected",
-    }
 }

@@ -17,7 +17,7 @@ pub async fn what_is_used(user: &User) {
     figures_are_right(user).await;
     user.sees(text("Everything else 100,009 characters")).await;
     user.sees(text("The instance")).await;
-    user.sees(text("Its history")).await;
+    user.sees(text("History that can be given up")).await;
     user.sees(text(
         "When the space runs out, the oldest history is removed first.",
     ))
