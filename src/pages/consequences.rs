@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::cut_off::REASON;
-use super::listed::{Lines, Listed};
+use super::listed::{Lines, Listed, line_of};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
 use crate::rules::{Action, Impact, Refusal, UserId, preview};
@@ -26,9 +26,9 @@ pub fn Consequences(
 ) -> impl IntoView {
     let app = use_app();
     let named = |people: fn(&Impact) -> &[UserId]| {
-        Callback::new(move |at| {
-            let id = impact.with(|impact| people(impact.as_ref().ok()?).get(at).copied());
-            id.map(|id| words::name(app, id)).unwrap_or_default()
+        line_of(impact, move |impact, at| {
+            let id = people(impact.as_ref().ok()?).get(at)?;
+            Some(words::name(app, *id))
         })
     };
     let names = Names {
@@ -36,9 +36,11 @@ pub fn Consequences(
         gained: named(|impact| &impact.gained),
         kept: named(|impact| &impact.kept),
     };
-    let text = move || match impact.get() {
-        Ok(impact) => said(app, &impact, names),
-        Err(refusal) => view! { <p id=REASON>{words::refusal(app, &refusal)}</p> }.into_any(),
+    let text = move || {
+        impact.with(|impact| match impact {
+            Ok(impact) => said(app, impact, names),
+            Err(refusal) => view! { <p id=REASON>{words::refusal(app, refusal)}</p> }.into_any(),
+        })
     };
     view! {
         {text}
@@ -58,9 +60,8 @@ fn said(app: App, impact: &Impact, names: Names) -> AnyView {
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
     let kept = impact.kept.len();
-    let heading = match (lost, kept) {
-        (0, 0) if gained == 0 => td_string!(locale, impact.nobody_relies).to_owned(),
-        (0, 0) => td_string!(locale, impact.nobody_loses).to_owned(),
+    let heading = match (lost, kept + gained) {
+        (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
         (0, _) => td_string!(locale, impact.nobody_loses).to_owned(),
         (lost, _) => counted!(locale, lost, impact.loses),
     };

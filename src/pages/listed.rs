@@ -10,6 +10,14 @@ use crate::words::{format, label};
 /// How many lines are shown at once.
 const ON_PAGE: usize = 100;
 
+/// The lines of what is worked out anew when something changes. A line that is gone by then is empty.
+pub fn line_of<T: Send + Sync + 'static>(
+    of: Memo<T>,
+    line: impl Fn(&T, usize) -> Option<String> + Send + Sync + 'static,
+) -> Callback<usize, String> {
+    Callback::new(move |at| of.with(|of| line(of, at)).unwrap_or_default())
+}
+
 /// A text and the lines that belong to it; nothing where there are none.
 #[component]
 pub fn Listed(

@@ -1,6 +1,6 @@
 //! What a command would do to people, found by doing it to a copy.
 
-use super::{Command, Instance, Link, Refusal, UserId, decide};
+use super::{Command, Event, Instance, Link, Refusal, UserId, decide};
 
 /// The difference that a command makes to everybody's link, in order of id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,14 @@ impl Impact {
             connected: after.connected_ids(),
             kept: still(before, after),
         }
+    }
+
+    /// The difference that an event makes, found by applying it to a copy.
+    #[must_use]
+    pub fn of(before: &Instance, event: &Event) -> Self {
+        let mut after = before.clone();
+        after.apply(event);
+        Self::between(before, &after)
     }
 
     /// Whether it takes everyone's access away at once (R9): nobody is left whose connection they could
@@ -57,7 +65,5 @@ fn unlinked(here: &Instance, there: &Instance) -> Vec<UserId> {
 /// The refusal that the command itself would get.
 pub fn preview(instance: &Instance, command: &Command) -> Result<Impact, Refusal> {
     let event = decide(instance, command)?;
-    let mut after = instance.clone();
-    after.apply(&event);
-    Ok(Impact::between(instance, &after))
+    Ok(Impact::of(instance, &event))
 }

@@ -8,7 +8,7 @@ use super::area::WriteError;
 use super::chain::Print;
 use super::entry::Entry;
 use super::journal::{CatchUpError, Journal};
-use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide, preview};
+use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide};
 
 /// How long the text of an entry is, in bytes, from which on it is worth painting before it is stored.
 const LONG: usize = 100_000;
@@ -62,13 +62,10 @@ impl Journal {
         shown: Option<&Impact>,
         at: u64,
     ) -> Result<Prepared, CommitError> {
-        if let Some(shown) = shown {
-            let now = preview(instance, command).map_err(CommitError::Refused)?;
-            if now != *shown {
-                return Err(CommitError::Changed);
-            }
-        }
         let did = decide(instance, command).map_err(CommitError::Refused)?;
+        if shown.is_some_and(|shown| Impact::of(instance, &did) != *shown) {
+            return Err(CommitError::Changed);
+        }
         self.written_out(command.by, did, at)
     }
 

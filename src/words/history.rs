@@ -34,16 +34,11 @@ impl Names {
         let mut names = Self::default();
         for (seq, entry) in entries {
             match &entry.did {
-                Event::Removed { user, name, .. } => {
-                    names
-                        .gone
-                        .entry(*user)
-                        .or_insert_with(|| name.as_str().to_owned());
-                }
+                Event::Removed { user, name, .. } => names.leaves(*user, name),
                 Event::InvitationTakenBack { people } => {
-                    for (user, name) in named(people) {
-                        names.gone.entry(user).or_insert(name);
-                    }
+                    people
+                        .iter()
+                        .for_each(|(user, name)| names.leaves(*user, name));
                 }
                 Event::Replaced { before, .. } => names.eras.push((seq, named(before))),
                 _ => {}
@@ -51,6 +46,12 @@ impl Names {
         }
         names.eras.sort_unstable_by_key(|(seq, _)| *seq);
         names
+    }
+
+    /// The newest entry comes first, and what it says holds.
+    fn leaves(&mut self, user: UserId, name: &Name) {
+        let name = || name.as_str().to_owned();
+        self.gone.entry(user).or_insert_with(name);
     }
 
     /// How a person of an entry is called; by their number where nothing tells.

@@ -14,7 +14,7 @@ use crate::app::replacement::{Change, Replacement};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
 use crate::pages::cut_off::{CutOff, REASON, is_typed};
-use crate::pages::listed::Listed;
+use crate::pages::listed::{Listed, line_of};
 use crate::rules::{Instance, User};
 use crate::store::{Entry, NotText, backup};
 use crate::ui::{Dialog, DialogButtons};
@@ -163,17 +163,14 @@ fn Difference(change: Memo<(u64, Replacement)>) -> impl IntoView {
     let app = use_app();
     let people = move |heading: String, who: fn(&Replacement) -> &[User]| {
         let many = change.with(|(_, change)| who(change).len());
-        let line = Callback::new(move |at| {
-            change
-                .with(|(_, change)| who(change).get(at).map(person))
-                .unwrap_or_default()
+        let line = line_of(change, move |(_, change), at| {
+            who(change).get(at).map(person)
         });
         view! { <Listed heading many line /> }
     };
-    let changes = Callback::new(move |at| {
-        change
-            .with(|(_, change)| change.changed.get(at).map(|one| changed(app, one)))
-            .unwrap_or_default()
+    let changes = line_of(change, move |(_, change), at| {
+        let one = change.changed.get(at)?;
+        Some(changed(app, one))
     });
     move || {
         let locale = app.locale();

@@ -12,7 +12,7 @@ use super::reading::Reading;
 use crate::app::read_file::{breathe, read_file};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
-use crate::pages::listed::Lines;
+use crate::pages::listed::{Lines, line_of};
 use crate::pages::people::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::rules::Action;
 use crate::store::people_csv::{self, NotPeople, Reader, Step};
@@ -136,9 +136,9 @@ fn Confirm(people: Arc<PeopleFile>) -> impl IntoView {
     let app = use_app();
     let ignores_marketo = people.ignores_marketo;
     let plan = Memo::new(move |_| app.read(|instance| plan_import(instance, &people)));
-    let line = Callback::new(move |at| {
-        plan.with(|plan| plan.add.get(at).map(|row| added(app, row)))
-            .unwrap_or_default()
+    let line = line_of(plan, move |plan, at| {
+        let row = plan.add.get(at)?;
+        Some(added(app, row))
     });
     let leave_out = RwSignal::new(0);
     let add = move |()| {

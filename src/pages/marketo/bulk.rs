@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::offer::{self, Offer};
 use crate::app::{App, use_app};
 use crate::pages::confirmed::Confirmation;
-use crate::pages::listed::Listed;
+use crate::pages::listed::{Listed, line_of};
 use crate::pages::offered::OfferedButton;
 use crate::pages::people_list::SELECTED;
 use crate::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
@@ -135,13 +135,9 @@ fn impact(app: App, wish: Wish, sorted: &Sorted) -> Result<Impact, Refusal> {
 fn LeftOut(sorted: Memo<Sorted>) -> impl IntoView {
     let app = use_app();
     // Each of these refusals says whom it is about.
-    let line = Callback::new(move |at| {
-        sorted
-            .with(|sorted| {
-                let left_out = sorted.left_out.get(at);
-                left_out.map(|(_, refusal)| words::refusal(app, refusal))
-            })
-            .unwrap_or_default()
+    let line = line_of(sorted, move |sorted, at| {
+        let (_, refusal) = sorted.left_out.get(at)?;
+        Some(words::refusal(app, refusal))
     });
     move || {
         let many = sorted.with(|sorted| sorted.left_out.len());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
-use crate::pages::listed::Listed;
+use crate::pages::listed::{Listed, line_of};
 use crate::store::{BadRow, ImportPlan};
 use crate::words::{self, counted, format, words};
 
@@ -15,9 +15,9 @@ pub fn RefusedRows(
     plan: Memo<ImportPlan>,
 ) -> impl IntoView {
     let app = use_app();
-    let line = Callback::new(move |at| {
-        plan.with(|plan| plan.refused.get(at).map(|row| refused(app, row)))
-            .unwrap_or_default()
+    let line = line_of(plan, move |plan, at| {
+        let row = plan.refused.get(at)?;
+        Some(refused(app, row))
     });
     move || {
         let many = plan.with(|plan| plan.refused.len());
