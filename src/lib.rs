@@ -12,6 +12,7 @@
 //! natively, without anything of the browser; the rest exists only in WebAssembly.
 
 pub mod app;
+pub mod journal;
 pub mod rules;
 pub mod store;
 

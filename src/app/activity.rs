@@ -45,7 +45,10 @@ impl Kind {
             | Event::InvitationTakenBack { .. }
             | Event::Edited { .. }
             | Event::Removed { .. } => Self::People,
-            Event::Started { .. } | Event::Replaced { .. } => Self::Data,
+            Event::Started { .. }
+            | Event::Replaced { .. }
+            | Event::Begun
+            | Event::Mended { .. } => Self::Data,
         }
     }
 

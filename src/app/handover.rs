@@ -1,7 +1,7 @@
 //! Since when a handover is under way, where its address does not say it.
 
 use crate::rules::{Event, Role, UserId};
-use crate::store::Kept;
+use crate::journal::Kept;
 
 /// How long a handover rests at most between two steps, in milliseconds: whoever was made an admin a month
 /// ago was not made one for this.
@@ -43,7 +43,7 @@ pub fn began(
 fn is_before_it(did: &Event, from: UserId) -> bool {
     match did {
         Event::Connected { user } => *user == from,
-        Event::Replaced { .. } | Event::Started { .. } => true,
+        Event::Replaced { .. } | Event::Started { .. } | Event::Mended { .. } => true,
         _ => false,
     }
 }
@@ -61,7 +61,7 @@ fn is_step(did: &Event, from: UserId, to: UserId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Entry, Linked};
+    use crate::journal::{Entry, Linked};
 
     const A: UserId = UserId(1);
     const B: UserId = UserId(2);
@@ -75,7 +75,6 @@ mod tests {
                 at: day * DAY,
                 by: A,
                 did: did.clone(),
-                after: None,
             }),
             linked: Linked::Holds,
         });
@@ -92,7 +91,7 @@ mod tests {
         Event::Disconnected {
             user,
             cut_off: 0,
-            kept: None,
+            kept: 0,
         }
     }
 

@@ -1,7 +1,8 @@
 //! Situations to practise in, each with a goal that it recognises.
 
 use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
-use crate::store::{Entry, sample_team};
+use crate::journal::Entry;
+use crate::store::sample_team;
 
 /// What can be practised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +144,6 @@ mod tests {
                 at: 0,
                 by,
                 did,
-                after: None,
             });
         }
         situation.is_reached(&start, &now, &entries)

@@ -52,8 +52,8 @@ impl Instance {
             Event::Started { user, name, email } => {
                 *self = Self::started_by(*user, name.clone(), email.clone());
             }
-            // The entry does not say by whom: the snapshot that is written with it has the new state.
-            Event::Replaced { .. } => {}
+            // The event does not say by whom: whoever reads it takes the state that stands beside it.
+            Event::Replaced { .. } | Event::Begun | Event::Mended { .. } => {}
         }
     }
 

@@ -18,8 +18,8 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
 }
 
 /// Says whether a backup may take the place of everyone, and if so, with what outcome and by what
-/// instance. An event is one small entry of the journal, so it cannot hold that instance: this is why
-/// it is no [`Action`].
+/// instance. An event does not hold that instance, which stands beside it in the journal: this is why it is
+/// no [`Action`].
 ///
 /// Ids are never used again: the next person gets one that neither of the two has given. Whose names the
 /// history needs is for whoever keeps one to add to the event.
@@ -116,7 +116,7 @@ impl<'a> Case<'a> {
         Ok(Event::Disconnected {
             user: self.actor.id,
             cut_off,
-            kept: Some(kept),
+            kept,
         })
     }
 

@@ -47,6 +47,12 @@ impl Email {
         Self::check(text).map(|()| Self(text.to_owned()))
     }
 
+    /// The address in a text that Baton itself has written: as [`Name::as_written`](super::Name::as_written).
+    #[must_use]
+    pub fn as_written(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     fn check(text: &str) -> Result<(), EmailError> {
         if text.is_empty() {
             return Err(EmailError::Empty);

@@ -23,9 +23,8 @@ pub enum Event {
         /// How many people had access and lost it with the last connection (R9); zero while somebody
         /// else stays connected (R8).
         cut_off: u32,
-        /// How many people kept access through others (R8). Entries of the first versions do not say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        kept: Option<u32>,
+        /// How many people kept access through others (R8).
+        kept: u32,
     },
     /// A person was given access.
     AccessGiven {
@@ -105,8 +104,7 @@ pub enum Event {
         /// Where the first admin is reached.
         email: Email,
     },
-    /// A backup took the place of everyone. It is too big for an entry of the journal: the snapshot
-    /// written with this entry has it.
+    /// A backup took the place of everyone. Who that is stands beside it in the journal.
     Replaced {
         /// How many people the instance has since.
         people: u32,
@@ -115,14 +113,38 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         before: Vec<(UserId, Name)>,
     },
+    /// The journal began. Everyone as of then stands beside it in the journal.
+    Begun,
+    /// Entries could not be read, or were gone; the journal goes on after them. Everyone as of then stands
+    /// beside it. Nobody did this: Baton notes it.
+    Mended {
+        /// The number of the first entry that is damaged or gone.
+        first: u64,
+        /// The number of the last.
+        last: u64,
+        /// What became of everyone.
+        state: Mended,
+    },
+}
+
+/// What became of the state of everyone when the journal was mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mended {
+    /// It is as it was after the last of those entries: only the history lacks them.
+    Kept,
+    /// It is as it was before the first of them: what they changed is not in it.
+    Before,
+    /// Nothing of it could be read: it is the sample again.
+    Lost,
 }
 
 impl Event {
     /// The command that this is the outcome of. Asking [`decide`](super::decide) again with it is how
-    /// an entry read from storage is checked against the rules, by [`Event::is_outcome`].
+    /// an entry of a journal is checked against the rules.
     ///
-    /// There is none for [`Event::Replaced`], which does not say by what; nor for an event about
-    /// nobody, which cannot have happened.
+    /// There is none for an event that does not say everything itself ([`Event::has_state`]); nor for one
+    /// about nobody, which cannot have happened.
     #[must_use]
     pub fn command(&self, by: UserId) -> Option<Command> {
         let action = match self {
@@ -163,42 +185,18 @@ impl Event {
                 name: name.clone(),
                 email: email.clone(),
             },
-            Self::Replaced { .. } => return None,
+            Self::Replaced { .. } | Self::Begun | Self::Mended { .. } => return None,
         };
         Some(action.by(by))
     }
 
-    /// Whether this event, as it was stored, is what the rules accept now. What an entry of an earlier
-    /// version does not say yet is not held against it.
+    /// Whether everyone after it stands beside it in the journal, because the event does not say it.
     #[must_use]
-    pub fn is_outcome(&self, accepted: &Self) -> bool {
-        match (self, accepted) {
-            (
-                Self::Disconnected {
-                    user,
-                    cut_off,
-                    kept: None,
-                },
-                Self::Disconnected {
-                    user: accepted_user,
-                    cut_off: accepted_cut_off,
-                    ..
-                },
-            ) => user == accepted_user && cut_off == accepted_cut_off,
-            (
-                Self::Removed {
-                    user,
-                    name,
-                    had_access: false,
-                },
-                Self::Removed {
-                    user: accepted_user,
-                    name: accepted_name,
-                    ..
-                },
-            ) => user == accepted_user && name == accepted_name,
-            _ => self == accepted,
-        }
+    pub fn has_state(&self) -> bool {
+        matches!(
+            self,
+            Self::Replaced { .. } | Self::Begun | Self::Mended { .. }
+        )
     }
 
     /// Whether somebody comes, goes, or is called or reached otherwise by it.
@@ -218,7 +216,9 @@ impl Event {
             | Self::Edited { .. }
             | Self::Removed { .. }
             | Self::Started { .. }
-            | Self::Replaced { .. } => true,
+            | Self::Replaced { .. }
+            | Self::Begun
+            | Self::Mended { .. } => true,
         }
     }
 
@@ -240,7 +240,7 @@ impl Event {
             }
             Self::InvitedAll { first, people } => first.and_after().take(people.len()).collect(),
             Self::InvitationTakenBack { people } => people.iter().map(|(user, _)| *user).collect(),
-            Self::Replaced { .. } => Vec::new(),
+            Self::Replaced { .. } | Self::Begun | Self::Mended { .. } => Vec::new(),
         }
     }
 
@@ -277,7 +277,9 @@ impl Event {
             | Self::InvitationTakenBack { .. }
             | Self::Removed { .. }
             | Self::Started { .. }
-            | Self::Replaced { .. } => None,
+            | Self::Replaced { .. }
+            | Self::Begun
+            | Self::Mended { .. } => None,
         }
     }
 }

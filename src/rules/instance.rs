@@ -1,6 +1,5 @@
 //! The whole organisation: everyone in it, and what is always true of them.
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Email, Link, Name, Rule, Standing, User, UserId, sorting};
@@ -13,8 +12,7 @@ use super::{Email, Link, Name, Rule, Standing, User, UserId, sorting};
 /// - email addresses are unique, and so are ids.
 ///
 /// Only [`Instance::apply`] changes it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Stored")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instance {
     /// In ascending order of id, so that a person is found by bisection.
     pub(super) users: Vec<User>,
@@ -62,7 +60,52 @@ impl Instance {
     /// # Errors
     /// Refuses a list that breaks an invariant, and says which person breaks which.
     pub fn new(users: Vec<User>) -> Result<Self, Broken> {
-        Self::build(users, 0, false, UserId::MAX_READ)
+        let mut users = users;
+        sort(&mut users);
+        if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(Broken::IdTwice(pair[0].id));
+        }
+        if let Some(email) = Email::first_again(users.iter().map(|user| &user.email)) {
+            return Err(Broken::EmailTwice(email.clone()));
+        }
+        let last_id = users.last().map_or(0, |user| user.id.0);
+        if last_id > UserId::MAX_READ.0 {
+            return Err(Broken::IdTooHigh(UserId(last_id)));
+        }
+        let instance = Self {
+            users,
+            next_id: last_id.saturating_add(1),
+            sample: false,
+        };
+        if instance.admins().next().is_none() {
+            return Err(Broken::NoAdmin);
+        }
+        match instance.stranded() {
+            Some(stranded) => Err(Broken::AccessWithoutConnection(stranded)),
+            None => Ok(instance),
+        }
+    }
+
+    /// The instance in a text that Baton itself has written and that is, by its checksum, as it was. Only
+    /// what takes no time among ten thousand people is looked at again; `None` where that does not hold.
+    #[must_use]
+    pub fn as_written(users: Vec<User>, next_id: u32, sample: bool) -> Option<Self> {
+        let is_in_order = users.windows(2).all(|pair| pair[0].id < pair[1].id);
+        let last_id = users.last().map_or(0, |user| user.id.0);
+        let instance = Self {
+            users,
+            next_id,
+            sample,
+        };
+        let is_one = is_in_order && last_id < next_id && instance.admins().next().is_some();
+        (is_one && instance.stranded().is_none()).then_some(instance)
+    }
+
+    /// Somebody who has access although nobody is connected, which cannot be (R9).
+    fn stranded(&self) -> Option<UserId> {
+        let is_connected = self.connected().next().is_some();
+        let mut relying = self.with_access().map(|user| user.id);
+        relying.next().filter(|_| !is_connected)
     }
 
     /// The instance that somebody starts for themselves: one admin, nobody connected.
@@ -86,40 +129,6 @@ impl Instance {
     pub fn into_sample(mut self) -> Self {
         self.sample = true;
         self
-    }
-
-    fn build(
-        mut users: Vec<User>,
-        next_id: u32,
-        sample: bool,
-        max: UserId,
-    ) -> Result<Self, Broken> {
-        sort(&mut users);
-        if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(Broken::IdTwice(pair[0].id));
-        }
-        if let Some(email) = Email::first_again(users.iter().map(|user| &user.email)) {
-            return Err(Broken::EmailTwice(email.clone()));
-        }
-        let last_id = users.last().map_or(0, |user| user.id.0);
-        let highest = UserId(last_id.max(next_id));
-        if highest > max {
-            return Err(Broken::IdTooHigh(highest));
-        }
-        let instance = Self {
-            users,
-            next_id: next_id.max(last_id.saturating_add(1)),
-            sample,
-        };
-        if instance.admins().next().is_none() {
-            return Err(Broken::NoAdmin);
-        }
-        if instance.connected().next().is_none()
-            && let Some(stranded) = instance.with_access().map(|user| user.id).next()
-        {
-            return Err(Broken::AccessWithoutConnection(stranded));
-        }
-        Ok(instance)
     }
 
     /// The same instance with some of its people only. Whoever chooses them sees to it that the
@@ -197,59 +206,4 @@ impl Instance {
 
 fn sort(users: &mut Vec<User>) {
     sorting::by(users, |a, b| a.id.cmp(&b.id));
-}
-
-/// How an instance is written: rows instead of objects, because the browser's storage counts
-/// characters and an instance may have 100,000 people.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    next: u32,
-    #[serde(default)]
-    sample: bool,
-    users: Vec<(UserId, Name, Email, Standing)>,
-}
-
-impl TryFrom<Stored> for Instance {
-    type Error = Broken;
-
-    fn try_from(stored: Stored) -> Result<Self, Broken> {
-        let users = stored.users.into_iter();
-        let users = users.map(|(id, name, email, standing)| User {
-            id,
-            name,
-            email,
-            standing,
-        });
-        let users = users.collect();
-        Self::build(users, stored.next, stored.sample, UserId::MAX_STORED)
-    }
-}
-
-impl Serialize for Instance {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Row<'a>(UserId, &'a str, &'a str, Standing);
-        #[derive(Serialize)]
-        struct Stored<'a> {
-            next: u32,
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            sample: bool,
-            users: Vec<Row<'a>>,
-        }
-        let rows = self.users.iter().map(|user| {
-            Row(
-                user.id,
-                user.name.as_str(),
-                user.email.as_str(),
-                user.standing,
-            )
-        });
-        Stored {
-            next: self.next_id,
-            sample: self.sample,
-            users: rows.collect(),
-        }
-        .serialize(serializer)
-    }
 }

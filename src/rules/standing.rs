@@ -67,22 +67,17 @@ impl Link {
 }
 
 /// Role and link in one value, so that a connected plain user cannot be written down either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// A plain user without access.
-    #[serde(rename = "u")]
     User,
     /// A plain user who was given access.
-    #[serde(rename = "ug")]
     UserGranted,
     /// An admin without any link.
-    #[serde(rename = "a")]
     Admin,
     /// An admin who was given access.
-    #[serde(rename = "ag")]
     AdminGranted,
     /// An admin who holds a connection of their own.
-    #[serde(rename = "ac")]
     AdminConnected,
 }
 
@@ -108,6 +103,24 @@ impl Standing {
             (Role::Admin, Link::Granted) => Some(Self::AdminGranted),
             (Role::Admin, Link::Connected) => Some(Self::AdminConnected),
         }
+    }
+
+    /// What the journal calls it, in as few characters as can be.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::User => "u",
+            Self::UserGranted => "ug",
+            Self::Admin => "a",
+            Self::AdminGranted => "ag",
+            Self::AdminConnected => "ac",
+        }
+    }
+
+    /// The standing that the journal calls so.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.code() == code)
     }
 
     /// What the person may administer.

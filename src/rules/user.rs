@@ -15,10 +15,6 @@ impl UserId {
     /// The highest id that is read from outside. It leaves room for two thousand million invitations.
     pub const MAX_READ: Self = Self(1 << 31);
 
-    /// The highest id that is read from one's own storage: people were invited there after those who
-    /// were read from outside.
-    pub(super) const MAX_STORED: Self = Self(3 << 30);
-
     /// This id and those after it, in order: what people who come together get.
     pub fn and_after(self) -> impl Iterator<Item = Self> {
         (self.0..=u32::MAX).map(Self)
@@ -56,6 +52,13 @@ impl Name {
     pub fn parse(text: &str) -> Result<Self, NameError> {
         let text = text.trim();
         Self::check(text).map(|()| Self(text.to_owned()))
+    }
+
+    /// The name in a text that Baton itself has written and that is, by its checksum, as it was: it is not
+    /// looked at again.
+    #[must_use]
+    pub fn as_written(text: &str) -> Self {
+        Self(text.to_owned())
     }
 
     fn check(text: &str) -> Result<(), NameError> {
@@ -96,7 +99,7 @@ impl From<Name> for String {
 }
 
 /// One person of the instance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     /// Who it is, for good.
     pub id: UserId,

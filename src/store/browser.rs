@@ -1,18 +1,19 @@
-//! The browser's own storage, as an [`Area`].
+//! The browser's own storage of texts under keys: quick to read, and no more than that. Each process of the
+//! browser has a copy of it, and the disk gets it when the browser likes.
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
-use js_sys::{JsString, Object, Uint8Array};
+use js_sys::{JsString, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use super::area::{Area, HEAD, Used, WriteError};
+use super::space::Space;
 
 /// A key space of the browser's storage: all keys that begin with a prefix.
 pub struct Browser {
     storage: Storage,
-    prefix: &'static str,
+    prefix: String,
 }
 
 /// The browser offers no storage to this page: it is switched off, or the page is in a frame that may
@@ -21,8 +22,22 @@ pub struct Browser {
 #[error("the browser offers this page no storage")]
 pub struct Unavailable;
 
+/// Why a text was not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum WriteError {
+    /// The store has no room for it.
+    #[error("the browser's storage is full")]
+    Full,
+    /// The browser refused for another reason.
+    #[error("the browser does not let this page write to its storage")]
+    Blocked,
+}
+
 /// From this length on, in UTF-16 units, a text is long.
 const LONG: u32 = 10_000;
+
+/// How many characters [`Browser::read_line`] looks at.
+const LINE: u32 = 200;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,8 +53,8 @@ extern "C" {
     /// The same object as [`Storage`], for reading a text without copying it out of JavaScript.
     type RawStorage;
 
-    #[wasm_bindgen(method, js_name = getItem)]
-    fn get_item(this: &RawStorage, key: &str) -> Option<JsString>;
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &RawStorage, key: &str) -> Result<Option<JsString>, JsValue>;
 }
 
 impl Browser {
@@ -47,13 +62,13 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser offers none.
-    pub fn local(prefix: &'static str) -> Result<Self, Unavailable> {
+    pub fn local(space: Space) -> Result<Self, Unavailable> {
         // `LocalStorage::raw` panics where storage is blocked, so the window is asked first.
         let offered = web_sys::window().map(|window| window.local_storage());
         match offered {
             Some(Ok(Some(_))) => Ok(Self {
                 storage: LocalStorage::raw(),
-                prefix,
+                prefix: space.prefix(),
             }),
             _ => Err(Unavailable),
         }
@@ -63,22 +78,51 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser offers none.
-    pub fn session(prefix: &'static str) -> Result<Self, Unavailable> {
+    pub fn session(space: Space) -> Result<Self, Unavailable> {
         let offered = web_sys::window().map(|window| window.session_storage());
         match offered {
             Some(Ok(Some(_))) => Ok(Self {
                 storage: SessionStorage::raw(),
-                prefix,
+                prefix: space.prefix(),
             }),
             _ => Err(Unavailable),
         }
     }
 
-    /// Every key in the storage, with its prefix. Not by `Storage.key`, which in Firefox goes through
-    /// all keys for each one.
-    fn all_keys(&self) -> Vec<String> {
-        let keys = Object::keys(self.storage.unchecked_ref::<Object>());
-        keys.iter().filter_map(|key| key.as_string()).collect()
+    /// The text under a key.
+    #[must_use]
+    pub fn read(&self, key: &str) -> Option<String> {
+        self.read_raw(key).map(|text| text_of(&text))
+    }
+
+    /// What is under a key as the browser has it, which may be half a character.
+    #[must_use]
+    pub fn read_raw(&self, key: &str) -> Option<JsString> {
+        let raw: &RawStorage = self.storage.unchecked_ref();
+        raw.get_item(&self.key(key)).ok().flatten()
+    }
+
+    /// The first line of the text under a key, without copying the rest of it.
+    #[must_use]
+    pub fn read_line(&self, key: &str) -> Option<String> {
+        let head = String::from(self.read_raw(key)?.slice(0, LINE));
+        Some(head.lines().next().unwrap_or_default().to_owned())
+    }
+
+    /// Puts a text under a key.
+    ///
+    /// # Errors
+    /// When it is not stored; the key then holds what it held before.
+    pub fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        self.storage
+            .set_item(&self.key(key), text)
+            .map_err(|error| why(&error))
+    }
+
+    /// Removes a key, if it is there.
+    pub fn remove(&self, key: &str) {
+        // Removing fails only where writing does, and then there is nothing to remove.
+        let _ = self.storage.remove_item(&self.key(key));
     }
 
     fn key(&self, key: &str) -> String {
@@ -86,55 +130,14 @@ impl Browser {
     }
 }
 
-impl Area for Browser {
-    fn read(&self, key: &str) -> Option<String> {
-        let raw: &RawStorage = self.storage.unchecked_ref();
-        let text = raw.get_item(&self.key(key))?;
-        if text.length() < LONG {
-            return Some(text.into());
-        }
-        // What brings texts over by itself guesses that they are ASCII, and has to move a long one.
-        String::from_utf8(TextEncoder::new().encode(&text).to_vec()).ok()
+/// A text of the browser's as UTF-8; what is no character becomes a replacement character.
+#[must_use]
+pub fn text_of(text: &JsString) -> String {
+    if text.length() < LONG {
+        return text.into();
     }
-
-    fn read_head(&self, key: &str) -> Option<String> {
-        let raw: &RawStorage = self.storage.unchecked_ref();
-        let text = raw.get_item(&self.key(key))?;
-        let head = String::from(text.slice(0, HEAD as u32));
-        Some(head.lines().next().unwrap_or_default().to_owned())
-    }
-
-    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
-        self.storage
-            .set_item(&self.key(key), text)
-            .map_err(|error| why(&error))
-    }
-
-    fn remove(&self, key: &str) {
-        // Removing fails only where writing does, and then there is nothing to remove.
-        let _ = self.storage.remove_item(&self.key(key));
-    }
-
-    fn keys(&self, prefix: &str) -> Vec<String> {
-        let keys = self.all_keys().into_iter();
-        let ours = keys.filter_map(|key| key.strip_prefix(self.prefix).map(str::to_owned));
-        ours.filter(|key| key.starts_with(prefix)).collect()
-    }
-
-    /// The texts stay in JavaScript: only their lengths are asked for.
-    fn used(&self) -> Used {
-        let raw: &RawStorage = self.storage.unchecked_ref();
-        let mut used = Used::default();
-        for key in self.all_keys() {
-            let text = raw.get_item(&key).map_or(0, |text| text.length() as usize);
-            let units = key.encode_utf16().count() + text;
-            match key.strip_prefix(self.prefix) {
-                Some(key) => used.ours.push((key.to_owned(), units)),
-                None => used.others += units,
-            }
-        }
-        used
-    }
+    // What brings texts over by itself guesses that they are ASCII, and has to move a long one.
+    String::from_utf8(TextEncoder::new().encode(text).to_vec()).unwrap_or_default()
 }
 
 /// Browsers tell a full storage from a forbidden one by the name of the exception only.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::VERSION;
 use crate::rules::{Event, Instance, UserId};
-use crate::store::entry::Entry;
+use crate::journal::Entry;
 
 /// Writes a backup of an instance and of these numbered entries of its journal: one line for each
 /// person and each entry. The same instance and the same entries always give the same text.

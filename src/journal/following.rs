@@ -1,0 +1,255 @@
+//! How far a page has come in the journal, and how it goes on.
+
+use thiserror::Error;
+
+use super::entry::{self, Entry, Read, Written, claimed_sum};
+use super::identity::Identity;
+use super::log::{Line, ReadError, Text};
+use super::state::State;
+use super::sum::Sum;
+use crate::rules::{Event, Instance, decide, decide_replacement};
+
+/// A place in the journal of an instance: behind one entry, with the instance as of then. That is kept by
+/// the caller and handed in, so that there is one copy of it.
+pub struct Journal {
+    pub(super) identity: Identity,
+    /// The number of the last entry that the caller's instance contains.
+    pub(super) number: u64,
+    /// That entry's checksum.
+    pub(super) sum: Sum,
+    /// How often this journal has changed the caller's instance.
+    revision: u64,
+    /// How often it has changed who is in it, or how somebody is called.
+    people_revision: u64,
+    /// How often it has put another instance in its place.
+    replacements: u64,
+    /// Everything up to that entry, once somebody has asked for it.
+    pub(super) past: Option<Vec<Line>>,
+}
+
+/// What catching up led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caught {
+    /// Nothing new.
+    UpToDate,
+    /// Entries were applied.
+    Changed,
+}
+
+/// Why this page cannot follow the log (any further). The instance is as of the last entry that could be
+/// followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CatchUpError {
+    /// What the page has come from is not in the log (any more): it was emptied, or is damaged there.
+    #[error("the log is not what it was")]
+    Displaced,
+    /// What comes next is no entry, or cannot have happened.
+    #[error("the log can no longer be read")]
+    Unreadable,
+    /// The log does not let itself be read.
+    #[error(transparent)]
+    NotRead(#[from] ReadError),
+}
+
+impl Journal {
+    /// The place behind an entry.
+    #[must_use]
+    pub fn at(identity: Identity, number: u64, sum: Sum) -> Self {
+        Self {
+            identity,
+            number,
+            sum,
+            revision: 0,
+            people_revision: 0,
+            replacements: 0,
+            past: None,
+        }
+    }
+
+    /// Which instance it is about.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        self.identity
+    }
+
+    /// The number of the last entry that this journal has seen.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// The caller's instance, as a page keeps it to start from.
+    #[must_use]
+    pub fn state(&self, instance: &Instance) -> State {
+        State {
+            identity: self.identity,
+            number: self.number,
+            sum: self.sum,
+            instance: instance.clone(),
+        }
+    }
+
+    /// The same, written out.
+    #[must_use]
+    pub fn written_state(&self, instance: &Instance) -> String {
+        super::state::write(self.identity, self.number, self.sum, instance)
+    }
+
+    /// How often this journal has changed the instance: tells whether there is anything new to show.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// How often it has changed who is in the instance or how somebody is called: tells whether what is
+    /// kept of names and addresses still holds.
+    #[must_use]
+    pub fn people_revision(&self) -> u64 {
+        self.people_revision
+    }
+
+    /// How often it has put another instance in the place of the caller's: then an id may be somebody
+    /// else's.
+    #[must_use]
+    pub fn replacements(&self) -> u64 {
+        self.replacements
+    }
+
+    /// Follows what a log has from this journal's last entry on, that entry included.
+    ///
+    /// # Errors
+    /// When it cannot be followed (any further).
+    pub fn follow(&mut self, instance: &mut Instance, lines: Vec<Line>) -> Result<Caught, CatchUpError> {
+        let revision = self.revision;
+        let lines = self.go_on_from_mended(instance, lines);
+        let mut lines = lines.into_iter();
+        let is_ours = |line: &Line| {
+            let found = line.text.whole().and_then(claimed_sum);
+            line.number == self.number && found == Some(self.sum)
+        };
+        if !lines.next().as_ref().is_some_and(is_ours) {
+            return Err(CatchUpError::Displaced);
+        }
+        for line in lines {
+            let read = self.next(instance, &line).ok_or(CatchUpError::Unreadable)?;
+            self.apply(instance, read, line);
+        }
+        Ok(match self.revision == revision {
+            true => Caught::UpToDate,
+            false => Caught::Changed,
+        })
+    }
+
+    /// Where somebody has mended the log since, everything before that is as it says.
+    fn go_on_from_mended(&mut self, instance: &mut Instance, lines: Vec<Line>) -> Vec<Line> {
+        let is_mended = |line: &Line| {
+            line.number > self.number
+                && matches!(self.read(line), Some(Read { entry, .. }) if matches!(entry.did, Event::Mended { .. }))
+        };
+        let Some(at) = lines.iter().rposition(is_mended) else {
+            return lines;
+        };
+        let mut lines = lines;
+        let rest = lines.split_off(at);
+        self.forget_past();
+        if let Some(read) = rest.first().and_then(|line| Some((self.read(line)?, line))) {
+            self.apply(instance, read.0, read.1.clone());
+        }
+        rest
+    }
+
+    pub(super) fn read(&self, line: &Line) -> Option<Read> {
+        entry::read(&self.identity, line.number, line.text.whole()?)
+    }
+
+    /// Reads the line after the last entry, if it is an entry and can have happened.
+    fn next(&self, instance: &Instance, line: &Line) -> Option<Read> {
+        let read = self.read(line)?;
+        let follows = line.number == self.number + 1 && read.after == self.sum;
+        (follows && can_have_happened(instance, &read)).then_some(read)
+    }
+
+    /// Makes the instance what it is after an entry, and this journal's place behind it.
+    fn apply(&mut self, instance: &mut Instance, read: Read, line: Line) {
+        let Read { sum, entry, state, .. } = read;
+        self.number = line.number;
+        self.sum = sum;
+        if let Some(past) = &mut self.past {
+            past.push(line);
+        }
+        match state {
+            Some(state) if state != *instance => {
+                *instance = state;
+                self.is_another();
+            }
+            Some(_) => self.revision += 1,
+            None => {
+                instance.apply(&entry.did);
+                self.revision += 1;
+                self.people_revision += u64::from(entry.did.is_about_people());
+            }
+        }
+    }
+
+    /// The same for an entry of one's own that the log has taken.
+    pub(super) fn apply_own(
+        &mut self,
+        instance: &mut Instance,
+        written: Written,
+        entry: Entry,
+        state: Option<Instance>,
+    ) {
+        let line = Line {
+            number: written.number,
+            text: Text::Whole(written.text),
+        };
+        let (sum, after) = (written.sum, self.sum);
+        let read = Read {
+            sum,
+            after,
+            entry,
+            state,
+        };
+        self.apply(instance, read, line);
+    }
+
+    /// Goes on from another place with another instance, as opening the log anew has found it.
+    pub(super) fn move_to(&mut self, instance: &mut Instance, other: Self, state: Instance) {
+        self.identity = other.identity;
+        self.number = other.number;
+        self.sum = other.sum;
+        self.forget_past();
+        if state == *instance {
+            self.revision += 1;
+        } else {
+            *instance = state;
+            self.is_another();
+        }
+    }
+
+    /// What is kept of the past has to be asked for again.
+    fn forget_past(&mut self) {
+        self.past = None;
+    }
+
+    /// The caller's instance is another one from now on.
+    fn is_another(&mut self) {
+        self.revision += 1;
+        self.people_revision += 1;
+        self.replacements += 1;
+    }
+}
+
+/// Whether the rules accept that this happened to the instance as it is: they are asked again, so that an
+/// entry of somebody else's making is none.
+pub(super) fn can_have_happened(instance: &Instance, read: &Read) -> bool {
+    let Entry { by, did, .. } = &read.entry;
+    match (did, &read.state) {
+        (Event::Replaced { .. }, Some(state)) => decide_replacement(instance, *by, state).is_ok(),
+        (Event::Mended { .. }, Some(_)) => true,
+        _ => did.command(*by).is_some_and(|command| {
+            let accepted = decide(instance, &command);
+            accepted.is_ok_and(|accepted| accepted == *did)
+        }),
+    }
+}

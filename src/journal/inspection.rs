@@ -1,0 +1,79 @@
+//! Looking through a whole log for damage, some lines at a time: a page needs only its end to go on, and
+//! does this when it has time.
+
+use super::entry;
+use super::history::{Linked, linked};
+use super::identity::Identity;
+use super::log::Line;
+use crate::rules::Event;
+
+/// What was found so far.
+pub struct Inspection {
+    identity: Identity,
+    before: Option<Line>,
+    /// The lines that are no entries, or do not follow from the one before.
+    damaged: Vec<u64>,
+    /// The characters of all entries so far.
+    characters: usize,
+}
+
+impl Inspection {
+    /// Of the log of an instance.
+    #[must_use]
+    pub fn new(identity: Identity) -> Self {
+        Self {
+            identity,
+            before: None,
+            damaged: Vec::new(),
+            characters: 0,
+        }
+    }
+
+    /// Looks at the next lines, in order.
+    pub fn look(&mut self, lines: Vec<Line>) {
+        for line in lines {
+            let text = line.text.whole().unwrap_or_default();
+            self.characters += text.len();
+            match entry::read(&self.identity, line.number, text) {
+                None => self.damaged.push(line.number),
+                Some(read) => {
+                    if let Event::Mended { first, last, .. } = &read.entry.did {
+                        self.damaged.retain(|number| !(*first..=*last).contains(number));
+                    }
+                    let is_after_damage = self.is_damaged(self.before.as_ref());
+                    let broken = linked(&read, line.number, self.before.as_ref()) == Linked::Broken;
+                    if broken && !is_after_damage {
+                        self.damaged.push(line.number);
+                    }
+                }
+            }
+            self.before = Some(line);
+        }
+    }
+
+    fn is_damaged(&self, line: Option<&Line>) -> bool {
+        let number = line.map(|line| line.number);
+        let text = line.and_then(|line| line.text.whole());
+        number
+            .zip(text)
+            .is_none_or(|(number, text)| entry::read(&self.identity, number, text).is_none())
+    }
+
+    /// The number that comes after the last line.
+    #[must_use]
+    pub fn next(&self) -> u64 {
+        self.before.as_ref().map_or(0, |line| line.number + 1)
+    }
+
+    /// The characters of all entries.
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        self.characters
+    }
+
+    /// The first and the last entry that is damaged or gone and that nobody has noted yet.
+    #[must_use]
+    pub fn damage(&self) -> Option<(u64, u64)> {
+        Some((*self.damaged.first()?, *self.damaged.last()?))
+    }
+}

@@ -1,0 +1,253 @@
+//! IndexedDB, as far as Baton uses it.
+//!
+//! Of the crates for it, `idb` and `rexie` cannot ask for strict durability, and `indexed_db_futures` does not
+//! say why a transaction failed at its end, which is where browsers notice that there is no room. So these
+//! few lines stand on web-sys. A request's own events resolve a promise: no closure of ours is kept for it.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use thiserror::Error;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
+
+/// Why something was not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Fault {
+    /// There is something under this key already.
+    #[error("there is something under this key already")]
+    Taken,
+    /// There is no room for it.
+    #[error("there is no room")]
+    Full,
+    /// A later version of Baton has written this database.
+    #[error("a later version has written it")]
+    Newer,
+    /// The connection is closed: the database was deleted, or is about to be.
+    #[error("the connection is closed")]
+    Closed,
+    /// The browser refuses it, now or for good.
+    #[error("the browser refuses it")]
+    Refused,
+}
+
+impl Fault {
+    /// Browsers tell faults apart by the name of the exception only.
+    fn of(error: &JsValue) -> Self {
+        let name = error.dyn_ref::<DomException>().map(DomException::name);
+        match name.as_deref() {
+            Some("ConstraintError") => Self::Taken,
+            Some("VersionError") => Self::Newer,
+            Some("InvalidStateError") => Self::Closed,
+            Some(name) if name.contains("Quota") => Self::Full,
+            _ => Self::Refused,
+        }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The same object as [`IdbDatabase`]: web-sys has durability only behind its unstable flag.
+    type Durable;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &Durable,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+/// A connection to a database.
+pub struct Database {
+    database: IdbDatabase,
+    stores: Array,
+}
+
+/// Whether a transaction writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It only reads.
+    Read,
+    /// It writes, and is complete when all of it is on the disk.
+    Write,
+}
+
+/// Requests that are carried out together or not at all. All of them are made at once and then committed, so
+/// that nothing waits for this page once they are: a page that is frozen or gone holds nobody up.
+pub struct Transaction {
+    transaction: IdbTransaction,
+    is_complete: Promise,
+}
+
+impl Database {
+    /// Opens a database; one that is not there yet gets these stores, in each of which keys are given or, in
+    /// one called `aside`, counted.
+    ///
+    /// # Errors
+    /// When the browser offers none, or this one was written by a later version.
+    pub async fn open(name: &str, version: u32, stores: &[&str]) -> Result<Self, Fault> {
+        let factory = factory().ok_or(Fault::Refused)?;
+        let request = factory.open_with_u32(name, version);
+        let request = request.map_err(|error| Fault::of(&error))?;
+        let upgrade = {
+            let request = request.clone();
+            let stores: Vec<String> = stores.iter().map(|store| (*store).to_owned()).collect();
+            Closure::once(move || create(&request, &stores))
+        };
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let opened = settled(|resolve, reject| {
+            request.set_onsuccess(Some(resolve));
+            request.set_onerror(Some(reject));
+        });
+        let opened = JsFuture::from(opened).await;
+        request.set_onupgradeneeded(None);
+        if opened.is_err() {
+            let error = request.error().ok().flatten();
+            // What a request to open fails with is never that its connection is closed.
+            return Err(match error.map(|error| Fault::of(&error)) {
+                Some(Fault::Closed) | None => Fault::Refused,
+                Some(fault) => fault,
+            });
+        }
+        let database = request.result().ok().and_then(|it| it.dyn_into().ok());
+        let names = stores.iter().map(|store| JsValue::from_str(store));
+        Ok(Self {
+            database: database.ok_or(Fault::Refused)?,
+            stores: names.collect(),
+        })
+    }
+
+    /// Lets go when somebody wants to delete the database or to open a later version of it, and calls this
+    /// then, as when the browser closes the connection.
+    pub fn on_close(&self, then: impl FnMut() + 'static) {
+        let database = self.database.clone();
+        let mut then = then;
+        let close = Closure::<dyn FnMut()>::new(move || {
+            database.close();
+            then();
+        });
+        self.database
+            .set_onversionchange(Some(close.as_ref().unchecked_ref()));
+        self.database
+            .set_onclose(Some(close.as_ref().unchecked_ref()));
+        // A page has a handful of connections, and the browser may call this at any time.
+        close.forget();
+    }
+
+    /// Begins a transaction over all stores.
+    ///
+    /// # Errors
+    /// When the connection is closed.
+    pub fn begin(&self, mode: Mode) -> Result<Transaction, Fault> {
+        let options = Object::new();
+        let mode = match mode {
+            Mode::Read => "readonly",
+            Mode::Write => "readwrite",
+        };
+        // Setting a field of a new object does not fail.
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let database: &Durable = self.database.unchecked_ref();
+        let transaction = database.transaction(&self.stores, mode, &options);
+        let transaction = transaction.map_err(|error| Fault::of(&error))?;
+        let is_complete = settled(|resolve, reject| {
+            transaction.set_oncomplete(Some(resolve));
+            transaction.set_onabort(Some(reject));
+        });
+        Ok(Transaction {
+            transaction,
+            is_complete,
+        })
+    }
+
+    /// Closes the connection.
+    pub fn close(&self) {
+        self.database.close();
+    }
+}
+
+impl Transaction {
+    /// A store.
+    ///
+    /// # Errors
+    /// When the database lacks it.
+    pub fn store(&self, name: &str) -> Result<IdbObjectStore, Fault> {
+        let store = self.transaction.object_store(name);
+        store.map_err(|error| Fault::of(&error))
+    }
+
+    /// Says that nothing more follows, and waits until all of it is done. The results of the requests are
+    /// there then.
+    ///
+    /// # Errors
+    /// When nothing of it is done.
+    pub async fn commit(self) -> Result<(), Fault> {
+        // Where a request has failed already, there is nothing to commit.
+        let _ = self.transaction.commit();
+        match JsFuture::from(self.is_complete).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(match self.transaction.error() {
+                Some(error) => Fault::of(&error),
+                None => Fault::Closed,
+            }),
+        }
+    }
+}
+
+/// Makes the requests of one transaction, and waits until all of them are done.
+///
+/// # Errors
+/// When nothing of it is done.
+pub async fn carry_out<T>(
+    database: &Database,
+    mode: Mode,
+    requests: impl FnOnce(&Transaction) -> Result<T, JsValue>,
+) -> Result<T, Fault> {
+    let transaction = database.begin(mode)?;
+    let made = requests(&transaction).map_err(|error| Fault::of(&error))?;
+    transaction.commit().await.map(|()| made)
+}
+
+impl From<Fault> for JsValue {
+    fn from(fault: Fault) -> Self {
+        Self::from_str(&fault.to_string())
+    }
+}
+
+/// Deletes a database, when nobody has it open any more. Nobody waits for that.
+pub fn delete(name: &str) {
+    if let Some(factory) = factory() {
+        // One that is not there is deleted already.
+        let _ = factory.delete_database(name);
+    }
+}
+
+/// What the browser offers, which may be nothing, and may be forbidden.
+fn factory() -> Option<IdbFactory> {
+    web_sys::window()?.indexed_db().ok().flatten()
+}
+
+fn create(request: &IdbOpenDbRequest, stores: &[String]) {
+    let Some(database) = request.result().ok() else {
+        return;
+    };
+    let database: IdbDatabase = database.unchecked_into();
+    for store in stores {
+        // A store that cannot be made is missed by the first transaction, which says so.
+        let _ = match store.as_str() {
+            "aside" => {
+                let counted = web_sys::IdbObjectStoreParameters::new();
+                counted.set_auto_increment(true);
+                database.create_object_store_with_optional_parameters(store, &counted)
+            }
+            _ => database.create_object_store(store),
+        };
+    }
+}
+
+/// A promise that the events of something settle.
+fn settled(mut listen: impl FnMut(&js_sys::Function, &js_sys::Function)) -> Promise {
+    Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
+}

@@ -1,0 +1,118 @@
+//! Which instance a space holds, and what was set aside in it: a small database beside the logs.
+//!
+//! Two tabs that begin at the same moment agree by it, as two that append do: a key can be added once.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::idb::{Database, Fault, Mode, carry_out};
+use super::space::Space;
+use crate::journal::Identity;
+use crate::journal::state::SCHEMA;
+
+const INSTANCES: &str = "instances";
+const ASIDE: &str = "aside";
+const CURRENT: &str = "current";
+
+/// The database of a space.
+pub struct Registry(Database);
+
+impl Registry {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// When the browser offers none, or a later version has written it.
+    pub async fn open(space: Space) -> Result<Self, Fault> {
+        let database = Database::open(&space.name(), SCHEMA, &[INSTANCES, ASIDE]).await?;
+        database.on_close(|| ());
+        Ok(Self(database))
+    }
+
+    /// The instance that the space holds, if it holds one.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn current(&self) -> Result<Option<Identity>, Fault> {
+        let found = carry_out(&self.0, Mode::Read, |transaction| {
+            transaction.store(INSTANCES)?.get(&CURRENT.into())
+        });
+        let found = found.await?.result().ok();
+        let text = found.and_then(|found| found.as_string());
+        Ok(text.and_then(|text| Identity::parse(&text).ok()))
+    }
+
+    /// Makes the space hold this instance, if it holds none. Gives back the one that it holds, and whether
+    /// that is new.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn claim(&self, identity: Identity) -> Result<(Identity, bool), Fault> {
+        if let Some(there) = self.current().await? {
+            return Ok((there, false));
+        }
+        let text = JsValue::from_str(&identity.to_string());
+        let added = carry_out(&self.0, Mode::Write, |transaction| {
+            transaction.store(INSTANCES)?.add_with_key(&text, &CURRENT.into())
+        });
+        match added.await {
+            Ok(_) => Ok((identity, true)),
+            Err(Fault::Taken) => match self.current().await? {
+                Some(there) => Ok((there, false)),
+                // It is no identity: it is left alone.
+                None => Err(Fault::Refused),
+            },
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Makes the space hold another instance, or none.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn hold(&self, identity: Option<Identity>) -> Result<(), Fault> {
+        let done = carry_out(&self.0, Mode::Write, |transaction| {
+            let store = transaction.store(INSTANCES)?;
+            match identity {
+                Some(identity) => {
+                    let text = JsValue::from_str(&identity.to_string());
+                    store.put_with_key(&text, &CURRENT.into())
+                }
+                None => store.delete(&CURRENT.into()),
+            }
+        });
+        done.await.map(drop)
+    }
+
+    /// Keeps something that could not be read, as the browser has it.
+    ///
+    /// # Errors
+    /// When it is not kept.
+    pub async fn set_aside(&self, what: &str, value: &JsValue) -> Result<(), Fault> {
+        let kept = Object::new();
+        // Setting a field of a new object does not fail.
+        let _ = Reflect::set(&kept, &"what".into(), &what.into());
+        let _ = Reflect::set(&kept, &"value".into(), value);
+        let done = carry_out(&self.0, Mode::Write, |transaction| {
+            transaction.store(ASIDE)?.add(&kept)
+        });
+        done.await.map(drop)
+    }
+
+    /// Everything that was set aside, as the browser has it.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn aside(&self) -> Result<Array, Fault> {
+        let found = carry_out(&self.0, Mode::Read, |transaction| {
+            transaction.store(ASIDE)?.get_all()
+        });
+        let found = found.await?.result().unwrap_or_default();
+        Ok(Array::from(&found))
+    }
+}
+
+impl Drop for Registry {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
