@@ -37,6 +37,12 @@ pub fn in_name(text: &str) -> Cow<'_, str> {
     cleaned(text, |run| run.needed())
 }
 
+/// Whether a text is empty but for blanks and what nobody sees.
+pub fn is_blank(text: &str) -> bool {
+    text.trim_matches(|c: char| c.is_whitespace() || is_unseen(c))
+        .is_empty()
+}
+
 /// Unseen characters in a row, and the seen ones that they stand between.
 struct Run<'a> {
     before: Option<char>,
