@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::sorting;
+use super::{sorting, unseen};
 
-/// An email address as it was given, without the blanks around it. Two addresses are the same person
-/// when they differ in case only: compare with [`Email::is_same_as`] (R14).
+/// An email address as it was given, without the blanks around it and without what nobody sees. Two
+/// addresses are the same person when they differ in case only: compare with [`Email::is_same_as`] (R14).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
@@ -17,7 +17,7 @@ pub struct Email(String);
 /// disagree about the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum EmailError {
-    /// Nothing but blanks.
+    /// Nothing but blanks and what nobody sees.
     #[error("the email address is empty")]
     Empty,
     /// No `@`, or more than one.
@@ -38,11 +38,12 @@ impl Email {
     /// The longest address that mail can be sent to, in bytes (RFC 5321, errata 1690).
     pub const MAX: usize = 254;
 
-    /// Reads an address from what somebody typed; blanks around it are dropped.
+    /// Reads an address from what somebody typed; blanks around it, and what nobody sees, are dropped.
     ///
     /// # Errors
     /// Says what is wrong with it.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
+        let text = unseen::in_address(text);
         let text = text.trim();
         Self::check(text).map(|()| Self(text.to_owned()))
     }
@@ -80,7 +81,7 @@ impl Email {
         Ok(())
     }
 
-    /// The address as it was given.
+    /// The address as it was given, but for what was dropped from it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -138,7 +139,7 @@ impl TryFrom<String> for Email {
 
     /// As for a [`Name`](super::Name).
     fn try_from(text: String) -> Result<Self, EmailError> {
-        if text.trim().len() < text.len() {
+        if unseen::in_address(&text).trim().len() < text.len() {
             return Self::parse(&text);
         }
         Self::check(&text).map(|()| Self(text))

@@ -25,6 +25,7 @@ mod people;
 mod refusal;
 pub(crate) mod sorting;
 mod standing;
+pub(crate) mod unseen;
 mod user;
 
 pub use bulk::{Sorted, sort_out};

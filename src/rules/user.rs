@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Contact, Email, Link, Role, Standing};
+use super::{Contact, Email, Link, Role, Standing, unseen};
 
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
@@ -21,8 +21,8 @@ impl UserId {
     }
 }
 
-/// A person's name as it is shown: not empty, no blanks around it, no control characters, at most
-/// [`Name::MAX`] characters.
+/// A person's name as it is shown: not empty, no blanks around it, no control characters, none that
+/// nobody sees but where the script or an emoji needs it, at most [`Name::MAX`] characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Name(String);
@@ -30,7 +30,7 @@ pub struct Name(String);
 /// Why a text is not a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NameError {
-    /// Nothing but blanks.
+    /// Nothing but blanks and what nobody sees.
     #[error("the name is empty")]
     Empty,
     /// More than [`Name::MAX`] characters.
@@ -45,11 +45,12 @@ impl Name {
     /// The longest name, in characters.
     pub const MAX: usize = 200;
 
-    /// Reads a name from what somebody typed; blanks around it are dropped.
+    /// Reads a name from what somebody typed; blanks around it, and what nobody sees, are dropped.
     ///
     /// # Errors
     /// Says what is wrong with it.
     pub fn parse(text: &str) -> Result<Self, NameError> {
+        let text = unseen::in_name(text);
         let text = text.trim();
         Self::check(text).map(|()| Self(text.to_owned()))
     }
@@ -83,9 +84,9 @@ impl Name {
 impl TryFrom<String> for Name {
     type Error = NameError;
 
-    /// What is read from a storage has no blanks around it, and need not be copied.
+    /// What is read from a storage has nothing to drop, and need not be copied.
     fn try_from(text: String) -> Result<Self, NameError> {
-        if text.trim().len() < text.len() {
+        if unseen::in_name(&text).trim().len() < text.len() {
             return Self::parse(&text);
         }
         Self::check(&text).map(|()| Self(text))

@@ -1,18 +1,19 @@
 //! Pasted addresses, for inviting many at once.
 
 use super::people::{BadRow, PeopleFile, Row, RowFault};
-use crate::rules::{Email, Name, Newcomer, Role};
+use crate::rules::{Email, Name, Newcomer, Role, unseen};
 
 /// Reads addresses, one a line or separated by commas or semicolons, as mail programs copy them:
 /// `anna@example.com`, `Anna Visser <anna@example.com>` or `"Visser, Anna" <anna@example.com>`. All get
-/// the same role. Where there is no name, it is made of what stands before the @.
+/// the same role. Where there is no name, it is made of what stands before the @. What nobody sees, as the
+/// marks of direction that mail programs put around an address, is not there.
 ///
 /// Whatever is not an address is in [`PeopleFile::bad`]. There is no limit but that of the text field.
 #[must_use]
 pub fn read(text: &str, role: Role) -> PeopleFile {
     let mut file = PeopleFile::default();
     for (text, line) in text.lines().zip(1..) {
-        for item in Items(Some(text)) {
+        for item in Items(Some(&unseen::in_name(text))) {
             match person(item, role) {
                 Ok(person) => file.rows.push(Row { line, person }),
                 Err(why) => file.bad.push(BadRow::new(line, item.trim(), why)),

@@ -7,7 +7,7 @@ use proptest::sample::select;
 /// Names with everything in them that a table gives a meaning to.
 pub fn name() -> impl Strategy<Value = Name> {
     let text = prop_oneof![
-        3 => "['=+@-]{0,3}\\PC{1,12}",
+        3 => "['=+@＝＋－＠-]{0,3}\\PC{1,12}",
         3 => "['\"=+@,;\\\\ -]{1,8}[a-z'\"]{1,4}",
         1 => "\\PC{1,40}",
     ];
@@ -21,7 +21,7 @@ fn email(number: usize, local: &str) -> Option<Email> {
 
 fn local() -> impl Strategy<Value = String> {
     prop_oneof![
-        2 => "['=+-]{0,3}[a-zéÉ.,;\"']{1,10}",
+        2 => "['=+＝＋－＠-]{0,3}[a-zéÉ.,;\"']{1,10}",
         1 => "[^\\s@]{1,10}",
     ]
 }

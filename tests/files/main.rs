@@ -22,3 +22,4 @@ mod pasted;
 mod people_faults;
 mod people_forms;
 mod people_writing;
+mod recognising;

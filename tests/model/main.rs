@@ -12,5 +12,6 @@
 mod support;
 
 mod chance;
+mod cleaning;
 mod every_state;
 mod written_people;

@@ -13,6 +13,7 @@ mod support;
 
 mod access;
 mod cells;
+mod cleaning;
 mod connecting;
 mod handover;
 mod instances;

@@ -24,6 +24,7 @@ mod wishes;
 pub mod chance;
 pub mod four_people;
 pub mod second_opinion;
+pub mod unseen;
 
 pub use given::Given;
 pub use invariants::{assert_invariants, keep_the_invariants};

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::reader::MAX_PEOPLE;
+use crate::rules::unseen;
 use crate::store::people::shortened;
 use crate::store::text_file::NotText;
 
@@ -34,6 +35,7 @@ impl Column {
     }
 
     fn named(word: &str) -> Option<Self> {
+        let word = unseen::in_address(word);
         let is_it = |column: &Self| column.word().eq_ignore_ascii_case(word.trim());
         Self::ALL.into_iter().find(is_it)
     }
@@ -103,7 +105,7 @@ impl Header {
             return Err(no_header());
         }
         let unknown = |(word, column): &(&String, &Option<Column>)| {
-            column.is_none() && !word.trim().is_empty()
+            column.is_none() && !unseen::is_blank(word)
         };
         if let Some((word, _)) = words.iter().zip(&columns).find(unknown) {
             let found = shortened(word.trim(), SHOWN);

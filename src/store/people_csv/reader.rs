@@ -6,7 +6,7 @@ use std::ops::Range;
 use csv::StringRecord;
 
 use super::header::{Column, Header, LONGEST_HEADER, NotPeople};
-use crate::rules::{Email, Name, Newcomer, Role};
+use crate::rules::{Email, Name, Newcomer, Role, unseen};
 use crate::store::formula::rearm;
 use crate::store::people::{BadRow, PeopleFile, Row, RowFault, shortened};
 use crate::store::text_file::decode;
@@ -121,7 +121,7 @@ impl Reader {
 
     fn take(&mut self, begin: usize, record: &StringRecord, is_open: bool) {
         let line = self.line_of(begin);
-        if record.iter().all(|cell| cell.trim().is_empty()) && !is_open {
+        if record.iter().all(unseen::is_blank) && !is_open {
             return;
         }
         let person = match is_open {
@@ -190,7 +190,7 @@ fn person(header: &Header, record: &StringRecord) -> Result<Newcomer, RowFault> 
             Some(Column::Email) => email = cell,
             Some(Column::Role) => role = cell,
             Some(Column::Marketo) => {}
-            None if cell.is_empty() => {}
+            None if unseen::is_blank(cell) => {}
             None => return Err(RowFault::TooManyCells),
         }
     }
@@ -203,7 +203,8 @@ fn person(header: &Header, record: &StringRecord) -> Result<Newcomer, RowFault> 
 
 /// Whoever has none is a plain user.
 fn read_role(cell: &str) -> Result<Role, RowFault> {
-    let word = cell.trim().to_ascii_lowercase();
+    let word = unseen::in_address(cell);
+    let word = word.trim().to_ascii_lowercase();
     if word.is_empty() {
         return Ok(Role::User);
     }
