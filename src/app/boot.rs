@@ -1,5 +1,7 @@
 //! From what is stored to a running page.
 
+use std::sync::Arc;
+
 use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
@@ -10,35 +12,49 @@ use super::handover;
 use super::listing::{Index, View};
 use super::offer;
 use super::route::{Address, Page, Route};
-use super::state::{App, Kept};
+use super::state::App;
 use super::theme::Theme;
 use crate::i18n::Locale;
+use crate::journal::{Journal, State};
 use crate::rules::{User, UserId};
+use crate::store::Space;
 use crate::store::prefs::Prefs;
-use crate::store::{Area, Browser, Journal, Memory, sample_team};
+use crate::store::vault::{Kept, Vault};
 
-/// What every key of Baton begins with, and the name of the lock.
-pub const KEY_SPACE: &str = "baton/";
+/// What a page starts from.
+pub enum Ready {
+    /// The state that was kept for that; the log is opened once the page is there.
+    State(Box<State>),
+    /// The log.
+    Vault(Box<Vault>),
+}
 
-/// What every key of practice begins with.
-pub const PRACTICE_SPACE: &str = "baton-practice/";
-
-/// Opens what is stored under a key space and makes the state of the page of it.
+/// Makes the state of the page of what a space holds.
 #[must_use]
-pub fn boot(key_space: &'static str) -> App {
-    let (area, available): (Box<dyn Area>, _) = match Browser::local(key_space) {
-        Ok(browser) => (Box::new(browser), Ok(())),
-        Err(unavailable) => (Box::new(Memory::default()), Err(unavailable)),
+pub fn boot(space: Space, ready: Ready) -> App {
+    let (journal, first, vault) = match ready {
+        Ready::State(state) => {
+            let journal = Journal::at(state.identity, state.number, state.sum);
+            (journal, state.instance, None)
+        }
+        Ready::Vault(vault) => {
+            let Vault {
+                log,
+                home,
+                kept,
+                damage,
+                opened,
+            } = *vault;
+            let open = (log, home, kept, damage);
+            (opened.journal, opened.instance, Some(open))
+        }
     };
-    let opened = Journal::open(area, sample_team);
-    let is_practice = key_space == PRACTICE_SPACE;
-    let shared = if is_practice { KEY_SPACE } else { key_space };
-    let prefs = Prefs::new(key_space, shared);
+    let prefs = Prefs::new(space);
     let actor = prefs.signed_in().or_else(|| {
-        let first = opened.instance.connected().next().map(|user| user.id);
-        first.filter(|_| opened.instance.is_sample() || is_practice)
+        let connected = first.connected().next().map(|user| user.id);
+        connected.filter(|_| first.is_sample() || space.is_practice())
     });
-    let (instance, roster) = (RwSignal::new(opened.instance), Trigger::new());
+    let (instance, roster) = (RwSignal::new(first), Trigger::new());
     let app = App {
         actor: RwSignal::new(actor),
         route: RwSignal::new(Route::Overview),
@@ -57,15 +73,19 @@ pub fn boot(key_space: &'static str) -> App {
         done: RwSignal::new(None),
         failure: RwSignal::new(None),
         copied: RwSignal::new(None),
-        kept: match (available, opened.unkept) {
-            (Err(unavailable), _) => Kept::NoStorage(unavailable),
-            (Ok(()), Some(unkept)) => Kept::LeftAlone(unkept),
-            (Ok(()), None) => Kept::InThisBrowser,
-        },
-        set_aside: StoredValue::new(opened.set_aside),
+        waiting: RwSignal::new(None),
+        kept: RwSignal::new(Kept::InThisBrowser),
+        damage: RwSignal::new(None),
         instance,
         roster,
-        journal: StoredValue::new_local(opened.journal),
+        journal: StoredValue::new_local(journal),
+        space,
+        log: StoredValue::new_local(None),
+        home: StoredValue::new_local(None),
+        turn: StoredValue::new_local(Arc::default()),
+        busy: RwSignal::new(true),
+        past: Trigger::new(),
+        past_wanted: StoredValue::new(false),
         prefs: StoredValue::new_local(prefs),
     };
     let address = address(app);
@@ -76,7 +96,10 @@ pub fn boot(key_space: &'static str) -> App {
         focus::arrive(address.at);
     }
     listen(app);
-    app.tidy();
+    match vault {
+        Some((log, home, kept, damage)) => app.has_opened(log, home, kept, damage),
+        None => app.open(),
+    }
     app.follow_the_first_paint();
     app
 }
@@ -103,16 +126,8 @@ fn listen(app: App) {
             focus::arrive(address.at);
         }
     });
-    let other_tabs = window_event_listener(ev::storage, move |_| {
-        // What had the focus here may go by what was done there.
-        let held = focus::held();
-        app.catch_up();
-        held.keep();
-    });
-    on_cleanup(move || {
-        address_changes.remove();
-        other_tabs.remove();
-    });
+    app.listen_to_the_storage();
+    on_cleanup(move || address_changes.remove());
     Effect::new(move |_| app.theme.get().show());
     Effect::new(move |_| {
         let tag = leptos_i18n::Locale::as_str(app.locale.get());
@@ -128,7 +143,9 @@ fn listen(app: App) {
 fn address(app: App) -> Address {
     let location = window().location();
     let mut address = Address::parse(&location.hash().unwrap_or_default());
-    if let Route::Settings(Page::Handover(handover)) = address.route {
+    if let Route::Settings(Page::Handover(handover)) = address.route
+        && (handover.since.is_some() || app.journal.with_value(Journal::remembers))
+    {
         let begun = handover.begun(|from, to| app.handover_began(from, to));
         address.route = Page::Handover(begun).into();
         if begun != handover {
@@ -150,6 +167,16 @@ fn address(app: App) -> Address {
 }
 
 impl App {
+    /// Writes into the address since when a handover is under way, once the past is at hand.
+    pub(super) fn date_handover(self) {
+        let Route::Settings(Page::Handover(handover)) = self.route_now() else {
+            return;
+        };
+        if handover.since.is_none() {
+            self.route.set(address(self).route);
+        }
+    }
+
     /// The number of the entry since which somebody hands over to somebody: the present one, unless steps
     /// of that have been done.
     fn handover_began(self, from: UserId, to: UserId) -> u64 {
@@ -161,7 +188,7 @@ impl App {
         self.journal.with_value(|journal| {
             let began = handover::began(journal.history(), from, to, now);
             let can_be_told = |seq: &u64| journal.instance_at(*seq).is_some();
-            began.filter(can_be_told).unwrap_or(journal.seq())
+            began.filter(can_be_told).unwrap_or(journal.number())
         })
     }
 }

@@ -1,54 +1,96 @@
 //! The only way to change the instance.
 
+use std::cell::Cell;
+use std::pin::pin;
+use std::rc::Rc;
+
+use futures_util::future::{Either, select};
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::boot::KEY_SPACE;
 use super::focus;
-use super::outcome::{Done, Failure, Undo};
+use super::outcome::{Done, Failure, Undo, Waiting};
 use super::persistence;
-use super::read_file::breathe;
-use super::state::{App, Kept};
+use super::read_file::pause;
+use super::state::App;
+use crate::journal::{
+    AppendError, CatchUpError, CommitError, Desk, Entry, Journal, Prepared, ReadError, commit,
+};
 use crate::rules::{Action, Event, Impact, Instance, UserId};
-use crate::store::{CommitError, Entry, Journal, Prepared, exclusively};
+use crate::store::vault::Kept;
+
+/// After how many milliseconds the page says that it is still waiting.
+const LONG: i32 = 1_000;
+
+/// After how many more it says that there is no answer.
+const TOO_LONG: i32 = 8_000;
+
+/// What a command needs beside the instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    /// Nothing else.
+    Nothing,
+    /// What happened before.
+    Past,
+}
+
+/// The page, as the journal sees it.
+#[derive(Clone, Copy)]
+pub(super) struct AtDesk(pub(super) App);
+
+impl Desk for AtDesk {
+    fn with<T>(&self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> Option<T> {
+        self.0.update(work)
+    }
+
+    fn now(&self) -> u64 {
+        Date::now() as u64
+    }
+}
 
 impl App {
-    /// Wants something done by the person who is signed in: under the lock that all tabs share, the
-    /// journal catches up, asks the rules and stores one entry; then the page shows it. What came of
-    /// it is said in the page's status or alert.
+    /// Wants something done by the person who is signed in: the rules are asked, one entry is appended to the
+    /// log, and once it is stored the page shows it. Where somebody else was quicker, it catches up and the
+    /// rules are asked again. What came of it is said in the page's status or alert.
     pub fn dispatch(self, action: Action) {
         let prepare = move |journal: &Journal, instance: &Instance, by, at| {
-            journal.prepare(instance, &action.by(by), None, at)
+            journal.prepare(instance, &action.clone().by(by), None, at)
         };
-        self.carry_out(prepare, || ());
+        self.carry_out(prepare, || (), Needs::Nothing);
     }
 
     /// The same for what somebody confirmed after seeing this impact of it. When another tab was
     /// quicker and it would do something else by now, nothing is done. `then` follows once it is.
     pub fn dispatch_as_shown(self, action: Action, shown: Impact, then: impl FnOnce() + 'static) {
         let prepare = move |journal: &Journal, instance: &Instance, by, at| {
-            journal.prepare(instance, &action.by(by), Some(&shown), at)
+            journal.prepare(instance, &action.clone().by(by), Some(&shown), at)
         };
-        self.carry_out(prepare, then);
+        self.carry_out(prepare, then, Needs::Nothing);
     }
 
     /// Stores what is prepared for whoever acts now, says what came of it, and keeps the keyboard in place.
+    ///
+    /// A wish is about the people whom its page showed. Where a backup has taken the place of everyone since,
+    /// its ids are somebody else's, and nothing is done.
     pub(super) fn carry_out(
         self,
-        prepare: impl FnOnce(&Journal, &Instance, UserId, u64) -> Result<Prepared, CommitError>
-        + 'static,
+        prepare: impl Fn(&Journal, &Instance, UserId, u64) -> Result<Prepared, CommitError> + 'static,
         then: impl FnOnce() + 'static,
+        needs: Needs,
     ) {
         let held = focus::held();
         let by = self.actor.get_untracked().unwrap_or(UserId(0));
         let replacements = self.journal.with_value(Journal::replacements);
+        let prepare = move |journal: &Journal, instance: &Instance, at| {
+            if journal.replacements() != replacements {
+                return Err(CommitError::Changed);
+            }
+            prepare(journal, instance, by, at)
+        };
         spawn_local(async move {
-            let prepare = move |journal: &Journal, instance: &Instance, at| {
-                prepare(journal, instance, by, at)
-            };
             // The page may be gone by then: practice has been entered or left.
-            let Some(outcome) = self.store_exclusively(prepare, replacements).await else {
+            let Some(outcome) = self.store(prepare, needs).await else {
                 return;
             };
             let is_done = outcome.is_ok();
@@ -60,57 +102,52 @@ impl App {
         });
     }
 
-    /// Catches up, prepares an entry and stores it, under the lock. Where much is to be stored, the page is
-    /// painted in between. Where a backup has taken the place of everyone since the wish, after so many
-    /// `replacements`, its ids are somebody else's, and nothing is done.
-    async fn store_exclusively(
+    /// Stores what is prepared when it is this command's turn, and says meanwhile what is being waited for.
+    async fn store(
         self,
-        prepare: impl FnOnce(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
-        replacements: u64,
+        prepare: impl Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
+        needs: Needs,
     ) -> Option<Result<Entry, CommitError>> {
-        let work = async move || {
-            let prepared = self.update(|journal, instance| {
-                journal.catch_up(instance)?;
-                if journal.replacements() != replacements {
-                    return Err(CommitError::Changed);
-                }
-                prepare(journal, instance, Date::now() as u64)
-            })?;
-            let is_long = prepared.as_ref().is_ok_and(Prepared::is_long);
-            if is_long {
-                breathe().await;
+        let is_withdrawn = Rc::new(Cell::new(false));
+        let has_begun = Rc::new(Cell::new(false));
+        let work = async {
+            let _turn = self.turn.try_get_value()?.lock_arc().await;
+            if is_withdrawn.get() {
+                return None;
             }
-            self.update(|journal, instance| {
-                let prepared = prepared?;
-                // Where there are no locks, another tab can have written meanwhile.
-                if is_long {
-                    journal.catch_up(instance)?;
-                }
-                journal.store(instance, prepared)
-            })
+            has_begun.set(true);
+            let log = self.log.try_get_value()??;
+            if needs == Needs::Past {
+                self.read_past(&*log).await?;
+            }
+            commit(&*log, &AtDesk(self), prepare).await
         };
-        exclusively(KEY_SPACE, work).await
-    }
-
-    /// Shows what another tab has stored. Where that cannot be followed, this tab stays as it is and
-    /// its next command says why.
-    pub(super) fn catch_up(self) {
-        let _ = self.update(|journal, instance| journal.catch_up(instance));
-    }
-
-    /// Moves the snapshot forward when many entries follow it. When that fails, nothing is lost: the
-    /// entries are still there.
-    pub(super) fn tidy(self) {
-        if !self.journal.with_value(Journal::is_long) {
-            return;
+        let mut work = pin!(work);
+        for (wait, is_last) in [(LONG, false), (TOO_LONG, true)] {
+            match select(work.as_mut(), pin!(pause(wait))).await {
+                Either::Left((outcome, _)) => {
+                    let _ = self.waiting.try_set(None);
+                    return outcome;
+                }
+                Either::Right(_) if !is_last => {
+                    let waiting = match has_begun.get() {
+                        true => Waiting::Storing,
+                        false => Waiting::Opening,
+                    };
+                    let _ = self.waiting.try_set(Some(waiting));
+                }
+                Either::Right(_) => {
+                    let _ = self.waiting.try_set(None);
+                }
+            }
         }
-        spawn_local(exclusively(KEY_SPACE, async move || {
-            let _ = self.update(|journal, instance| {
-                // What cannot be followed is not overwritten.
-                journal.catch_up(instance)?;
-                journal.move_snapshot(instance).map_err(CommitError::from)
-            });
-        }));
+        if !has_begun.get() {
+            // It has not been tried, so it can be taken back for certain.
+            is_withdrawn.set(true);
+            return Some(Err(CatchUpError::NotRead(ReadError::NoAnswer).into()));
+        }
+        self.say(Err(AppendError::NoAnswer.into()));
+        work.await
     }
 
     /// Lets the journal work on the instance, and tells the page only if it changed. Nothing when the page
@@ -163,7 +200,9 @@ impl App {
                 if let Event::Started { user, .. } = entry.did {
                     self.sign_in(user);
                 }
-                if is_worth_keeping(&entry.did) && self.kept == Kept::InThisBrowser {
+                self.save_state_if_far();
+                if is_worth_keeping(&entry.did) && self.kept.get_untracked() == Kept::InThisBrowser
+                {
                     // Whatever the browser answers is on the Data page.
                     spawn_local(async {
                         let _ = persistence::ask().await;
@@ -173,6 +212,7 @@ impl App {
                 self.done.set(Some(self.done_by(entry)));
             }
             Err(error) => {
+                self.leave_if_over(&error);
                 self.done.set(None);
                 self.failure.set(Some(Failure::from(error)));
             }
@@ -196,7 +236,9 @@ impl App {
             | Event::AccessRemovedFromAll { .. }
             | Event::InvitedAll { .. }
             | Event::InvitationTakenBack { .. }
-            | Event::Replaced { .. } => None,
+            | Event::Replaced { .. }
+            | Event::Begun
+            | Event::Mended { .. } => None,
         };
         Done {
             name,

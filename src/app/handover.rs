@@ -1,7 +1,7 @@
 //! Since when a handover is under way, where its address does not say it.
 
-use crate::rules::{Event, Role, UserId};
 use crate::journal::Kept;
+use crate::rules::{Event, Role, UserId};
 
 /// How long a handover rests at most between two steps, in milliseconds: whoever was made an admin a month
 /// ago was not made one for this.

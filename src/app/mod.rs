@@ -38,17 +38,25 @@ pub mod save_file;
 #[cfg(target_arch = "wasm32")]
 mod state;
 #[cfg(target_arch = "wasm32")]
+mod storing;
+#[cfg(target_arch = "wasm32")]
 mod theme;
+#[cfg(target_arch = "wasm32")]
+mod usage;
 #[cfg(target_arch = "wasm32")]
 mod viewing;
 
 #[cfg(target_arch = "wasm32")]
-pub use boot::{KEY_SPACE, PRACTICE_SPACE, boot};
+pub use boot::{Ready, boot};
 #[cfg(target_arch = "wasm32")]
-pub use outcome::{Done, Failure, Undo};
+pub use outcome::{Done, Failure, Undo, Waiting};
 #[cfg(target_arch = "wasm32")]
-pub use state::{App, Kept, use_app};
+pub use state::{App, use_app};
+#[cfg(target_arch = "wasm32")]
+pub use storing::open_in_time;
 #[cfg(target_arch = "wasm32")]
 pub use theme::Theme;
+#[cfg(target_arch = "wasm32")]
+pub use usage::Usage;
 #[cfg(target_arch = "wasm32")]
 pub use viewing::Viewing;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::journal::CommitError;
 use crate::rules::{Action, Event, Instance, Name, Refusal};
-use crate::store::CommitError;
 
 /// An accepted command, with what a sentence about it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,15 @@ pub enum Undo {
         /// The number of the entry after which nothing else may have happened.
         seq: u64,
     },
+}
+
+/// What a command waits for that has taken long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// What is stored is still being read.
+    Opening,
+    /// What was to be stored is not on the disk yet.
+    Storing,
 }
 
 /// A command that did not happen.

@@ -39,6 +39,6 @@ async fn answer(asked: Result<js_sys::Promise, JsValue>) -> Persistence {
 }
 
 /// A page that is not from a secure origin has none, whatever web-sys promises.
-fn storage() -> Result<StorageManager, JsValue> {
+pub(super) fn storage() -> Result<StorageManager, JsValue> {
     Reflect::get(&window().navigator(), &"storage".into())?.dyn_into()
 }

@@ -1,7 +1,7 @@
 //! Situations to practise in, each with a goal that it recognises.
 
-use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
 use crate::journal::Entry;
+use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
 use crate::store::sample_team;
 
 /// What can be practised.
@@ -140,11 +140,7 @@ mod tests {
             };
             now.apply(&did);
             let by = command.by;
-            entries.push(Entry {
-                at: 0,
-                by,
-                did,
-            });
+            entries.push(Entry { at: 0, by, did });
         }
         situation.is_reached(&start, &now, &entries)
     }

@@ -16,10 +16,15 @@ pub async fn read_file(file: &File) -> Result<Vec<u8>, JsValue> {
 
 /// Lets the browser paint and answer the keyboard before the work goes on.
 pub async fn breathe() {
+    pause(0).await;
+}
+
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
     let turn = Promise::new(&mut |resolve, _| {
-        // A timer of no length cannot be refused.
+        // A timer cannot be refused.
         let _ = leptos::prelude::window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     // It is never rejected.
     let _ = JsFuture::from(turn).await;

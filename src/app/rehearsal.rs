@@ -1,15 +1,18 @@
 //! Entering and leaving practice: another key space, in this tab only. The instance itself is not
 //! touched.
 
+use js_sys::Date;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::boot::{KEY_SPACE, PRACTICE_SPACE};
 use super::practice::Situation;
 use super::route::Route;
 use super::state::App;
 use crate::rules::{Instance, UserId};
-use crate::store::practice::{self, CannotPractise};
+use crate::store::Space;
+use crate::store::practice;
 use crate::store::prefs::Prefs;
+use crate::store::vault::Kept;
 
 /// Which key space this tab shows. It is in the context of every page.
 #[derive(Clone, Copy)]
@@ -19,7 +22,7 @@ impl Rehearsal {
     /// As this tab left it before a reload.
     #[must_use]
     pub fn resume() -> Self {
-        Self(RwSignal::new(practice::is_on(PRACTICE_SPACE)))
+        Self(RwSignal::new(practice::is_on()))
     }
 
     /// Whether this tab practises.
@@ -28,13 +31,12 @@ impl Rehearsal {
         self.0.get()
     }
 
-    /// The key space of this tab.
+    /// The space of this tab.
     #[must_use]
-    pub fn key_space(self) -> &'static str {
-        if self.is_on() {
-            PRACTICE_SPACE
-        } else {
-            KEY_SPACE
+    pub fn space(self) -> Space {
+        match self.is_on() {
+            true => Space::PRACTICE,
+            false => Space::HOME,
         }
     }
 
@@ -42,20 +44,20 @@ impl Rehearsal {
     ///
     /// # Errors
     /// When it cannot be stored; then this tab stays where it is.
-    pub fn begin(
+    pub async fn begin(
         self,
         situation: Situation,
-        present: &Instance,
+        present: Instance,
         actor: UserId,
-    ) -> Result<(), CannotPractise> {
-        let start = situation.start(present);
-        practice::begin(PRACTICE_SPACE, &start, situation.name())?;
+    ) -> Result<(), Kept> {
+        let start = situation.start(&present);
         let connected = start.connected().next().map(|user| user.id);
+        practice::begin(start, situation.name(), Date::now() as u64).await?;
         let actor = match situation {
             Situation::Copy => actor,
             _ => connected.unwrap_or(actor),
         };
-        Prefs::new(PRACTICE_SPACE, KEY_SPACE).set_signed_in(actor);
+        Prefs::new(Space::PRACTICE).set_signed_in(actor);
         self.go_on();
         Ok(())
     }
@@ -72,12 +74,15 @@ impl Rehearsal {
 
     /// Goes back to the instance; nothing of what was practised is kept.
     pub fn discard(self) {
-        practice::discard(PRACTICE_SPACE);
         self.leave();
+        spawn_local(async {
+            // What the browser does not remove now is replaced by the next practice.
+            let _ = practice::discard().await;
+        });
     }
 
     fn turn(self, on: bool) {
-        practice::turn(PRACTICE_SPACE, on);
+        practice::turn(on);
         // Setting a hash cannot fail.
         let _ = window().location().set_hash(&Route::Overview.href());
         self.0.set(on);
@@ -87,7 +92,7 @@ impl Rehearsal {
 /// What is being practised, or was and is kept.
 #[must_use]
 pub fn situation() -> Option<Situation> {
-    let name = practice::situation(PRACTICE_SPACE)?;
+    let name = practice::situation()?;
     Some(Situation::from_name(&name))
 }
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dispatch::Needs;
 use super::outcome::{Done, Undo};
 use super::state::App;
+use crate::journal::Journal;
 use crate::rules::Instance;
-use crate::store::Journal;
 
 impl App {
     /// Puts a backup in the place of everyone, if nothing has happened since the entry of this number:
@@ -19,9 +20,9 @@ impl App {
         };
         // Its entry is the next one: whatever comes after it is not taken back with it.
         let seq = seen + 1;
-        self.carry_out(prepare, move || {
-            self.offer_to_take_back(Undo::Restore { before, seq });
-        });
+        let then = move || self.offer_to_take_back(Undo::Restore { before, seq });
+        // Its entry says how those were called of whom the history tells.
+        self.carry_out(prepare, then, Needs::Past);
     }
 
     /// Takes something back.

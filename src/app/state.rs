@@ -1,20 +1,25 @@
 //! What the page knows: one set of signals, in the context of every component.
 
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
+use async_lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::activity::Filter;
 use super::clipboard;
 use super::listing::{Index, View};
-use super::outcome::{Done, Failure, Undo};
+use super::outcome::{Done, Failure, Undo, Waiting};
 use super::route::Route;
 use super::theme::Theme;
 use crate::i18n::Locale;
+use crate::journal::{Entry, Journal, Kept as Past, Log};
 use crate::rules::{Instance, Name, User, UserId};
 use crate::store::prefs::Prefs;
-use crate::store::{Entry, Journal, Kept as Past, SetAside, Unavailable, Unkept, Usage};
+use crate::store::vault::{Damage, Kept};
+use crate::store::{Home, Space};
 
 /// The state of the page. It is a handful of references and is copied freely.
 ///
@@ -26,6 +31,20 @@ pub struct App {
     /// changes.
     pub(super) roster: Trigger,
     pub(super) journal: StoredValue<Journal, LocalStorage>,
+    /// Where the instance is kept.
+    pub(super) space: Space,
+    /// The log, once it is open.
+    pub(super) log: StoredValue<Option<Rc<dyn Log>>, LocalStorage>,
+    /// The same, where it is kept in this browser.
+    pub(super) home: StoredValue<Option<Home>, LocalStorage>,
+    /// What this page does with the log, it does one after the other.
+    pub(super) turn: StoredValue<Arc<Mutex<()>>, LocalStorage>,
+    /// Whether what is shown is still being checked against the log.
+    pub(super) busy: RwSignal<bool>,
+    /// Tells when the past is at hand.
+    pub(super) past: Trigger,
+    /// Whether the past has been asked for.
+    pub(super) past_wanted: StoredValue<bool>,
     pub(super) prefs: StoredValue<Prefs, LocalStorage>,
     pub(super) actor: RwSignal<Option<UserId>>,
     pub(super) route: RwSignal<Route>,
@@ -49,21 +68,12 @@ pub struct App {
     pub(super) done: RwSignal<Option<Done>>,
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) copied: RwSignal<Option<bool>>,
+    /// What the page is still waiting for, once it has taken long.
+    pub(super) waiting: RwSignal<Option<Waiting>>,
     /// Whether what happens here is kept.
-    pub kept: Kept,
-    /// What was found in the storage and could not be read.
-    pub set_aside: StoredValue<Option<SetAside>>,
-}
-
-/// Whether what happens here outlives the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It is stored in this browser.
-    InThisBrowser,
-    /// The browser offers no storage.
-    NoStorage(Unavailable),
-    /// There is a storage, but it is left alone.
-    LeftAlone(Unkept),
+    pub kept: RwSignal<Kept>,
+    /// What was found in the storage that was not as it should be.
+    pub damage: RwSignal<Option<Damage>>,
 }
 
 /// The state, for a component.
@@ -194,38 +204,54 @@ impl App {
         format!("{base}{}", route.href())
     }
 
+    /// Whether what is shown is still being checked against the log.
+    #[must_use]
+    pub fn is_busy(self) -> bool {
+        self.busy.get()
+    }
+
     /// The number of the journal's last entry. It follows the instance.
     #[must_use]
     pub fn seq(self) -> u64 {
         self.instance.track();
-        self.journal.with_value(Journal::seq)
+        self.journal.with_value(Journal::number)
     }
 
-    /// The journal's entries after one, with their numbers. They follow the instance.
+    /// Whether the past is at hand. Where it is not, it is fetched, and whoever has asked is told.
+    #[must_use]
+    pub fn has_past(self) -> bool {
+        self.past.track();
+        let is_there = self.journal.with_value(Journal::remembers);
+        if !is_there {
+            self.fetch_past();
+        }
+        is_there
+    }
+
+    /// The journal's entries after one, with their numbers, as far as the past is at hand. They follow the
+    /// instance.
     #[must_use]
     pub fn entries_after(self, seq: u64) -> Vec<(u64, Entry)> {
         self.instance.track();
+        let _ = self.has_past();
         self.journal
             .with_value(|journal| journal.entries_after(seq))
     }
 
-    /// Reads what happened, the newest first. It follows the instance.
+    /// Reads what happened, the newest first, as far as the past is at hand. It follows the instance.
     pub fn with_history<T>(self, look: impl FnOnce(&mut dyn Iterator<Item = Past>) -> T) -> T {
         self.instance.track();
+        let _ = self.has_past();
         self.journal
             .with_value(|journal| look(&mut journal.history()))
-    }
-
-    /// What the storage is used for. It follows the instance.
-    #[must_use]
-    pub fn usage(self) -> Usage {
-        self.instance.track();
-        self.journal.with_value(Journal::usage)
     }
 
     /// The instance as it was after an entry, if that can still be told.
     #[must_use]
     pub fn instance_at(self, seq: u64) -> Option<Instance> {
+        if self.journal.with_value(Journal::number) == seq {
+            return Some(self.instance.get_untracked());
+        }
         self.journal.with_value(|journal| journal.instance_at(seq))
     }
 
@@ -288,9 +314,9 @@ impl App {
         self.copied.set(None);
     }
 
-    /// What is stored under a key that was set aside.
+    /// What the page is still waiting for, once it has taken long.
     #[must_use]
-    pub fn raw(self, key: &str) -> Option<String> {
-        self.journal.with_value(|journal| journal.raw(key))
+    pub fn waiting(self) -> Option<Waiting> {
+        self.waiting.get()
     }
 }

@@ -178,9 +178,15 @@ async fn settle<D: Desk>(
         if let Some(History { up_to, .. }) = given_up {
             journal.forget(up_to);
         }
-        let is_next = journal.number + 1 == prepared.written.number && journal.sum == prepared.after;
+        let is_next =
+            journal.number + 1 == prepared.written.number && journal.sum == prepared.after;
         if is_next {
-            let Prepared { written, entry, state, .. } = prepared;
+            let Prepared {
+                written,
+                entry,
+                state,
+                ..
+            } = prepared;
             journal.apply_own(instance, written, entry, state);
         }
         is_next
@@ -217,14 +223,15 @@ pub async fn catch_up<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught,
 }
 
 async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitError>> {
-    let (state, revision) = desk.with(|journal, instance| (journal.state(instance), journal.revision()))?;
+    let (state, revision) =
+        desk.with(|journal, instance| (journal.state(instance), journal.revision()))?;
     let opened = match opening::reopen(log, state, desk.now()).await {
         Ok(opened) => opened,
         Err(error) => return Some(Err(error.into())),
     };
     desk.with(|journal, instance| {
         if journal.revision() == revision {
-            journal.move_to(instance, opened.journal, opened.instance);
+            journal.move_to(instance, &opened);
         }
     })?;
     Some(Ok(Caught::Changed))

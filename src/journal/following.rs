@@ -5,6 +5,7 @@ use thiserror::Error;
 use super::entry::{self, Entry, Read, Written, claimed_sum};
 use super::identity::Identity;
 use super::log::{Line, ReadError, Text};
+use super::opening::Opened;
 use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, decide, decide_replacement};
@@ -119,7 +120,11 @@ impl Journal {
     ///
     /// # Errors
     /// When it cannot be followed (any further).
-    pub fn follow(&mut self, instance: &mut Instance, lines: Vec<Line>) -> Result<Caught, CatchUpError> {
+    pub fn follow(
+        &mut self,
+        instance: &mut Instance,
+        lines: Vec<Line>,
+    ) -> Result<Caught, CatchUpError> {
         let revision = self.revision;
         let lines = self.go_on_from_mended(instance, lines);
         let mut lines = lines.into_iter();
@@ -171,7 +176,9 @@ impl Journal {
 
     /// Makes the instance what it is after an entry, and this journal's place behind it.
     fn apply(&mut self, instance: &mut Instance, read: Read, line: Line) {
-        let Read { sum, entry, state, .. } = read;
+        let Read {
+            sum, entry, state, ..
+        } = read;
         self.number = line.number;
         self.sum = sum;
         if let Some(past) = &mut self.past {
@@ -213,17 +220,25 @@ impl Journal {
         self.apply(instance, read, line);
     }
 
-    /// Goes on from another place with another instance, as opening the log anew has found it.
-    pub(super) fn move_to(&mut self, instance: &mut Instance, other: Self, state: Instance) {
+    /// Goes on from where opening the log has led, with the instance as of there.
+    pub fn move_to(&mut self, instance: &mut Instance, opened: &Opened) {
+        let other = &opened.journal;
+        let is_there =
+            (self.identity, self.number, self.sum) == (other.identity, other.number, other.sum);
+        if is_there && *instance == opened.instance {
+            return;
+        }
         self.identity = other.identity;
         self.number = other.number;
         self.sum = other.sum;
         self.forget_past();
-        if state == *instance {
-            self.revision += 1;
-        } else {
-            *instance = state;
+        let is_another = !opened.was_state_used && *instance != opened.instance;
+        instance.clone_from(&opened.instance);
+        if is_another {
             self.is_another();
+        } else {
+            self.revision += 1;
+            self.people_revision += 1;
         }
     }
 

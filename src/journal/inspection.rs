@@ -38,7 +38,8 @@ impl Inspection {
                 None => self.damaged.push(line.number),
                 Some(read) => {
                     if let Event::Mended { first, last, .. } = &read.entry.did {
-                        self.damaged.retain(|number| !(*first..=*last).contains(number));
+                        self.damaged
+                            .retain(|number| !(*first..=*last).contains(number));
                     }
                     let is_after_damage = self.is_damaged(self.before.as_ref());
                     let broken = linked(&read, line.number, self.before.as_ref()) == Linked::Broken;

@@ -23,7 +23,9 @@ pub mod state;
 mod sum;
 
 pub use commit::{CommitError, Desk, Prepared, catch_up, commit};
-pub use entry::{Entry, HIGHEST, LATEST, Written, claimed_sum, read as read_entry, write as write_entry};
+pub use entry::{
+    Entry, HIGHEST, LATEST, Written, claimed_sum, read as read_entry, write as write_entry,
+};
 pub use following::{CatchUpError, Caught, Journal};
 pub use history::{Kept, Linked};
 pub use identity::{Identity, NotAnIdentity};

@@ -118,11 +118,22 @@ pub(super) async fn reopen(log: &dyn Log, state: State, at: u64) -> Result<Opene
 /// Notes that entries are damaged or gone which the state does not depend on. Gives back the entry that
 /// does, as the log has to take it after the last of the journal.
 #[must_use]
-pub fn note(journal: &Journal, instance: &Instance, (first, last): (u64, u64), at: u64) -> Option<New> {
+pub fn note(
+    journal: &Journal,
+    instance: &Instance,
+    (first, last): (u64, u64),
+    at: u64,
+) -> Option<New> {
     let state = Mended::Kept;
     let entry = mended(Found { first, last, state }, at);
     let number = journal.number + 1;
-    let written = entry::write(&journal.identity, number, journal.sum, &entry, Some(instance));
+    let written = entry::write(
+        &journal.identity,
+        number,
+        journal.sum,
+        &entry,
+        Some(instance),
+    );
     Some(New {
         number,
         before: Before::Entry(journal.sum),

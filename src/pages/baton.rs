@@ -1,18 +1,49 @@
-//! The app in the key space of this tab: the instance, or practice.
+//! The app in the space of this tab: the instance, or practice.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::root::Root;
-use crate::app::boot;
 use crate::app::rehearsal::Rehearsal;
+use crate::app::{Ready, boot, open_in_time};
+use crate::store::Space;
+use crate::store::kept_state::KeptState;
 
-/// The whole app. Entering and leaving practice starts it anew in the other key space.
+/// The whole app. Entering and leaving practice starts it anew in the other space.
 #[component]
 pub fn Baton() -> impl IntoView {
     let rehearsal = Rehearsal::resume();
     provide_context(rehearsal);
     move || {
-        let app = boot(rehearsal.key_space());
-        view! { <Root app /> }
+        let space = rehearsal.space();
+        match KeptState::read(space) {
+            KeptState::Whole(state) => start(space, Ready::State(state)),
+            kept => view! { <Later space kept /> }.into_any(),
+        }
+    }
+}
+
+fn start(space: Space, ready: Ready) -> AnyView {
+    let app = boot(space, ready);
+    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+        skeleton.remove();
+    }
+    view! { <Root app /> }.into_any()
+}
+
+/// Where no state was kept from which to start, the log is read first. The page shows its skeleton until
+/// then.
+#[component]
+fn Later(space: Space, kept: KeptState) -> impl IntoView {
+    let ready = RwSignal::new_local(None);
+    spawn_local(async move {
+        let vault = open_in_time(space, kept).await;
+        // The tab may have left practice by then.
+        let _ = ready.try_set(Some(Ready::Vault(Box::new(vault))));
+    });
+    move || {
+        ready.track();
+        let ready = ready.try_update_untracked(Option::take).flatten();
+        ready.map(|ready| start(space, ready))
     }
 }

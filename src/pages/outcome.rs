@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::offer;
 use crate::app::route::{Page, Route};
 use crate::app::{App, Failure, use_app};
-use crate::store::{CommitError, WriteError};
+use crate::journal::{AppendError, CommitError};
 use crate::words::{self, words};
 
 /// The two live regions.
@@ -22,6 +22,10 @@ pub fn Outcome() -> impl IntoView {
 }
 
 fn status(app: App) -> Option<AnyView> {
+    if let Some(waiting) = app.waiting() {
+        let text = words::waiting(app.locale(), waiting);
+        return Some(view! { <p>{text}</p> }.into_any());
+    }
     if app.copied() == Some(true) {
         return Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any());
     }
@@ -53,7 +57,7 @@ fn alert(app: App) -> Option<AnyView> {
     let text = words::failure(app, &failure);
     let link = match &failure {
         Failure::Refused(refusal) => offer::remedy(refusal, app.actor()),
-        Failure::NotDone(CommitError::NotStored(WriteError::Full)) => {
+        Failure::NotDone(CommitError::NotStored(AppendError::Full)) => {
             Some(Route::from(Page::Data).into())
         }
         Failure::NotDone(_) => None,

@@ -17,7 +17,7 @@ pub fn Overview() -> impl IntoView {
     let app = use_app();
     let step = Memo::new(move |_| app.read(|instance| NextStep::of(instance, app.actor())));
     view! {
-        <main class="page" id="content">
+        <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
             <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
             <p class="lead">{move || words::summary(app)}</p>
             <ContinuityLine />

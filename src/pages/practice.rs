@@ -1,20 +1,22 @@
 //! Practice: situations to try everything in, and the frame that says so on every page.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 
 use crate::app::practice::Situation;
 use crate::app::rehearsal::{self, Rehearsal};
 use crate::app::{focus, use_app};
 use crate::i18n::Locale;
-use crate::store::practice::CannotPractise;
-use crate::words::words;
+use crate::rules::Instance;
+use crate::store::vault::Kept;
+use crate::words::{self, words};
 
 /// The page on which a situation is chosen.
 #[component]
 pub fn Practice() -> impl IntoView {
     let app = use_app();
-    let failed = RwSignal::new(None::<CannotPractise>);
+    let failed = RwSignal::new(None::<Kept>);
     let rehearsal = use_context::<Rehearsal>();
     let go_on = move || {
         let rehearsal = rehearsal.filter(|rehearsal| !rehearsal.is_on())?;
@@ -36,7 +38,7 @@ pub fn Practice() -> impl IntoView {
         view! { <Offer situation failed /> }
     });
     view! {
-        <main class="page" id="content">
+        <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
             <h1 tabindex="-1">{words!(app, practice.heading)}</h1>
             <p>{words!(app, practice.intro)}</p>
             <p class="field__error" aria-live="assertive">
@@ -49,7 +51,7 @@ pub fn Practice() -> impl IntoView {
 }
 
 #[component]
-fn Offer(situation: Situation, failed: RwSignal<Option<CannotPractise>>) -> impl IntoView {
+fn Offer(situation: Situation, failed: RwSignal<Option<Kept>>) -> impl IntoView {
     let app = use_app();
     let rehearsal = use_context::<Rehearsal>();
     let begin = move |_| {
@@ -57,11 +59,14 @@ fn Offer(situation: Situation, failed: RwSignal<Option<CannotPractise>>) -> impl
             return;
         };
         let actor = untrack(|| app.actor());
-        let begun = untrack(|| app.read(|present| rehearsal.begin(situation, present, actor)));
-        failed.set(begun.err());
-        if begun.is_ok() {
-            focus::go_to_heading();
-        }
+        let present = untrack(|| app.read(Instance::clone));
+        spawn_local(async move {
+            let begun = rehearsal.begin(situation, present, actor).await;
+            let _ = failed.try_set(begun.err());
+            if begun.is_ok() {
+                focus::go_to_heading();
+            }
+        });
     };
     let label = move || {
         let name = name(app.locale(), situation);
@@ -138,9 +143,9 @@ fn goal(locale: Locale, situation: Situation) -> &'static str {
     }
 }
 
-fn sorry(locale: Locale, why: CannotPractise) -> &'static str {
+fn sorry(locale: Locale, why: Kept) -> &'static str {
     match why {
-        CannotPractise::NoStorage(_) => td_string!(locale, storage.unavailable),
-        CannotPractise::NotWritten(_) => td_string!(locale, practice.full),
+        Kept::NoRoom => td_string!(locale, practice.full),
+        why => words::kept(locale, why).unwrap_or_default(),
     }
 }

@@ -35,7 +35,7 @@ pub fn Settings(
     view! {
         <div class="settings">
             <SettingsNav page />
-            <main class="page" id="content">
+            <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
                 <h1 tabindex="-1">{move || heading(app, page)}</h1>
                 {content}
             </main>

@@ -17,7 +17,7 @@ pub fn SignIn() -> impl IntoView {
     // Someone was signed in here who is not in the instance any more.
     let is_gone = move || app.has_signed_in() && app.signed_in().is_none();
     view! {
-        <main class="page page--narrow" id="content">
+        <main class="page page--narrow" id="content" aria-busy=move || app.is_busy().to_string()>
             <h1 tabindex="-1">{words!(app, sign_in.heading)}</h1>
             <Show when=is_gone>
                 <p class="card card--note">{words!(app, sign_in.gone)}</p>

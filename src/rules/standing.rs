@@ -120,7 +120,9 @@ impl Standing {
     /// The standing that the journal calls so.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.code() == code)
     }
 
     /// What the person may administer.

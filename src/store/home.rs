@@ -20,7 +20,8 @@ use super::registry::Registry;
 use super::space::Space;
 use crate::journal::state::SCHEMA;
 use crate::journal::{
-    Answer, AppendError, Before, History, Identity, Line, Log, New, ReadError, Sum, Text, claimed_sum,
+    Answer, AppendError, Before, History, Identity, Line, Log, New, ReadError, Sum, Text,
+    claimed_sum,
 };
 
 const ENTRIES: &str = "entries";
@@ -146,7 +147,9 @@ impl Home {
         let before = before.and_then(|request| request.result().ok());
         let before = before.filter(|found| !found.is_undefined());
         let is_as_it_was = match new.before {
-            Before::Entry(sum) => before.and_then(|found| found.as_string()) == Some(sum.to_string()),
+            Before::Entry(sum) => {
+                before.and_then(|found| found.as_string()) == Some(sum.to_string())
+            }
             Before::Nothing => before.is_none(),
             Before::Anything => before.is_some(),
         };
@@ -190,12 +193,21 @@ impl Home {
         Ok(lines.map(|(number, text)| Line { number, text }).collect())
     }
 
-    /// What is under a number, as the browser has it.
-    pub async fn raw(&self, number: u64) -> Option<JsValue> {
+    /// What is under these numbers, each with its number, as the browser has it.
+    pub async fn raw(&self, first: u64, last: u64) -> Array {
         let found = self.with(Mode::Read, |transaction| {
-            transaction.store(ENTRIES)?.get(&key(number))
+            let range = IdbKeyRange::bound(&key(first), &key(last))?;
+            let entries = transaction.store(ENTRIES)?;
+            let keys = entries.get_all_keys_with_key(&range)?;
+            Ok([keys, entries.get_all_with_key(&range)?])
         });
-        found.await.ok()?.result().ok()
+        let Ok(found) = found.await else {
+            return Array::new();
+        };
+        let [keys, values] =
+            found.map(|request| Array::from(&request.result().unwrap_or_default()));
+        let pairs = keys.iter().zip(values.iter());
+        pairs.map(|(key, value)| Array::of2(&key, &value)).collect()
     }
 
     /// The state that the log keeps, where local storage has no room for it.
@@ -220,7 +232,11 @@ impl Home {
 
     fn tell_others(&self, number: u64) {
         // Whoever is not told reads when it comes to the front, or before its next command.
-        let told = self.0.news.as_ref().map(|news| news.post_message(&key(number)));
+        let told = self
+            .0
+            .news
+            .as_ref()
+            .map(|news| news.post_message(&key(number)));
         if !matches!(told, Some(Ok(())))
             && let Ok(local) = Browser::local(self.0.space)
         {

@@ -10,7 +10,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbTransaction,
+};
 
 /// Why something was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -58,6 +60,12 @@ extern "C" {
         mode: &str,
         options: &Object,
     ) -> Result<IdbTransaction, JsValue>;
+
+    /// The same object as [`IdbTransaction`].
+    type Committed;
+
+    #[wasm_bindgen(method, catch)]
+    fn commit(this: &Committed) -> Result<(), JsValue>;
 }
 
 /// A connection to a database.
@@ -184,8 +192,9 @@ impl Transaction {
     /// # Errors
     /// When nothing of it is done.
     pub async fn commit(self) -> Result<(), Fault> {
+        let transaction: &Committed = self.transaction.unchecked_ref();
         // Where a request has failed already, there is nothing to commit.
-        let _ = self.transaction.commit();
+        let _ = transaction.commit();
         match JsFuture::from(self.is_complete).await {
             Ok(_) => Ok(()),
             Err(_) => Err(match self.transaction.error() {

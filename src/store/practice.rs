@@ -1,32 +1,30 @@
-//! Where practice is kept: a key space of its own, and this tab's note that it is in it.
+//! Where practice is kept: a space of its own, and this tab's note that it is in it.
 
-use super::area::{Area, WriteError};
-use super::browser::{Browser, Unavailable};
-use super::journal::Journal;
+use super::browser::Browser;
+use super::chance;
+use super::home::Home;
+use super::idb::Fault;
+use super::registry::Registry;
+use super::space::Space;
+use super::vault::Kept;
+use crate::journal::{AppendError, OpenError, Origin, open};
 use crate::rules::Instance;
 
 const SITUATION: &str = "situation";
+const STATE: &str = "state";
+const SIGNED_IN: &str = "signed-in";
 const PRACTISING: &str = "practising";
-
-/// Why practice did not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CannotPractise {
-    /// The browser offers no storage.
-    NoStorage(Unavailable),
-    /// There is no room for it.
-    NotWritten(WriteError),
-}
 
 /// Whether this tab practises.
 #[must_use]
-pub fn is_on(prefix: &'static str) -> bool {
-    Browser::session(prefix).is_ok_and(|tab| tab.has(PRACTISING))
+pub fn is_on() -> bool {
+    Browser::session(Space::PRACTICE).is_ok_and(|tab| tab.read(PRACTISING).is_some())
 }
 
 /// Remembers whether this tab practises. Where the browser offers no storage for the tab, a reload
 /// leaves practice; nothing is lost by it.
-pub fn turn(prefix: &'static str, on: bool) {
-    let Ok(tab) = Browser::session(prefix) else {
+pub fn turn(on: bool) {
+    let Ok(tab) = Browser::session(Space::PRACTICE) else {
         return;
     };
     if on {
@@ -39,23 +37,63 @@ pub fn turn(prefix: &'static str, on: bool) {
 /// Begins a situation, in place of what was practised before.
 ///
 /// # Errors
-/// When it cannot be stored.
-pub fn begin(prefix: &'static str, start: &Instance, name: &str) -> Result<(), CannotPractise> {
-    let area = Browser::local(prefix).map_err(CannotPractise::NoStorage)?;
-    Journal::begin(&area, start)
-        .and_then(|()| area.write(SITUATION, name))
-        .map_err(CannotPractise::NotWritten)
+/// When it cannot be stored; what was practised before is still there then.
+pub async fn begin(start: Instance, name: &str, at: u64) -> Result<(), Kept> {
+    let identity = chance::identity();
+    let home = Home::open(Space::PRACTICE, identity).await?;
+    let origin = Origin {
+        identity,
+        is_new: true,
+        first: &|| start.clone(),
+        at,
+    };
+    let begun = open(&home, None, &origin).await;
+    if let Err(error) = begun {
+        Home::delete(Space::PRACTICE, identity);
+        return Err(match error {
+            OpenError::NotWritten(AppendError::Full) => Kept::NoRoom,
+            OpenError::NotWritten(_) | OpenError::NotRead(_) => Kept::NoStorage,
+        });
+    }
+    let registry = Registry::open(Space::PRACTICE).await?;
+    let before = registry.current().await?;
+    registry.hold(Some(identity)).await?;
+    forget(before);
+    if let Ok(local) = Browser::local(Space::PRACTICE) {
+        // Without its name, practice goes on as that with a copy.
+        let _ = local.write(SITUATION, name);
+    }
+    Ok(())
 }
 
 /// The name of the situation that is kept, if one is.
 #[must_use]
-pub fn situation(prefix: &'static str) -> Option<String> {
-    Browser::local(prefix).ok()?.read(SITUATION)
+pub fn situation() -> Option<String> {
+    Browser::local(Space::PRACTICE).ok()?.read(SITUATION)
 }
 
 /// Removes everything that was practised.
-pub fn discard(prefix: &'static str) {
-    if let Ok(area) = Browser::local(prefix) {
-        area.clear();
+///
+/// # Errors
+/// When the browser refuses it.
+pub async fn discard() -> Result<(), Fault> {
+    if let Ok(local) = Browser::local(Space::PRACTICE) {
+        local.remove(SITUATION);
+    }
+    let registry = Registry::open(Space::PRACTICE).await?;
+    let before = registry.current().await?;
+    registry.hold(None).await?;
+    forget(before);
+    Ok(())
+}
+
+/// Forgets an instance that the space does not hold any more, and what was kept of it.
+fn forget(before: Option<crate::journal::Identity>) {
+    if let Ok(local) = Browser::local(Space::PRACTICE) {
+        local.remove(STATE);
+        local.remove(SIGNED_IN);
+    }
+    if let Some(before) = before {
+        Home::delete(Space::PRACTICE, before);
     }
 }

@@ -1,8 +1,8 @@
 //! What this browser and this tab remember of the person in front of it. None of it belongs to the
 //! instance, and all of it may be missing.
 
-use super::area::Area;
 use super::browser::{Browser, Unavailable};
+use super::space::Space;
 use crate::rules::UserId;
 
 /// Settings and the signed-in person, each under a key of its own.
@@ -18,12 +18,17 @@ const THEME: &str = "theme";
 const SIGNED_IN: &str = "signed-in";
 
 impl Prefs {
-    /// The preferences in a key space; language and theme in another, or the same.
+    /// The preferences in a space. Language and theme are the same in practice as outside.
     #[must_use]
-    pub fn new(prefix: &'static str, shared: &'static str) -> Self {
+    pub fn new(space: Space) -> Self {
+        let shared = if space.is_practice() {
+            Space::HOME
+        } else {
+            space
+        };
         Self {
-            local: Browser::local(prefix),
-            tab: Browser::session(prefix),
+            local: Browser::local(space),
+            tab: Browser::session(space),
             shared: Browser::local(shared),
         }
     }

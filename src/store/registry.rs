@@ -52,7 +52,9 @@ impl Registry {
         }
         let text = JsValue::from_str(&identity.to_string());
         let added = carry_out(&self.0, Mode::Write, |transaction| {
-            transaction.store(INSTANCES)?.add_with_key(&text, &CURRENT.into())
+            transaction
+                .store(INSTANCES)?
+                .add_with_key(&text, &CURRENT.into())
         });
         match added.await {
             Ok(_) => Ok((identity, true)),

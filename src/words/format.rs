@@ -31,6 +31,31 @@ pub fn number(locale: Locale, count: usize) -> String {
     text
 }
 
+/// So many bytes, in the largest unit of which there is one: “1.4 MB”.
+#[must_use]
+pub fn size(locale: Locale, bytes: u64) -> String {
+    let units = match locale {
+        Locale::en | Locale::nl => ["kB", "MB", "GB"],
+        Locale::fr => ["ko", "Mo", "Go"],
+    };
+    let point = match locale {
+        Locale::en => '.',
+        Locale::fr | Locale::nl => ',',
+    };
+    let tenths = |unit: u64| bytes.saturating_mul(10).div_ceil(unit);
+    let (tenths, unit) = match bytes {
+        0..1_000_000 => (tenths(1_000), units[0]),
+        1_000_000..1_000_000_000 => (tenths(1_000_000), units[1]),
+        _ => (tenths(1_000_000_000), units[2]),
+    };
+    let whole = usize::try_from(tenths / 10).unwrap_or(usize::MAX);
+    format!(
+        "{}{point}{}\u{a0}{unit}",
+        number(locale, whole),
+        tenths % 10
+    )
+}
+
 /// The number that somebody has typed, with or without the groups of any language; `None` for anything
 /// else.
 #[must_use]

@@ -8,8 +8,8 @@ use super::{counted, format, list_of};
 use crate::app::App;
 use crate::app::listing::fold;
 use crate::i18n::Locale;
-use crate::rules::{Contact, Event, Instance, Name, Role, UserId};
-use crate::store::Entry;
+use crate::journal::Entry;
+use crate::rules::{Contact, Event, Instance, Mended, Name, Role, UserId};
 
 /// How everybody of a history is called: as in the instance; those who have left it, as the history last
 /// said; and before a backup took the place of everyone, as they were called then.
@@ -57,6 +57,10 @@ impl Names {
     /// How a person of an entry is called; by their number where nothing tells.
     #[must_use]
     pub fn of(&self, instance: &Instance, seq: u64, user: UserId) -> String {
+        if user == UserId(0) {
+            // Nobody has this id: Baton itself has noted something.
+            return "Baton".to_owned();
+        }
         let present = || Some(instance.user(user)?.name.as_str().to_owned());
         let gone = || self.gone.get(&user).cloned();
         let name = match self.is_past(seq) {
@@ -147,6 +151,17 @@ pub fn happened(app: App, names: &Names, seq: u64, event: &Event) -> String {
         }
         Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
+        Event::Mended { first, last, state } => mended(locale, *first, *last, *state),
+        // What stands at the beginning is no part of the history.
+        Event::Begun => String::new(),
+    }
+}
+
+fn mended(locale: Locale, first: u64, last: u64, state: Mended) -> String {
+    match state {
+        Mended::Kept => td_string!(locale, happened.mended_kept, first = first, last = last),
+        Mended::Before => td_string!(locale, happened.mended_before, first = first, last = last),
+        Mended::Lost => td_string!(locale, happened.mended_lost, last = last),
     }
 }
 
@@ -182,11 +197,11 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         } => {
             let nobody = td_string!(locale, happened.nobody_lost);
             match kept {
-                Some(kept) if *kept > 0 => {
+                0 => nobody.to_owned(),
+                kept => {
                     let kept = counted!(locale, *kept as usize, happened.kept);
                     format::all(locale, &[nobody.to_owned(), kept])
                 }
-                _ => nobody.to_owned(),
             }
         }
         Event::Disconnected { cut_off, .. } => {
@@ -208,6 +223,8 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         | Event::InvitationTakenBack { .. }
         | Event::Edited { .. }
         | Event::Removed { .. }
-        | Event::Started { .. } => String::new(),
+        | Event::Started { .. }
+        | Event::Begun
+        | Event::Mended { .. } => String::new(),
     }
 }

@@ -30,7 +30,7 @@ pub use outcome::{done, failure};
 pub use overview::{advice, summary};
 pub use people::{any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
-pub use storage::{kept, set_aside};
+pub use storage::{damage, kept, waiting};
 
 /// A text that depends on nothing but the language, for a view: `words!(app, nav.settings)`.
 macro_rules! words {

@@ -5,8 +5,8 @@ use leptos_i18n::td_string;
 use super::{counted, refusal};
 use crate::app::{App, Done, Failure};
 use crate::i18n::Locale;
+use crate::journal::{AppendError, CatchUpError, CommitError, ReadError};
 use crate::rules::{Contact, Event, Name, Role};
-use crate::store::{CatchUpError, CommitError, WriteError};
 
 /// The sentence for an accepted command.
 #[must_use]
@@ -39,6 +39,8 @@ pub fn done(app: App, done: &Done) -> String {
         Event::Removed { .. } => td_string!(locale, done.removed, name = name),
         Event::Started { .. } => td_string!(locale, done.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, done.replaced),
+        // Nobody does these.
+        Event::Begun | Event::Mended { .. } => String::new(),
     }
 }
 
@@ -62,22 +64,26 @@ pub fn failure(app: App, failure: &Failure) -> String {
         Failure::Refused(reason) => return refusal(app, reason),
         Failure::NotDone(error) => error,
     };
-    match error {
-        CommitError::Refused(reason) => refusal(app, reason),
-        CommitError::NotStored(WriteError::Full)
-        | CommitError::Behind(CatchUpError::Gone(WriteError::Full)) => {
-            td_string!(locale, failed.full).to_owned()
+    let text = match error {
+        CommitError::Refused(reason) => return refusal(app, reason),
+        CommitError::Changed => td_string!(locale, failed.changed),
+        CommitError::NotStored(AppendError::Full) => td_string!(locale, failed.full),
+        CommitError::NotStored(AppendError::Refused) => td_string!(locale, failed.blocked),
+        CommitError::NotStored(AppendError::NoAnswer) => td_string!(locale, failed.unsure),
+        CommitError::NotStored(AppendError::Over)
+        | CommitError::Behind(CatchUpError::NotRead(ReadError::Over)) => {
+            td_string!(locale, failed.over)
         }
-        CommitError::NotStored(WriteError::Blocked)
-        | CommitError::Behind(CatchUpError::Gone(WriteError::Blocked)) => {
-            td_string!(locale, failed.blocked).to_owned()
+        CommitError::NotStored(AppendError::Late | AppendError::Displaced)
+        | CommitError::Behind(CatchUpError::Unreadable | CatchUpError::Displaced) => {
+            td_string!(locale, failed.unreadable)
         }
-        CommitError::Changed => td_string!(locale, failed.changed).to_owned(),
-        CommitError::Behind(CatchUpError::Newer { .. }) => {
-            td_string!(locale, failed.newer).to_owned()
+        CommitError::Behind(CatchUpError::NotRead(ReadError::Refused)) => {
+            td_string!(locale, failed.not_read)
         }
-        CommitError::Behind(CatchUpError::Unreadable) => {
-            td_string!(locale, failed.unreadable).to_owned()
+        CommitError::Behind(CatchUpError::NotRead(ReadError::NoAnswer)) => {
+            td_string!(locale, failed.not_begun)
         }
-    }
+    };
+    text.to_owned()
 }

@@ -2,31 +2,42 @@
 
 use leptos_i18n::td_string;
 
-use crate::app::Kept;
+use crate::app::Waiting;
 use crate::i18n::Locale;
-use crate::store::{Reason, SetAside, Unkept, WriteError};
+use crate::journal::Found;
+use crate::rules::Mended;
+use crate::store::vault::{Damage, Kept};
 
 /// Why nothing is kept, if nothing is.
 #[must_use]
 pub fn kept(locale: Locale, kept: Kept) -> Option<&'static str> {
     match kept {
         Kept::InThisBrowser => None,
-        Kept::NoStorage(_) => Some(td_string!(locale, storage.unavailable)),
-        Kept::LeftAlone(Unkept::NotWritten(WriteError::Full)) => {
-            Some(td_string!(locale, storage.full))
-        }
-        Kept::LeftAlone(Unkept::NotWritten(WriteError::Blocked)) => {
-            Some(td_string!(locale, storage.blocked))
-        }
-        Kept::LeftAlone(Unkept::Newer { .. }) => Some(td_string!(locale, storage.newer)),
+        Kept::NoStorage => Some(td_string!(locale, storage.unavailable)),
+        Kept::NoRoom => Some(td_string!(locale, storage.full)),
+        Kept::Newer => Some(td_string!(locale, storage.newer)),
+        Kept::NoAnswer => Some(td_string!(locale, storage.no_answer)),
     }
 }
 
-/// What could not be read and was set aside.
+/// What was damaged or gone, and what became of everyone.
 #[must_use]
-pub fn set_aside(locale: Locale, set_aside: &SetAside) -> String {
-    match set_aside.reason {
-        Reason::Snapshot => td_string!(locale, storage.aside_snapshot).to_owned(),
-        Reason::Entry { seq } => td_string!(locale, storage.aside_entry, seq = seq),
+pub fn damage(locale: Locale, damage: &Damage) -> String {
+    let Some(Found { first, last, state }) = damage.entries else {
+        return td_string!(locale, storage.state).to_owned();
+    };
+    match state {
+        Mended::Lost => td_string!(locale, storage.lost).to_owned(),
+        Mended::Before => td_string!(locale, storage.before, first = first),
+        Mended::Kept => td_string!(locale, storage.history, first = first, last = last),
+    }
+}
+
+/// What is being waited for.
+#[must_use]
+pub fn waiting(locale: Locale, waiting: Waiting) -> &'static str {
+    match waiting {
+        Waiting::Opening => td_string!(locale, storage.opening),
+        Waiting::Storing => td_string!(locale, storage.storing),
     }
 }

@@ -7,7 +7,8 @@ use super::table::{what, who};
 use super::{Happened, Shown};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
-use crate::store::{Entry, activity_json, table};
+use crate::journal::Entry;
+use crate::store::{activity_json, table};
 use crate::words::{self, words};
 
 /// The two buttons.

@@ -14,8 +14,8 @@ use self::table::Table;
 use crate::app::activity::{Filter, Kind};
 use crate::app::listing::{View, fold, list};
 use crate::app::{App, use_app};
+use crate::journal::{Entry, Linked};
 use crate::rules::UserId;
-use crate::store::{Entry, Linked};
 use crate::ui::{Pager, PagerWords};
 use crate::words::{Names, counted, format, label, words};
 

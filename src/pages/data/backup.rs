@@ -13,10 +13,11 @@ use crate::app::read_file::{breathe, read_file};
 use crate::app::replacement::{Change, Replacement};
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
+use crate::journal::Entry;
 use crate::pages::cut_off::{CutOff, REASON, is_typed};
 use crate::pages::listed::{Listed, line_of};
 use crate::rules::{Instance, User};
-use crate::store::{Entry, NotText, backup};
+use crate::store::{NotText, backup};
 use crate::ui::{Dialog, DialogButtons};
 use crate::words::{self, counted, format, label, words};
 
@@ -71,14 +72,18 @@ pub fn BackupCard() -> impl IntoView {
 /// Offers everything as a download, as it was at one moment, with the page painted between the steps of the
 /// work. A browser that refuses it says so itself.
 fn export(app: App) {
-    let (instance, history) = untrack(|| {
-        let history = app.with_history(|history| {
-            let readable = history.filter_map(|kept| Some((kept.seq, kept.entry?)));
-            readable.collect::<Vec<(u64, Entry)>>()
-        });
-        (app.read(Instance::clone), history)
-    });
     spawn_local(async move {
+        // The page may be gone by then, and with it whoever wanted the file.
+        if app.past_at_hand().await.is_none() {
+            return;
+        }
+        let (instance, history) = untrack(|| {
+            let history = app.with_history(|history| {
+                let readable = history.filter_map(|kept| Some((kept.seq, kept.entry?)));
+                readable.collect::<Vec<(u64, Entry)>>()
+            });
+            (app.read(Instance::clone), history)
+        });
         breathe().await;
         let text = backup::write(&instance, &history);
         breathe().await;

@@ -5,57 +5,75 @@ use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 
 use crate::app::persistence::{self, Persistence};
-use crate::app::use_app;
+use crate::app::{App, Usage, use_app};
+use crate::pages::notices::DownloadAside;
 use crate::words::{format, label, words};
-
-/// What browsers give to a page, in characters (UTF-16 units).
-const TOTAL: usize = 5_242_880;
 
 /// The card.
 #[component]
 pub fn StorageCard() -> impl IntoView {
     let app = use_app();
-    let usage = Memo::new(move |_| app.usage());
-    let percent = move || usage.get().total() * 100 / TOTAL;
-    let used = move || {
-        let locale = app.locale();
-        td_string!(
-            locale,
-            data.used,
-            used = format::number(locale, usage.get().total()),
-            total = format::number(locale, TOTAL),
-            percent = format::number(locale, percent())
-        )
-    };
-    let part = move |name: Signal<String>, size: Signal<usize>| {
-        let size = move || {
-            let locale = app.locale();
-            let count = format::number(locale, size.get());
-            td_string!(locale, data.characters, count = count)
-        };
+    let usage = RwSignal::new(Usage::default());
+    Effect::new(move |_| {
+        let _ = app.seq();
+        spawn_local(async move {
+            if let Some(found) = app.usage().await {
+                let _ = usage.try_set(found);
+            }
+        });
+    });
+    let part = move |name: Signal<String>, size: fn(Usage) -> u64| {
+        let size = move || format::size(app.locale(), size(usage.get()));
         view! { <dt>{name}</dt> <dd>{size}</dd> }
     };
+    let has_aside = move || usage.get().aside > 0;
     view! {
         <section class="card" aria-labelledby="storage">
             <h2 id="storage">{words!(app, data.storage)}</h2>
-            <p id="storage-used">{used}</p>
-            <meter
-                class="storage__meter"
-                aria-labelledby="storage-used"
-                max=TOTAL.to_string()
-                high=(TOTAL * 9 / 10).to_string()
-                value=move || usage.get().total().to_string()
-            ></meter>
+            <p id="storage-used">{move || used(app, usage.get())}</p>
+            <Show when=move || usage.get().of.is_some()>
+                <meter
+                    class="storage__meter"
+                    aria-labelledby="storage-used"
+                    max="100"
+                    high="90"
+                    value=move || percent(usage.get()).to_string()
+                ></meter>
+            </Show>
             <dl class="storage__parts">
-                {part(label!(app, data.state), Signal::derive(move || usage.get().state))}
-                {part(label!(app, data.history), Signal::derive(move || usage.get().history))}
-                {part(label!(app, data.aside), Signal::derive(move || usage.get().aside))}
-                {part(label!(app, data.other), Signal::derive(move || usage.get().other))}
+                {part(label!(app, data.state), |usage| usage.state)}
+                {part(label!(app, data.history), |usage| usage.history)}
+                {part(label!(app, data.aside), |usage| usage.aside)}
             </dl>
+            <Show when=has_aside>
+                <p>
+                    <DownloadAside />
+                </p>
+            </Show>
             <p class="muted">{words!(app, data.full_hint)}</p>
             <Promise />
         </section>
     }
+}
+
+fn used(app: App, usage: Usage) -> String {
+    let locale = app.locale();
+    let Some((used, total)) = usage.of else {
+        return td_string!(locale, data.used_unknown).to_owned();
+    };
+    td_string!(
+        locale,
+        data.used,
+        used = format::size(locale, used),
+        total = format::size(locale, total),
+        percent = format::number(locale, percent(usage))
+    )
+}
+
+fn percent(usage: Usage) -> usize {
+    let (used, total) = usage.of.unwrap_or((0, 1));
+    let percent = used.saturating_mul(100) / total.max(1);
+    usize::try_from(percent).unwrap_or(100)
 }
 
 /// Whether the browser promises to keep it, and asking for that.

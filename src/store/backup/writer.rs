@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::VERSION;
-use crate::rules::{Event, Instance, UserId};
 use crate::journal::Entry;
+use crate::rules::{Event, Instance, UserId};
 
 /// Writes a backup of an instance and of these numbered entries of its journal: one line for each
 /// person and each entry. The same instance and the same entries always give the same text.

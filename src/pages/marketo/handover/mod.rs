@@ -44,9 +44,19 @@ pub fn Handover(
     chosen: Chosen,
 ) -> impl IntoView {
     let app = use_app();
-    let content = match parties(app, chosen) {
-        Some(parties) => view! { <Guide parties /> }.into_any(),
-        None => view! { <Choose from=chosen.from /> }.into_any(),
+    let is_both = chosen.from.is_some() && chosen.to.is_some();
+    let content = move || {
+        // Until it can be told since when it is under way, and what was before, there is nothing to show.
+        let is_told = chosen
+            .since
+            .is_some_and(|since| untrack(|| app.seq()) == since);
+        if is_both && !is_told && !app.has_past() {
+            return view! { <p aria-busy="true"></p> }.into_any();
+        }
+        match untrack(|| parties(app, chosen)) {
+            Some(parties) => view! { <Guide parties /> }.into_any(),
+            None => view! { <Choose from=chosen.from /> }.into_any(),
+        }
     };
     view! {
         <Tabs page=Page::Handover(chosen) />

@@ -7,8 +7,8 @@ use super::Parties;
 use super::proof::dropped;
 use crate::app::save_file::save_file;
 use crate::app::{App, use_app};
+use crate::journal::Entry;
 use crate::rules::{Instance, User, UserId};
-use crate::store::Entry;
 use crate::words::words;
 
 /// The two ways to keep the record.

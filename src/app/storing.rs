@@ -1,0 +1,288 @@
+//! The page and the log: opening it, hearing of others, and keeping the state from which the next page starts.
+
+use std::pin::pin;
+use std::rc::Rc;
+
+use futures_util::future::{Either, select};
+use js_sys::Date;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::dispatch::AtDesk;
+use super::focus;
+use super::read_file::{breathe, pause};
+use super::state::App;
+use crate::journal::{
+    ALL, AppendError, CatchUpError, CommitError, Inspection, Journal, Log, ReadError, catch_up,
+    note,
+};
+use crate::rules::Mended;
+use crate::store::kept_state::{self, KeptState};
+use crate::store::vault::{self, Damage, Kept, Vault};
+use crate::store::{Home, Space, sample_team};
+
+/// How many entries may follow the state that is kept before a newer one is.
+const FAR: u64 = 500;
+
+/// How many entries are looked at in one piece when the whole log is looked through.
+const AT_ONCE: usize = 1_000;
+
+/// How long the page has been there before that begins, in milliseconds.
+const REST: i32 = 1_500;
+
+impl App {
+    /// Opens the log, while the page shows the state that was kept. Commands wait until that is done.
+    pub(super) fn open(self) {
+        let turn = self.turn.get_value();
+        // Taken at once, before any command can be.
+        let first = turn.try_lock_arc();
+        let state = self
+            .instance
+            .with_untracked(|instance| self.journal.with_value(|journal| journal.state(instance)));
+        spawn_local(async move {
+            let _first = first;
+            let kept = KeptState::Whole(Box::new(state));
+            let vault = open_in_time(self.space, kept).await;
+            let Vault {
+                log,
+                home,
+                kept,
+                damage,
+                opened,
+            } = vault;
+            let held = focus::held();
+            let is_there = self.update(|journal, instance| journal.move_to(instance, &opened));
+            if is_there.is_some() {
+                self.has_opened(log, home, kept, damage);
+                held.keep();
+            }
+        });
+    }
+
+    /// From here on, commands are taken.
+    pub(super) fn has_opened(
+        self,
+        log: Rc<dyn Log>,
+        home: Option<Home>,
+        kept: Kept,
+        damage: Option<Damage>,
+    ) {
+        log.tell(Box::new(move || self.hear()));
+        self.log.set_value(Some(log));
+        self.home.set_value(home);
+        self.kept.set(kept);
+        self.damage.set(damage);
+        self.busy.set(false);
+        spawn_local(async move {
+            pause(REST).await;
+            self.save_state_if_far();
+            let _ = self.inspect().await;
+        });
+    }
+
+    /// What other tabs have done is read whenever somebody tells of it, and when this one comes to the front.
+    pub(super) fn listen_to_the_storage(self) {
+        let told = window_event_listener(ev::storage, move |_| self.hear());
+        let shown = window_event_listener(ev::pageshow, move |_| self.hear());
+        let left = window_event_listener(ev::pagehide, move |_| self.save_state());
+        let turned = window_event_listener_untyped("visibilitychange", move |_| {
+            if document().hidden() {
+                self.save_state();
+            } else {
+                self.hear();
+            }
+        });
+        on_cleanup(move || {
+            told.remove();
+            shown.remove();
+            left.remove();
+            turned.remove();
+        });
+    }
+
+    /// Shows what others have done. Where that cannot be followed, this page stays as it is and its next
+    /// command says why.
+    fn hear(self) {
+        spawn_local(async move {
+            let Some(turn) = self.turn.try_get_value() else {
+                return;
+            };
+            let _turn = turn.lock_arc().await;
+            let Some(Some(log)) = self.log.try_get_value() else {
+                return;
+            };
+            // What had the focus here may go by what was done there.
+            let held = focus::held();
+            match catch_up(&*log, &AtDesk(self)).await {
+                Some(Err(error)) => self.leave_if_over(&error),
+                Some(Ok(_)) => held.keep(),
+                None => {}
+            }
+        });
+    }
+
+    /// Where there is another instance by now, as when practice was begun anew in another tab, the page
+    /// starts again with that.
+    pub(super) fn leave_if_over(self, error: &CommitError) {
+        let is_over = matches!(
+            error,
+            CommitError::NotStored(AppendError::Over)
+                | CommitError::Behind(CatchUpError::NotRead(ReadError::Over))
+        );
+        if is_over {
+            // Nothing more is kept of what is over.
+            self.home.set_value(None);
+            // Reloading cannot be refused.
+            let _ = window().location().reload();
+        }
+    }
+
+    /// Fetches the past, if nobody has asked for it yet.
+    pub(super) fn fetch_past(self) {
+        if self
+            .past_wanted
+            .try_update_value(|wanted| std::mem::replace(wanted, true))
+            != Some(false)
+        {
+            return;
+        }
+        spawn_local(async move {
+            let Some(turn) = self.turn.try_get_value() else {
+                return;
+            };
+            let _turn = turn.lock_arc().await;
+            if let Some(Some(log)) = self.log.try_get_value() {
+                let _ = self.read_past(&*log).await;
+            }
+        });
+    }
+
+    /// Reads the past, where it is not at hand; when it is this page's turn.
+    pub(super) async fn read_past(self, log: &dyn Log) -> Option<()> {
+        if !self.journal.try_with_value(Journal::remembers)? {
+            // What cannot be read now is asked for again by whoever needs it.
+            let lines = log.read(0, ALL).await;
+            self.past_wanted.try_set_value(false);
+            let lines = lines.ok()?;
+            self.journal
+                .try_update_value(|journal| journal.remember(lines))?;
+            self.date_handover();
+            self.past.notify();
+        }
+        Some(())
+    }
+
+    /// Waits until the past is at hand.
+    pub async fn past_at_hand(self) -> Option<()> {
+        let turn = self.turn.try_get_value()?;
+        let _turn = turn.lock_arc().await;
+        let log = self.log.try_get_value()??;
+        self.read_past(&*log).await
+    }
+
+    /// Keeps the state for the next page, if so much has happened since the last time.
+    pub(super) fn save_state_if_far(self) {
+        let number = self.journal.with_value(Journal::number);
+        let kept = self.kept_header();
+        if kept.is_none_or(|kept| kept + FAR <= number) {
+            self.save_state();
+        }
+    }
+
+    /// As of which entry the state is that is kept.
+    fn kept_header(self) -> Option<u64> {
+        let header = kept_state::header(self.space)?;
+        let identity = self.journal.try_with_value(Journal::identity)?;
+        (header.identity == identity).then_some(header.number)
+    }
+
+    /// Keeps the state for the next page, unless a newer one is kept already.
+    pub(super) fn save_state(self) {
+        let Some(Some(home)) = self.home.try_get_value() else {
+            return;
+        };
+        let Some(number) = self.journal.try_with_value(Journal::number) else {
+            return;
+        };
+        if self.kept_header().is_some_and(|kept| kept >= number) {
+            return;
+        }
+        let text = self.instance.with_untracked(|instance| {
+            self.journal
+                .with_value(|journal| journal.written_state(instance))
+        });
+        if kept_state::write(self.space, &text).is_err() {
+            spawn_local(async move {
+                // Without it, the next page reads more of the log.
+                let _ = home.keep_state(&text).await;
+            });
+        }
+    }
+
+    /// Looks through the whole log, in pieces.
+    pub(super) async fn look_through(self) -> Option<Inspection> {
+        let home = self.home.try_get_value()??;
+        let identity = self.journal.try_with_value(Journal::identity)?;
+        let mut inspection = Inspection::new(identity);
+        loop {
+            let lines = home.read(inspection.next(), AT_ONCE).await.ok()?;
+            let is_end = lines.len() < AT_ONCE;
+            inspection.look(lines);
+            if is_end {
+                return Some(inspection);
+            }
+            breathe().await;
+        }
+    }
+
+    /// Looks through the whole log for damage, and notes what nobody has noted yet.
+    async fn inspect(self) -> Option<()> {
+        let home = self.home.try_get_value()??;
+        let inspection = self.look_through().await?;
+        let (first, last) = inspection.damage()?;
+        let turn = self.turn.try_get_value()?;
+        let _turn = turn.lock_arc().await;
+        let now = Date::now() as u64;
+        let new =
+            self.update(|journal, instance| note(journal, instance, (first, last), now))??;
+        // Whoever was quicker has noted it.
+        if home.append(new).await.is_ok() {
+            let state = Mended::Kept;
+            let entries = Some(crate::journal::Found { first, last, state });
+            let damage = Damage {
+                entries,
+                state: false,
+            };
+            self.damage.try_set(Some(damage));
+        }
+        catch_up(&home, &AtDesk(self)).await?.ok().map(drop)
+    }
+
+    /// What was set aside and what is damaged, as a file.
+    pub async fn set_aside(self) -> Option<String> {
+        let home = self.home.try_get_value()?;
+        let entries = self
+            .damage
+            .try_get_untracked()?
+            .and_then(|damage| damage.entries);
+        vault::set_aside(self.space, home.as_ref(), entries).await
+    }
+}
+
+/// Opens a space, or goes on without it where the browser does not answer.
+pub async fn open_in_time(space: Space, kept: KeptState) -> Vault {
+    let now = || Date::now() as u64;
+    let state = match &kept {
+        KeptState::Whole(state) => Some((**state).clone()),
+        _ => None,
+    };
+    let opening = vault::open(space, kept, sample_team, now());
+    match select(pin!(opening), pin!(pause(TOO_LONG))).await {
+        Either::Left((vault, _)) => vault,
+        Either::Right(_) => vault::in_memory(Kept::NoAnswer, state, sample_team, now()).await,
+    }
+}
+
+/// How long opening may take, in milliseconds.
+const TOO_LONG: i32 = 8_000;
