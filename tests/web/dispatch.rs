@@ -1,14 +1,14 @@
 //! From a click to the storage and back to the page.
 
-use baton::app::{KEY_SPACE, boot};
+use baton::app::boot;
+use baton::journal::Sum;
 use baton::rules::{Action, Email, Instance, Name, Standing, User, UserId};
-use baton::store::{Area, exclusively};
 use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
-    ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, contents, fill, focused, frames, hold_lock,
-    local, unfill, until,
+    ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, accept, empty, entries, focused, frames, last,
+    local, meddle, refuse, space as named, started, until,
 };
 
 const SET_UP: &str = "#/settings/marketo";
@@ -22,7 +22,7 @@ async fn connect_changes_the_page_and_writes_one_entry() {
     let page = Visit::new(space).by(CARLA).at(SET_UP).open().await;
     assert!(page.text().contains("You have no Marketo link."));
     assert!(!page.has("button", "Disconnect"));
-    let before = contents(space);
+    let before = entries(space).await;
 
     page.click("Connect");
     page.status_says("You are connected to Marketo.").await;
@@ -32,24 +32,10 @@ async fn connect_changes_the_page_and_writes_one_entry() {
     assert!(page.has("listitem", "Carla Jansen"));
     assert_eq!(page.alert(), "");
 
-    let mut after = contents(space);
-    let entry = after.remove("event/1").unwrap();
+    let mut after = entries(space).await;
+    let entry = after.remove(&1).unwrap();
     assert!(entry.contains("connected"), "{entry}");
     assert_eq!(after, before);
-}
-
-#[wasm_bindgen_test]
-async fn a_click_is_carried_out_once_other_tabs_have_let_go() {
-    let space = "test-connect-lock/";
-    let page = Visit::new(space).by(CARLA).at(SET_UP).open().await;
-    let held = hold_lock(KEY_SPACE).await;
-    page.click("Connect");
-    frames(5).await;
-    assert!(page.has("button", "Connect"));
-    assert_eq!(local(space).read("event/1"), None);
-
-    held.let_go();
-    page.status_says("You are connected to Marketo.").await;
 }
 
 #[wasm_bindgen_test]
@@ -64,13 +50,13 @@ async fn a_refusal_changes_nothing_and_says_why() {
     );
     assert!(page.description("button", "Connect").contains(why));
     assert!(page.has("link", "Go to User Access"));
-    let before = contents(space);
+    let before = entries(space).await;
 
     page.click("Connect");
     page.alert_says(why).await;
     assert_eq!(page.status(), "");
     assert!(page.text().contains("Has access"));
-    assert_eq!(contents(space), before);
+    assert_eq!(entries(space).await, before);
 }
 
 #[wasm_bindgen_test]
@@ -79,9 +65,9 @@ async fn what_another_tab_does_shows_without_a_reload() {
     let page = Visit::new(space).at(USER_ACCESS).open().await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
 
-    let mut other = OtherTab::open(space);
-    other.does(ANNA, Action::GiveAccess { user: JOOST });
-    other.does(CARLA, Action::Connect);
+    let mut other = OtherTab::open(space).await;
+    other.does(ANNA, Action::GiveAccess { user: JOOST }).await;
+    other.does(CARLA, Action::Connect).await;
     other.is_heard();
     page.shows("button", "Remove access from Joost Willems")
         .await;
@@ -94,12 +80,12 @@ async fn what_another_tab_does_shows_without_a_reload() {
 async fn a_click_counts_with_what_another_tab_did_unheard() {
     let space = "test-unheard/";
     let page = Visit::new(space).at(USER_ACCESS).open().await;
-    OtherTab::open(space).does(ANNA, Action::GiveAccess { user: JOOST });
+    OtherTab::open(space).await.does(ANNA, Action::GiveAccess { user: JOOST }).await;
 
     page.click("Give access to Joost Willems");
     page.alert_says("Joost Willems already has access.").await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
-    assert_eq!(local(space).read("event/2"), None);
+    assert_eq!(last(space).await, 1);
 }
 
 /// Joost's number is Nora's by then.
@@ -111,13 +97,13 @@ async fn a_click_does_not_hit_somebody_else_after_another_tab_restored_a_backup_
         person(ANNA, "Anna Visser", Standing::AdminConnected),
         person(JOOST, "Nora Quist", Standing::User),
     ]);
-    OtherTab::open(space).restores(ANNA, &backup.unwrap());
+    OtherTab::open(space).await.restores(ANNA, &backup.unwrap()).await;
 
     page.click("Make admin: Joost Willems");
     page.alert_says("Nothing was changed: the state has changed")
         .await;
     page.shows("button", "Make admin: Nora Quist").await;
-    assert_eq!(local(space).read("event/2"), None);
+    assert_eq!(last(space).await, 1);
 }
 
 fn person(id: UserId, name: &str, standing: Standing) -> User {
@@ -131,19 +117,17 @@ fn person(id: UserId, name: &str, standing: Standing) -> User {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_is_gone_does_nothing_more_and_gives_the_lock_back() {
+async fn a_page_that_is_gone_does_nothing_more() {
     let space = "test-gone/";
-    let _ = Visit::new(space);
+    empty(space).await;
+    let ready = started(space).await;
     let owner = Owner::new_root(None);
-    let app = owner.with(|| boot(space));
-    let held = hold_lock(KEY_SPACE).await;
+    let app = owner.with(|| boot(named(space), ready));
     app.dispatch(Action::GiveAccess { user: JOOST });
-    frames(2).await;
     owner.cleanup();
     drop(owner);
-    held.let_go();
-    exclusively(KEY_SPACE, async || ()).await;
-    assert_eq!(local(space).read("event/1"), None);
+    frames(5).await;
+    assert_eq!(last(space).await, 0);
 }
 
 #[wasm_bindgen_test]
@@ -169,8 +153,7 @@ async fn undo_takes_it_back() {
     page.status_says("Joost Willems has no access any more.")
         .await;
     assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
-    let events = local("test-undo/").keys("event/");
-    assert_eq!(events.len(), 2, "{events:?}");
+    assert_eq!(last("test-undo/").await, 2);
 }
 
 #[wasm_bindgen_test]
@@ -192,8 +175,8 @@ async fn disconnect_asks_first_and_names_who_loses_access() {
     assert!(page.has("listitem", "Bruno Lefèvre") && page.has("listitem", "Ismaël Haddad"));
 
     // Another admin connects while the dialog is open, and it says so.
-    let mut other = OtherTab::open(space);
-    other.does(CARLA, Action::Connect);
+    let mut other = OtherTab::open(space).await;
+    other.does(CARLA, Action::Connect).await;
     other.is_heard();
     until("the dialog follows", || {
         page.text().contains("Nobody loses access.")
@@ -207,14 +190,14 @@ async fn disconnect_asks_first_and_names_who_loses_access() {
     })
     .await;
     assert_eq!(focused(), "button Disconnect");
-    assert_eq!(local(space).read("event/2"), None);
+    assert_eq!(last(space).await, 1);
 }
 
 #[wasm_bindgen_test]
 async fn cutting_everyone_off_asks_for_the_number_of_people() {
     let space = "test-cut-off/";
     let page = Visit::new(space).at(SET_UP).open().await;
-    let before = contents(space);
+    let before = entries(space).await;
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
     for wrong in ["", "8", "77", "seven", "7 people", "-7"] {
@@ -222,20 +205,20 @@ async fn cutting_everyone_off_asks_for_the_number_of_people() {
         page.click_in_dialog("Disconnect");
         frames(3).await;
         assert!(page.has("dialog", "Disconnect from Marketo?"), "{wrong}");
-        assert_eq!(contents(space), before, "{wrong}");
+        assert_eq!(entries(space).await, before, "{wrong}");
     }
     assert!(page.text().contains("That is not 7."));
 
     // One person fewer would lose access now, so the number that was asked for before no longer does.
     page.fill_in("textbox", TYPE_7, " 7 ");
-    let mut other = OtherTab::open(space);
-    other.does(ANNA, Action::RemoveAccess { user: DAAN });
+    let mut other = OtherTab::open(space).await;
+    other.does(ANNA, Action::RemoveAccess { user: DAAN }).await;
     other.is_heard();
     let type_6 = "Type 6 to confirm that 6 people lose access";
     page.shows("textbox", type_6).await;
     page.click_in_dialog("Disconnect");
     frames(3).await;
-    assert_eq!(local(space).read("event/2"), None);
+    assert_eq!(last(space).await, 1);
 
     page.fill_in("textbox", type_6, "6");
     page.click_in_dialog("Disconnect");
@@ -247,13 +230,13 @@ async fn cutting_everyone_off_asks_for_the_number_of_people() {
 async fn before_everyone_is_cut_off_one_can_hand_over_instead() {
     let space = "test-hand-over-first/";
     let page = Visit::new(space).at(SET_UP).open().await;
-    let before = contents(space);
+    let before = entries(space).await;
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
     page.choose("link", "Hand over first");
     page.shows("link", "Hand over to Carla Jansen").await;
     assert!(!page.has("dialog", "Disconnect from Marketo?"));
-    assert_eq!(contents(space), before);
+    assert_eq!(entries(space).await, before);
 }
 
 #[wasm_bindgen_test]
@@ -313,8 +296,8 @@ async fn somebody_who_was_removed_meanwhile_is_asked_who_they_are() {
         .open()
         .await;
     assert!(page.has("heading", "My Profile"));
-    let mut other = OtherTab::open(space);
-    other.does(ANNA, Action::Remove { user: DAAN });
+    let mut other = OtherTab::open(space).await;
+    other.does(ANNA, Action::Remove { user: DAAN }).await;
     other.is_heard();
     page.shows("heading", "Sign in").await;
     assert!(
@@ -331,68 +314,71 @@ async fn somebody_who_was_removed_meanwhile_is_asked_who_they_are() {
 async fn in_a_full_storage_the_page_stays_as_it_is_and_says_so() {
     let space = "test-full/";
     let page = Visit::new(space).at(USER_ACCESS).open().await;
-    let before = contents(space);
-    fill(space);
+    let before = entries(space).await;
+    refuse("QuotaExceededError");
     page.click("Give access to Joost Willems");
     until("it is answered", || {
         !page.alert().is_empty() || !page.status().is_empty()
     })
     .await;
-    unfill(space);
+    accept();
 
     assert!(
         page.alert()
             .contains("Nothing was changed: the browser’s storage is full.")
     );
     assert_eq!(page.cell("Joost Willems", "Marketo"), "No access");
-    assert_eq!(contents(space), before);
+    assert_eq!(entries(space).await, before);
     page.click("Give access to Joost Willems");
     page.status_says("Joost Willems has access now.").await;
     assert_eq!(page.alert(), "");
 }
 
 #[wasm_bindgen_test]
-async fn a_damaged_snapshot_is_set_aside_and_offered() {
+async fn a_damaged_entry_stays_where_it_is_and_is_offered() {
     let space = "test-damaged/";
-    let visit = Visit::new(space);
-    local(space)
-        .write("snapshot", "{\"schema\":1,\"seq\":0}\n{\"next\":13,\"us")
-        .unwrap();
-    local(space).write("event/1", "{\"at\":1}").unwrap();
-    let damaged = contents(space);
-
-    let page = visit.open().await;
-    assert!(
-        page.text()
-            .contains("could not be read. It is set aside, not deleted")
-    );
-    assert!(page.has("button", "Download"));
-    assert!(page.text().contains("This is a sample team"));
-    let kept = contents(space);
-    for (key, text) in damaged {
-        assert_eq!(kept.get(&format!("aside/1/{key}")), Some(&text));
+    let page = Visit::new(space).at(USER_ACCESS).open().await;
+    for person in ["Joost Willems", "Karin O’Neill"] {
+        page.click(&format!("Give access to {person}"));
+        page.status_says(&format!("{person} has access now.")).await;
     }
     drop(page);
+    let half = entries(space).await[&2][..60].to_owned();
+    meddle(space, 2, Some(&half)).await;
+    local(space).remove("state");
 
-    // The second time there is nothing to set aside, and what was is still there.
-    let page = Visit::again(space).open().await;
+    let page = Visit::again(space).at(USER_ACCESS).open().await;
+    assert!(
+        page.text()
+            .contains("The saved changes from number 2 on are damaged or gone")
+    );
+    assert!(page.has("button", "Download"));
+    assert_eq!(page.cell("Joost Willems", "Marketo"), "Has access");
+    assert_eq!(page.cell("Karin O’Neill", "Marketo"), "No access");
+    page.click("Give access to Karin O’Neill");
+    page.status_says("Karin O’Neill has access now.").await;
+    assert_eq!(entries(space).await[&2], half);
+    drop(page);
+
+    // The second time it is known already.
+    let page = Visit::again(space).at(USER_ACCESS).open().await;
     assert!(!page.has("button", "Download"));
-    assert_eq!(contents(space), kept);
+    assert_eq!(page.cell("Karin O’Neill", "Marketo"), "Has access");
 }
 
 #[wasm_bindgen_test]
 async fn data_of_a_newer_version_is_left_alone() {
     let space = "test-newer/";
-    let visit = Visit::new(space).by(CARLA).at(SET_UP);
-    local(space)
-        .write("snapshot", "{\"schema\":2,\"seq\":0}\n{}")
-        .unwrap();
-    let page = visit.open().await;
-    let before = contents(space);
+    empty(space).await;
+    let newer = "2 whatever a later version writes";
+    let sum = Sum::of_text(newer);
+    local(space).write("state", &format!("{sum} {newer}")).unwrap();
+    let page = Visit::again(space).by(CARLA).at(SET_UP).open().await;
     assert!(page.text().contains("written by a newer version of Baton"));
     page.click("Connect");
     page.status_says("You are connected to Marketo.").await;
-    assert_eq!(contents(space), before);
+    let kept = local(space).read("state");
+    assert_eq!(kept, Some(format!("{sum} {newer}")));
 }
 
 #[wasm_bindgen_test]

@@ -1,29 +1,20 @@
-//! The journal over the browser's storage.
+//! The journal over the browser's databases.
 
-use baton::rules::{Action, Instance, Link};
-use baton::store::{
-    Caught, CommitError, Journal, Opened, Reason, SetAside, WriteError, sample_team,
-};
+use std::rc::Rc;
+
+use baton::journal::{AppendError, Before, Log, New, Sum, Text, claimed_sum};
+use baton::rules::{Action, Link};
+use baton::store::kept_state::KeptState;
+use baton::store::vault::{self, Kept, Vault};
+use baton::store::{Home, sample_team};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{ANNA, CARLA, JOOST, contents, empty, fill, local, unfill};
-use baton::store::Area;
+use crate::support::{
+    ANNA, CARLA, JOOST, OtherTab, accept, empty, entries, local, log, meddle, refuse, space,
+};
 
-fn open(space: &'static str) -> Opened {
-    Journal::open(Box::new(local(space)), sample_team)
-}
-
-fn first_visit(space: &'static str) -> Opened {
-    empty(space);
-    open(space)
-}
-
-fn keys(space: &'static str) -> Vec<String> {
-    contents(space).into_keys().collect()
-}
-
-fn link_of_joost(instance: &Instance) -> Link {
-    instance.user(JOOST).unwrap().link()
+async fn open(name: &'static str) -> Vault {
+    vault::open(space(name), KeptState::read(space(name)), sample_team, 0).await
 }
 
 fn give() -> Action {
@@ -31,154 +22,152 @@ fn give() -> Action {
 }
 
 #[wasm_bindgen_test]
-fn a_first_visit_writes_the_sample() {
-    let opened = first_visit("test-journal-first/");
-    assert_eq!(opened.instance, sample_team());
-    assert_eq!((opened.set_aside, opened.unkept), (None, None));
-    assert_eq!(keys("test-journal-first/"), ["snapshot"]);
+async fn a_first_visit_begins_with_the_sample() {
+    let name = "test-journal-first/";
+    empty(name).await;
+    let vault = open(name).await;
+    assert_eq!(vault.opened.instance, sample_team());
+    assert_eq!((vault.damage, vault.kept), (None, Kept::InThisBrowser));
+    let entries = entries(name).await;
+    assert_eq!(entries.len(), 1);
+    assert!(entries[&0].contains("begun"), "{entries:?}");
 }
 
 #[wasm_bindgen_test]
-fn what_was_done_is_there_when_it_is_opened_again() {
-    let mut opened = first_visit("test-journal-again/");
-    let (journal, instance) = (&mut opened.journal, &mut opened.instance);
-    journal
-        .commit(instance, &Action::Connect.by(CARLA), 1)
-        .unwrap();
-    journal.commit(instance, &give().by(CARLA), 2).unwrap();
-
-    let again = open("test-journal-again/");
-    assert_eq!(again.instance, opened.instance);
-    assert_eq!(again.journal.seq(), 2);
-    assert_eq!((again.set_aside, again.unkept), (None, None));
-
-    opened.journal.move_snapshot(&opened.instance).unwrap();
-    let later = open("test-journal-again/");
-    assert_eq!(later.instance, opened.instance);
-    assert_eq!(later.journal.seq(), 2);
+async fn two_first_visits_at_once_begin_the_same_instance() {
+    let name = "test-journal-both/";
+    empty(name).await;
+    let (one, other) = futures_util::join!(open(name), open(name));
+    let identity = |vault: &Vault| vault.opened.journal.identity();
+    assert_eq!(identity(&one), identity(&other));
+    assert_eq!((one.damage, other.damage), (None, None));
+    assert_eq!(entries(name).await.len(), 1);
 }
 
 #[wasm_bindgen_test]
-fn a_command_writes_one_short_entry_and_nothing_else() {
-    let mut opened = first_visit("test-journal-entry/");
-    let before = contents("test-journal-entry/");
-    let at = 1_700_000_000_000;
-    opened
-        .journal
-        .commit(&mut opened.instance, &give().by(ANNA), at)
-        .unwrap();
+async fn what_was_done_is_there_when_it_is_opened_again() {
+    let name = "test-journal-again/";
+    empty(name).await;
+    let mut tab = OtherTab::open(name).await;
+    tab.does(CARLA, Action::Connect).await;
+    tab.does(CARLA, give()).await;
 
-    let mut after = contents("test-journal-entry/");
-    let entry = after
-        .remove("event/1")
-        .expect("the entry is under its number");
-    assert_eq!(after, before);
-    let written = "test-journal-entry/event/1".len() + entry.len();
-    assert!(written < 200, "{written} characters: {entry}");
+    let again = open(name).await;
+    assert_eq!(again.opened.journal.number(), 2);
+    let link = again.opened.instance.user(JOOST).unwrap().link();
+    assert_eq!(link, Link::Granted);
+    assert_eq!(again.damage, None);
 }
 
 #[wasm_bindgen_test]
-fn a_refused_command_writes_nothing() {
-    let mut opened = first_visit("test-journal-refused/");
-    let before = contents("test-journal-refused/");
-    let refused = opened
-        .journal
-        .commit(&mut opened.instance, &give().by(CARLA), 1);
-    assert!(
-        matches!(refused, Err(CommitError::Refused(_))),
-        "{refused:?}"
-    );
-    assert_eq!(contents("test-journal-refused/"), before);
-    assert_eq!(opened.instance, sample_team());
+async fn a_command_writes_one_short_entry() {
+    let name = "test-journal-entry/";
+    empty(name).await;
+    OtherTab::open(name).await.does(ANNA, give()).await;
+    let entry = entries(name).await.remove(&1).unwrap();
+    assert!(entry.len() < 200, "{} characters: {entry}", entry.len());
 }
 
 #[wasm_bindgen_test]
-fn two_journals_follow_each_other() {
-    let mut a = first_visit("test-journal-two/");
-    let mut b = open("test-journal-two/");
+async fn the_last_entry_that_is_deleted_is_missed() {
+    let name = "test-journal-cut-off/";
+    empty(name).await;
+    let mut tab = OtherTab::open(name).await;
+    tab.does(ANNA, give()).await;
+    tab.does(CARLA, Action::Connect).await;
+    meddle(name, 2, None).await;
 
-    a.journal
-        .commit(&mut a.instance, &Action::Connect.by(CARLA), 1)
-        .unwrap();
-    assert_eq!(b.journal.catch_up(&mut b.instance), Ok(Caught::Changed));
-    assert_eq!(b.instance, a.instance);
-    assert_eq!(b.journal.catch_up(&mut b.instance), Ok(Caught::UpToDate));
-
-    // A command catches up by itself.
-    b.journal
-        .commit(&mut b.instance, &give().by(CARLA), 2)
-        .unwrap();
-    let remove = Action::RemoveAccess { user: JOOST };
-    a.journal
-        .commit(&mut a.instance, &remove.by(ANNA), 3)
-        .unwrap();
-    assert_eq!(a.journal.seq(), 3);
-    assert_eq!(link_of_joost(&a.instance), Link::None);
+    let again = open(name).await;
+    let found = again.damage.unwrap().entries.unwrap();
+    assert_eq!((found.first, found.last), (2, 2));
+    assert_eq!(again.opened.instance.user(CARLA).unwrap().link(), Link::None);
 }
 
 #[wasm_bindgen_test]
-fn an_entry_that_was_cut_is_set_aside() {
-    let space = "test-journal-cut/";
-    let mut opened = first_visit(space);
-    opened
-        .journal
-        .commit(&mut opened.instance, &give().by(ANNA), 1)
-        .unwrap();
-    opened
-        .journal
-        .commit(&mut opened.instance, &Action::Connect.by(CARLA), 2)
-        .unwrap();
-    let entry = local(space).read("event/2").unwrap();
-    let half = &entry[..entry.len() / 2];
-    local(space).write("event/2", half).unwrap();
+async fn what_is_no_text_stays_where_it_is() {
+    let name = "test-journal-no-text/";
+    empty(name).await;
+    let mut tab = OtherTab::open(name).await;
+    tab.does(ANNA, give()).await;
+    let half = format!("{}\u{fffd}", entries(name).await[&1]);
+    meddle(name, 1, Some(&half)).await;
+    assert!(open(name).await.damage.is_some());
+    assert_eq!(entries(name).await[&1], half);
+}
 
-    let again = open(space);
-    let kept = "aside/1/event/2".to_owned();
-    let set_aside = SetAside {
-        reason: Reason::Entry { seq: 2 },
-        keys: vec![kept.clone()],
+#[wasm_bindgen_test]
+async fn without_room_nothing_is_appended_and_it_says_so() {
+    let name = "test-journal-full/";
+    empty(name).await;
+    let vault = open(name).await;
+    let before = entries(name).await;
+    let new = || New {
+        number: 1,
+        before: Before::Entry(claimed_sum(&before[&0]).unwrap()),
+        text: format!("{} and more", Sum::NONE),
+        in_place_of: None,
     };
-    assert_eq!(again.set_aside, Some(set_aside));
-    assert_eq!(again.unkept, None);
-    assert_eq!(again.journal.raw(&kept).as_deref(), Some(half));
-    assert_eq!(link_of_joost(&again.instance), Link::Granted);
-    assert_eq!(again.instance.user(CARLA).unwrap().link(), Link::None);
-    assert_eq!(keys(space), ["aside/1/event/2", "event/1", "snapshot"]);
+    refuse("QuotaExceededError");
+    let full = vault.log.append(new()).await;
+    accept();
+    assert_eq!(full, Err(AppendError::Full));
+    assert_eq!(entries(name).await, before);
+    assert_eq!(vault.log.append(new()).await, Ok(()));
 }
 
 #[wasm_bindgen_test]
-fn in_a_full_storage_nothing_happens_and_it_says_so() {
-    let space = "test-journal-full/";
-    let mut opened = first_visit(space);
-    let before = contents(space);
-    fill(space);
-    let outcome = opened
-        .journal
-        .commit(&mut opened.instance, &give().by(ANNA), 1);
-    unfill(space);
+async fn a_first_visit_without_room_goes_on_in_memory() {
+    let name = "test-journal-no-room/";
+    empty(name).await;
+    refuse("QuotaExceededError");
+    let vault = open(name).await;
+    accept();
+    assert_eq!(vault.kept, Kept::NoRoom);
+    assert_eq!(vault.opened.instance, sample_team());
+}
 
-    assert_eq!(outcome, Err(CommitError::NotStored(WriteError::Full)));
-    assert_eq!(opened.instance, sample_team());
-    assert_eq!(opened.journal.seq(), 0);
-    assert_eq!(contents(space), before);
-    opened
-        .journal
-        .commit(&mut opened.instance, &give().by(ANNA), 2)
+#[wasm_bindgen_test]
+async fn a_log_that_was_deleted_is_put_back_from_the_state_that_was_kept() {
+    let name = "test-journal-deleted/";
+    empty(name).await;
+    let mut tab = OtherTab::open(name).await;
+    tab.does(ANNA, give()).await;
+    let vault = open(name).await;
+    let (journal, instance) = (vault.opened.journal, vault.opened.instance);
+    local(name)
+        .write("state", &journal.written_state(&instance))
         .unwrap();
+    let identity = journal.identity();
+    drop((tab, vault.log, vault.home));
+    Home::delete(space(name), identity);
+
+    let again = open(name).await;
+    assert_eq!(again.opened.instance, instance);
+    let found = again.damage.unwrap().entries.unwrap();
+    assert_eq!((found.first, found.last), (0, 1));
+    assert_eq!(again.opened.journal.number(), 2);
 }
 
 #[wasm_bindgen_test]
-fn a_first_visit_to_a_full_storage_goes_on_in_memory() {
-    let space = "test-journal-no-room/";
-    empty(space);
-    fill(space);
-    let mut opened = open(space);
-    let outcome = opened
-        .journal
-        .commit(&mut opened.instance, &give().by(ANNA), 1);
-    unfill(space);
-
-    assert_eq!(opened.unkept, Some(WriteError::Full.into()));
-    assert!(outcome.is_ok(), "{outcome:?}");
-    assert!(keys(space).is_empty());
+async fn another_connection_is_told() {
+    let name = "test-journal-told/";
+    empty(name).await;
+    let vault = open(name).await;
+    let told = Rc::new(std::cell::Cell::new(false));
+    let other = log(name).await;
+    other.tell({
+        let told = Rc::clone(&told);
+        Box::new(move || told.set(true))
+    });
+    let first = entries(name).await[&0].clone();
+    let new = New {
+        number: 1,
+        before: Before::Entry(claimed_sum(&first).unwrap()),
+        text: "anything".to_owned(),
+        in_place_of: None,
+    };
+    vault.log.append(new).await.unwrap();
+    crate::support::until("it is told", || told.get()).await;
+    let lines = other.read(1, 1).await.unwrap();
+    assert_eq!(lines[0].text, Text::Whole("anything".to_owned()));
 }

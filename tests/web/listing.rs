@@ -215,7 +215,7 @@ async fn among_ten_thousand_pages_turn_and_all_are_selected() {
     page.select("Per page", "100");
     says(&page, "Page 1 of 100").await;
     assert_eq!(page.people().len(), 100);
-    empty("test-pages/");
+    empty("test-pages/").await;
 }
 
 #[wasm_bindgen_test]
@@ -230,7 +230,7 @@ async fn a_link_to_a_person_leads_to_the_page_that_they_are_on() {
     })
     .await;
     says(&page, "Page 200 of 200").await;
-    empty("test-at/");
+    empty("test-at/").await;
 }
 
 #[wasm_bindgen_test]

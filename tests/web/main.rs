@@ -1,7 +1,7 @@
 //! Baton in a real browser: what it keeps, what it shows, and how it answers to clicks and keys.
 //!
 //! All tests share one page and its storage and run in no fixed order, one after the other. So each
-//! has a key space and a mount node of its own, empties the key space first, and waits for the page by
+//! has a space and a mount node of its own, empties the space first, and waits for the page by
 //! animation frames, never by the clock.
 
 #![cfg(target_arch = "wasm32")]
@@ -17,7 +17,6 @@ mod components;
 mod dispatch;
 mod journal;
 mod listing;
-mod lock;
 mod routing;
 mod support;
 mod words;

@@ -5,7 +5,6 @@ use std::mem::discriminant;
 
 use baton::app::App;
 use baton::rules::{Action, Email, Refusal, Role, UserId};
-use baton::store::Area;
 use baton::words::{self, format};
 use js_sys::Intl::PluralRules;
 use js_sys::{Array, Number, Object};
@@ -207,9 +206,9 @@ async fn one_and_many_are_told_apart() {
         assert!(page.text().contains(many), "{language}: {}", page.text());
         assert!(!page.text().contains(one), "{language}: {}", page.text());
 
-        let mut other = OtherTab::open(space);
+        let mut other = OtherTab::open(space).await;
         for user in [2, 5, 6, 7, 8, 9].map(UserId) {
-            other.does(ANNA, Action::RemoveAccess { user });
+            other.does(ANNA, Action::RemoveAccess { user }).await;
         }
         let is_left = |role: &str| page.names(role).iter().any(|text| text.contains(one));
         other.is_heard();

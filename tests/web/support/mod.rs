@@ -7,10 +7,10 @@ mod storage;
 mod visit;
 mod wait;
 
-pub use others::{OtherTab, hold_lock};
+pub use others::OtherTab;
 pub use screen::{Screen, document, focused, press, press_with, show};
-pub use storage::{contents, empty, fill, local, unfill};
-pub use visit::{Visit, go};
+pub use storage::{accept, empty, entries, last, local, log, meddle, refuse, space};
+pub use visit::{Visit, go, started};
 pub use wait::{frames, until};
 
 use baton::rules::UserId;

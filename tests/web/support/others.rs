@@ -1,94 +1,93 @@
-//! What others do meanwhile: another tab, and whoever holds a lock.
+//! What another tab does meanwhile.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use baton::journal::{CommitError, Desk, Entry, Journal, Log, commit};
 use baton::rules::{Action, Instance, UserId};
-use baton::store::{Journal, sample_team};
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{StorageEvent, StorageEventInit};
+use baton::store::kept_state::KeptState;
+use baton::store::sample_team;
+use baton::store::vault::{self, Kept};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::StorageEvent;
 
-use super::storage::local;
-use super::wait::until;
+use super::storage::space;
 
-/// Another tab on the same key space.
+#[wasm_bindgen(inline_js = r#"
+const { postMessage } = BroadcastChannel.prototype;
+
+export function silence(is_silent) {
+    BroadcastChannel.prototype.postMessage = is_silent ? () => {} : postMessage;
+}
+"#)]
+extern "C" {
+    fn silence(is_silent: bool);
+}
+
+/// Another tab on the same space.
 pub struct OtherTab {
-    space: &'static str,
-    journal: Journal,
-    instance: Instance,
+    log: Rc<dyn Log>,
+    place: Place,
+}
+
+struct Place(RefCell<(Journal, Instance)>);
+
+impl Desk for Place {
+    fn with<T>(&self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> Option<T> {
+        let mut place = self.0.borrow_mut();
+        let (journal, instance) = &mut *place;
+        Some(work(journal, instance))
+    }
+
+    fn now(&self) -> u64 {
+        0
+    }
 }
 
 impl OtherTab {
     /// Opens what is stored there.
-    pub fn open(space: &'static str) -> Self {
-        let opened = Journal::open(Box::new(local(space)), sample_team);
-        assert_eq!(opened.set_aside, None);
-        assert_eq!(opened.unkept, None);
+    pub async fn open(name: &'static str) -> Self {
+        let space = space(name);
+        let vault = vault::open(space, KeptState::read(space), sample_team, 0).await;
+        assert_eq!(vault.damage, None);
+        assert_eq!(vault.kept, Kept::InThisBrowser);
         Self {
-            space,
-            journal: opened.journal,
-            instance: opened.instance,
+            log: vault.log,
+            place: Place(RefCell::new((vault.opened.journal, vault.opened.instance))),
         }
     }
 
     /// Does something there. The page is told of it only by [`OtherTab::is_heard`].
-    pub fn does(&mut self, by: UserId, action: Action) {
-        let done = self.journal.commit(&mut self.instance, &action.by(by), 0);
-        done.expect("the rules allow it");
+    pub async fn does(&mut self, by: UserId, action: Action) {
+        let command = action.by(by);
+        self.commits(move |journal, instance, at| journal.prepare(instance, &command, None, at))
+            .await;
     }
 
     /// Puts a backup in the place of everyone there.
-    pub fn restores(&mut self, by: UserId, backup: &Instance) {
-        let seen = (backup, self.journal.seq());
-        let prepared = self
-            .journal
-            .prepare_replacement(&self.instance, by, seen, 0)
-            .expect("the rules allow it");
-        let done = self.journal.store(&mut self.instance, prepared);
-        done.expect("there is room for it");
+    pub async fn restores(&mut self, by: UserId, backup: &Instance) {
+        let lines = self.log.read(0, baton::journal::ALL).await.unwrap();
+        self.place.0.borrow_mut().0.remember(lines);
+        self.commits(move |journal, instance, at| {
+            journal.prepare_replacement(instance, by, (backup, journal.number()), at)
+        })
+        .await;
     }
 
-    /// Tells the page what the browser tells every tab but the one that has written.
+    async fn commits(
+        &self,
+        prepare: impl Fn(&Journal, &Instance, u64) -> Result<baton::journal::Prepared, CommitError>,
+    ) {
+        silence(true);
+        let done: Option<Result<Entry, CommitError>> =
+            commit(&*self.log, &self.place, prepare).await;
+        silence(false);
+        done.unwrap().expect("the rules allow it, and it is stored");
+    }
+
+    /// Tells the page, as browsers without channels do.
     pub fn is_heard(&self) {
-        let options = StorageEventInit::new();
-        options.set_key(Some(&format!("{}event/{}", self.space, self.journal.seq())));
-        let event = StorageEvent::new_with_event_init_dict("storage", &options).unwrap();
+        let event = StorageEvent::new("storage").unwrap();
         web_sys::window().unwrap().dispatch_event(&event).unwrap();
     }
-}
-
-/// A lock that is held until it is let go.
-pub struct Held(Function);
-
-impl Held {
-    /// Lets the lock go.
-    pub fn let_go(self) {
-        self.0.call0(&JsValue::NULL).unwrap();
-    }
-}
-
-/// Takes a lock, as another tab would.
-pub async fn hold_lock(name: &str) -> Held {
-    let resolve = RefCell::new(None);
-    let until_let_go = Promise::new(&mut |function, _| {
-        resolve.replace(Some(function));
-    });
-    let is_held = Rc::new(Cell::new(false));
-    let callback = {
-        let is_held = Rc::clone(&is_held);
-        Closure::once_into_js(move || {
-            is_held.set(true);
-            until_let_go
-        })
-    };
-    let navigator = web_sys::window().unwrap().navigator();
-    let locks = Reflect::get(&navigator, &"locks".into()).unwrap();
-    let request: Function = Reflect::get(&locks, &"request".into())
-        .unwrap()
-        .unchecked_into();
-    request.call2(&locks, &name.into(), &callback).unwrap();
-    until("the lock is held", || is_held.get()).await;
-    Held(resolve.take().unwrap())
 }

@@ -2,58 +2,105 @@
 
 use std::collections::BTreeMap;
 
-use baton::store::{Area, Browser, WriteError};
+use baton::journal::{ALL, Log};
+use baton::store::{Browser, Home, Registry, Space};
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 
-/// What the fillers' keys begin with.
-const FILLER: &str = "filler/";
-
-/// The storage that all tabs share, under a key space.
-pub fn local(space: &'static str) -> Browser {
-    Browser::local(space).expect("the browser has a storage")
-}
-
-/// Forgets everything under a key space.
-pub fn empty(space: &'static str) {
-    for area in [
-        local(space),
-        Browser::session(space).expect("a tab's storage"),
-    ] {
-        for key in area.keys("") {
-            area.remove(&key);
+#[wasm_bindgen(inline_js = r#"
+export async function forget(prefix) {
+    for (const storage of [localStorage, sessionStorage]) {
+        for (const key of Object.keys(storage)) {
+            if (key.startsWith(prefix)) storage.removeItem(key);
         }
     }
-}
-
-/// Everything that is stored under a key space.
-pub fn contents(space: &'static str) -> BTreeMap<String, String> {
-    let area = local(space);
-    let read = |key: String| {
-        let text = area.read(&key)?;
-        Some((key, text))
-    };
-    area.keys("").into_iter().filter_map(read).collect()
-}
-
-/// Uses up the storage to the last few characters. It is shared by all tests: give it back with
-/// [`unfill`] before anything is asserted, because a test that has stopped cleans nothing up.
-pub fn fill(space: &'static str) {
-    let area = local(space);
-    let mut number = 0;
-    let mut size = 1 << 22;
-    while size > 0 {
-        number += 1;
-        match area.write(&format!("{FILLER}{number}"), &"x".repeat(size)) {
-            Ok(()) => {}
-            Err(WriteError::Full) => size /= 2,
-            Err(WriteError::Blocked) => panic!("the browser lets the page write"),
-        }
+    for (const { name } of await indexedDB.databases()) {
+        if (!name.startsWith(prefix)) continue;
+        await new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase(name);
+            request.onsuccess = resolve;
+            request.onerror = reject;
+        });
     }
 }
 
-/// Gives the storage back.
-pub fn unfill(space: &'static str) {
-    let area = local(space);
-    for key in area.keys(FILLER) {
-        area.remove(&key);
-    }
+const { add } = IDBObjectStore.prototype;
+
+export function refuse(name) {
+    IDBObjectStore.prototype.add = () => { throw new DOMException("for a test", name) };
+}
+
+export function accept() {
+    IDBObjectStore.prototype.add = add;
+}
+
+export async function put(database, store, key, value) {
+    const open = indexedDB.open(database);
+    await new Promise((resolve) => { open.onsuccess = resolve });
+    const transaction = open.result.transaction(store, "readwrite");
+    if (value === undefined) transaction.objectStore(store).delete(key);
+    else transaction.objectStore(store).put(value, key);
+    await new Promise((resolve) => { transaction.oncomplete = resolve });
+    open.result.close();
+}
+"#)]
+extern "C" {
+    fn forget(prefix: &str) -> Promise;
+
+    /// Nothing can be added to any database any more, for a reason of this name.
+    pub fn refuse(name: &str);
+
+    /// Takes [`refuse`] back. All tests share the page: do it before anything is asserted, because a test that
+    /// has stopped cleans nothing up.
+    pub fn accept();
+
+    fn put(database: &str, store: &str, key: f64, value: Option<&str>) -> Promise;
+}
+
+/// The space of this name.
+pub fn space(name: &'static str) -> Space {
+    Space::named(name)
+}
+
+/// The storage that all tabs share, in a space.
+pub fn local(name: &'static str) -> Browser {
+    Browser::local(space(name)).expect("the browser has a storage")
+}
+
+/// Forgets everything in a space.
+pub async fn empty(name: &'static str) {
+    // Whatever path the tests are served under.
+    JsFuture::from(forget(&format!("{name}:"))).await.unwrap();
+}
+
+/// The log of a space.
+pub async fn log(name: &'static str) -> Home {
+    let registry = Registry::open(space(name)).await.unwrap();
+    let identity = registry.current().await.unwrap();
+    Home::open(space(name), identity.expect("an instance"))
+        .await
+        .unwrap()
+}
+
+/// Every entry of a space's log, under its number.
+pub async fn entries(name: &'static str) -> BTreeMap<u64, String> {
+    let lines = log(name).await.read(0, ALL).await.unwrap();
+    let entry = |line: baton::journal::Line| Some((line.number, line.text.whole()?.to_owned()));
+    lines.into_iter().filter_map(entry).collect()
+}
+
+/// The number of the last entry.
+pub async fn last(name: &'static str) -> u64 {
+    *entries(name).await.keys().last().unwrap()
+}
+
+/// Puts a text in the place of an entry, or nothing.
+pub async fn meddle(name: &'static str, number: u64, text: Option<&str>) {
+    let registry = Registry::open(space(name)).await.unwrap();
+    let identity = registry.current().await.unwrap().unwrap();
+    let database = format!("{}{identity}", space(name).prefix());
+    JsFuture::from(put(&database, "entries", number as f64, text))
+        .await
+        .unwrap();
 }

@@ -5,38 +5,45 @@ use std::mem;
 use std::rc::Rc;
 
 use baton::app::practice::Situation;
-use baton::app::{App, boot};
+use baton::app::{App, Ready, boot, open_in_time};
 use baton::pages::Root;
-use baton::rules::UserId;
-use baton::store::{Area, Browser, Journal, sample_team};
+use baton::rules::{Instance, UserId};
+use baton::store::kept_state::KeptState;
+use baton::store::{Browser, sample_team, vault};
 use js_sys::Promise;
 use leptos::prelude::{IntoAny, Owner, view};
 use wasm_bindgen_futures::JsFuture;
 
 use super::ANNA;
 use super::screen::{Screen, show};
-use super::storage::{empty, local};
+use super::storage::{empty, local, space};
 use super::wait::frames;
 
 /// Who opens Baton, where, and in which language.
 pub struct Visit {
     space: &'static str,
+    is_first: bool,
+    team: fn() -> Instance,
     person: UserId,
     language: &'static str,
     address: &'static str,
 }
 
 impl Visit {
-    /// A visit to an empty key space: by Anna, in English, to the Overview.
+    /// A visit to an empty space: by Anna, in English, to the Overview.
     pub fn new(space: &'static str) -> Self {
-        empty(space);
-        Self::again(space)
+        Self {
+            is_first: true,
+            ..Self::again(space)
+        }
     }
 
-    /// A visit to a key space as it is.
+    /// A visit to a space as it is.
     pub fn again(space: &'static str) -> Self {
         Self {
             space,
+            is_first: false,
+            team: sample_team,
             person: ANNA,
             language: "en",
             address: "#/",
@@ -62,17 +69,17 @@ impl Visit {
     }
 
     /// The instance has ten thousand people instead of the sample's twelve.
-    pub fn among_ten_thousand(self) -> Self {
-        let team = || Situation::LargeTeam.start(&sample_team());
-        Journal::open(Box::new(local(self.space)), team);
+    pub fn among_ten_thousand(mut self) -> Self {
+        self.team = || Situation::LargeTeam.start(&sample_team());
         self
     }
 
     /// Opens Baton.
     pub async fn open(self) -> Screen {
         self.prepare().await;
+        let ready = self.ready().await;
         let screen = show(move || {
-            let app = start(self.space);
+            let app = start(self.space, ready);
             view! { <Root app /> }
         });
         // Effects, such as the one that sets the title, run after the first paint.
@@ -83,17 +90,27 @@ impl Visit {
     /// Starts Baton without showing anything of it.
     pub async fn start(self) -> App {
         self.prepare().await;
+        let ready = self.ready().await;
         let started = Rc::new(Cell::new(None));
         let app = Rc::clone(&started);
         show(move || {
-            app.set(Some(start(self.space)));
+            app.set(Some(start(self.space, ready)));
             ().into_any()
         });
         started.take().unwrap()
     }
 
+    /// What a page starts from, as [`baton::pages::Baton`] does.
+    async fn ready(&self) -> Ready {
+        started(self.space).await
+    }
+
     async fn prepare(&self) {
-        let tab = Browser::session(self.space).unwrap();
+        if self.is_first {
+            empty(self.space).await;
+            vault::open(space(self.space), KeptState::Absent, self.team, 0).await;
+        }
+        let tab = Browser::session(space(self.space)).unwrap();
         tab.write("signed-in", &self.person.0.to_string()).unwrap();
         local(self.space).write("language", self.language).unwrap();
         go(self.address).await;
@@ -114,11 +131,19 @@ pub async fn go(address: &str) {
     JsFuture::from(heard).await.unwrap();
 }
 
+/// What a page starts from in a space.
+pub async fn started(name: &'static str) -> Ready {
+    match KeptState::read(space(name)) {
+        KeptState::Whole(state) => Ready::State(state),
+        kept => Ready::Vault(Box::new(open_in_time(space(name), kept).await)),
+    }
+}
+
 /// Starts the app as `main` does. Its listeners on the window outlive the test, so what they look at
 /// must do so too: no owner takes it away.
-fn start(space: &'static str) -> App {
+fn start(name: &'static str, ready: Ready) -> App {
     let owner = Owner::new_root(None);
-    let app = owner.with(|| boot(space));
+    let app = owner.with(|| boot(space(name), ready));
     mem::forget(owner);
     app
 }
