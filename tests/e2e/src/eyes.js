@@ -3,9 +3,12 @@ window.eyes = (() => {
   const { aria, dom, text } = axe.commons;
   const squeezed = (words) => (words ?? "").replace(/\s+/g, " ").trim();
 
-  // While a modal dialog is open, the page behind it cannot be reached.
+  // While a modal dialog is open, the page behind it cannot be reached. The notice that Baton has stopped
+  // lies over all others, wherever it stands in the page.
   const reachable = () =>
-    [...document.querySelectorAll("dialog:modal")].pop() ?? document.documentElement;
+    document.querySelector("dialog[role=alertdialog]:modal") ??
+    [...document.querySelectorAll("dialog:modal")].pop() ??
+    document.documentElement;
 
   // axe answers only while it has its own picture of the page.
   const looking = (work) => {

@@ -195,6 +195,7 @@ macro_rules! roles {
 }
 
 roles![
+    alertdialog,
     button,
     checkbox,
     columnheader,

@@ -25,6 +25,7 @@ mod people;
 mod practice;
 mod record;
 mod storage;
+mod trap;
 
 use std::process::ExitCode;
 
@@ -96,6 +97,13 @@ fn main() -> ExitCode {
         journey!(activity::as_a_file),
         journey!(hosting::anywhere_and_on_its_own),
         journey!(hosting::where_it_cannot_run),
+        journey!(trap::in_every_language),
+        journey!(trap::by_keyboard_alone),
+        journey!(trap::what_is_stored),
+        journey!(trap::halfway),
+        journey!(trap::nothing_more_is_stored),
+        journey!(trap::other_faults),
+        journey!(trap::before_the_start),
         journey!(barriers::every_page_for_everyone),
     ])
 }
