@@ -183,7 +183,10 @@ impl App {
 
     /// Keeps the state for the next page, if so much has happened since the last time.
     pub(super) fn save_state_if_far(self) {
-        let number = self.journal.with_value(Journal::number);
+        // The page may be gone by then: practice has been entered or left.
+        let Some(number) = self.journal.try_with_value(Journal::number) else {
+            return;
+        };
         let kept = self.kept_header();
         if kept.is_none_or(|kept| kept + FAR <= number) {
             self.save_state();
@@ -208,10 +211,13 @@ impl App {
         if self.kept_header().is_some_and(|kept| kept >= number) {
             return;
         }
-        let text = self.instance.with_untracked(|instance| {
+        let text = self.instance.try_with_untracked(|instance| {
             self.journal
-                .with_value(|journal| journal.written_state(instance))
+                .try_with_value(|journal| journal.written_state(instance))
         });
+        let Some(Some(text)) = text else {
+            return;
+        };
         if kept_state::write(self.space, &text).is_err() {
             spawn_local(async move {
                 // Without it, the next page reads more of the log.
