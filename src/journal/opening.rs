@@ -4,6 +4,7 @@
 //! | the log | the state | then |
 //! |---|---|---|
 //! | goes on after the state | whole | the entries after it are followed |
+//! | has given up what came after the state | whole | the newer state is taken that the log keeps instead |
 //! | ends before the state | whole | the state holds; that history is gone is noted |
 //! | is empty | whole | the same |
 //! | is damaged where the state has been already | whole | the state holds; the damage is noted |
@@ -18,11 +19,11 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, Read, claimed_sum};
+use super::entry::{self, Entry, claimed_sum};
 use super::following::{Journal, can_have_happened};
 use super::identity::Identity;
 use super::log::{ALL, AppendError, Before, Line, Log, New, ReadError};
-use super::state::State;
+use super::state::{self, Read, State};
 use super::sum::Sum;
 use crate::rules::{Event, Instance, Mended, UserId};
 
@@ -84,12 +85,7 @@ pub async fn open(
 ) -> Result<Opened, OpenError> {
     let kept = kept.filter(|state| state.identity == origin.identity);
     loop {
-        let lines = read(log, kept).await?;
-        let mut sight = Sight::of(&origin.identity, kept, lines);
-        let was_state_used = kept.is_some() && !sight.contradicts;
-        if sight.contradicts {
-            sight = Sight::of(&origin.identity, None, log.read(0, ALL).await?);
-        }
+        let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
         let (outcome, next) = sight.conclude(origin);
         let Some(next) = next else {
             return Ok(outcome.opened(origin, was_state_used));
@@ -154,15 +150,49 @@ fn mended(found: Found, at: u64) -> Entry {
     }
 }
 
-/// The end of the log, where the page has kept a state as of an entry that is there; else all of it.
-async fn read(log: &dyn Log, kept: Option<&State>) -> Result<Vec<Line>, ReadError> {
+/// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
+/// the log is read where it has the entry that the state is as of.
+async fn look(
+    log: &dyn Log,
+    kept: Option<&State>,
+    identity: &Identity,
+) -> Result<(Sight, bool), ReadError> {
     if let Some(kept) = kept {
-        let lines = log.read(kept.number.saturating_sub(1), ALL).await?;
-        if lines.iter().any(|line| line.number == kept.number) {
-            return Ok(lines);
+        let end = log.read(kept.number.saturating_sub(1), ALL).await?;
+        let has_its_entry = end.iter().any(|line| line.number == kept.number);
+        let sight = if has_its_entry {
+            Sight::of(identity, Some(kept), &end)
+        } else {
+            // The entries after it may be among the history that was given up for a newer state.
+            let newer = state_of(log, identity).await?;
+            let newer = newer.filter(|state| state.number > kept.number);
+            let lines = log.read(0, ALL).await?;
+            Sight::of(identity, newer.as_ref().or(Some(kept)), &lines)
+        };
+        if !sight.contradicts {
+            return Ok((sight, true));
         }
     }
-    log.read(0, ALL).await
+    let lines = log.read(0, ALL).await?;
+    let sight = Sight::of(identity, None, &lines);
+    if !sight.is_whole()
+        && let Some(state) = state_of(log, identity).await?
+    {
+        let from_it = Sight::of(identity, Some(&state), &lines);
+        if !from_it.contradicts {
+            return Ok((from_it, false));
+        }
+    }
+    Ok((sight, false))
+}
+
+/// The state that a log keeps in the place of history, if it is as it was written.
+async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, ReadError> {
+    let text = log.state().await?;
+    Ok(text.and_then(|text| match state::read(&text) {
+        Read::State(state) if state.identity == *identity => Some(*state),
+        Read::State(_) | Read::Newer { .. } | Read::Damaged => None,
+    }))
 }
 
 /// A place in the journal, with everyone as of then.
@@ -186,7 +216,7 @@ struct Sight {
 }
 
 impl Sight {
-    fn of(identity: &Identity, kept: Option<&State>, lines: Vec<Line>) -> Self {
+    fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
         let place = kept.map(|state| Place {
             number: state.number,
             sum: state.sum,
@@ -207,9 +237,14 @@ impl Sight {
             }
         }
         for line in lines {
-            sight.look(identity, &line);
+            sight.look(identity, line);
         }
         sight
+    }
+
+    /// Whether there is nothing to note.
+    fn is_whole(&self) -> bool {
+        self.place.is_some() && self.damage.is_none()
     }
 
     fn look(&mut self, identity: &Identity, line: &Line) {
@@ -237,7 +272,7 @@ impl Sight {
         }
     }
 
-    fn go_on(&mut self, number: u64, read: Read) {
+    fn go_on(&mut self, number: u64, read: entry::Read) {
         let is_next = self.place.as_ref().is_some_and(|place| {
             place.number + 1 == number && read.after == place.sum && !self.is_broken_off
         });
