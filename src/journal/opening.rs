@@ -50,6 +50,9 @@ pub struct Opened {
     /// Whether the state that the page had kept was of this journal. Where it was not, it is not to be
     /// overwritten.
     pub was_state_used: bool,
+    /// Whether that state was left behind for another that is not known to follow from it entry by entry,
+    /// as when a backup took the place of everyone: then an id may be somebody else's.
+    pub is_another: bool,
 }
 
 /// Entries that are damaged or gone.
@@ -167,7 +170,12 @@ async fn look(
             let newer = state_of(log, identity).await?;
             let newer = newer.filter(|state| state.number > kept.number);
             let lines = log.read(0, ALL).await?;
-            Sight::of(identity, newer.as_ref().or(Some(kept)), &lines)
+            let sight = Sight::of(identity, newer.as_ref().or(Some(kept)), &lines);
+            let is_another = newer.is_some() || sight.is_another;
+            Sight {
+                is_another,
+                ..sight
+            }
         };
         if !sight.contradicts {
             return Ok((sight, true));
@@ -213,6 +221,8 @@ struct Sight {
     is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
     contradicts: bool,
+    /// Whether the place was left for one with other people.
+    is_another: bool,
 }
 
 impl Sight {
@@ -228,6 +238,7 @@ impl Sight {
             damage: None,
             is_broken_off: false,
             contradicts: false,
+            is_another: false,
         };
         if let Some(kept) = kept {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
@@ -293,7 +304,9 @@ impl Sight {
         };
         let sum = read.sum;
         match (read.state, &mut self.place) {
-            (Some(instance), _) if stands_alone || follows => {
+            (Some(instance), place) if stands_alone || follows => {
+                let has_before = |place: &Place| place.instance != instance;
+                self.is_another |= place.as_ref().is_some_and(has_before);
                 self.place = Some(Place {
                     number,
                     sum,
@@ -324,6 +337,16 @@ impl Sight {
 
     /// What is so, and the entry that has to be written for it, if one has.
     fn conclude(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+        let is_another = self.is_another;
+        let (outcome, next) = self.concluded(origin);
+        let outcome = Outcome {
+            is_another,
+            ..outcome
+        };
+        (outcome, next)
+    }
+
+    fn concluded(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
         match (self.place, self.damage) {
             (Some(place), None) => (Outcome::whole(place), None),
             (Some(place), Some((first, last))) => {
@@ -353,11 +376,16 @@ impl Sight {
 struct Outcome {
     place: Place,
     found: Option<Found>,
+    is_another: bool,
 }
 
 impl Outcome {
     fn whole(place: Place) -> Self {
-        Self { place, found: None }
+        Self {
+            place,
+            found: None,
+            is_another: false,
+        }
     }
 
     fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
@@ -371,6 +399,7 @@ impl Outcome {
             instance,
             found: self.found,
             was_state_used,
+            is_another: self.is_another,
         }
     }
 }
