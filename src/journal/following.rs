@@ -232,7 +232,8 @@ impl Journal {
         self.number = other.number;
         self.sum = other.sum;
         self.forget_past();
-        let is_another = !opened.was_state_used && *instance != opened.instance;
+        let may_be_another = opened.is_another || !opened.was_state_used;
+        let is_another = may_be_another && *instance != opened.instance;
         instance.clone_from(&opened.instance);
         if is_another {
             self.is_another();

@@ -30,6 +30,12 @@ pub trait Log {
     /// When the log cannot be read now.
     fn read(&self, from: u64, at_most: usize) -> Answer<Result<Vec<Line>, ReadError>>;
 
+    /// The state that the log keeps in the place of history that it has given up, if it has ([`History`]).
+    ///
+    /// # Errors
+    /// When the log cannot be read now.
+    fn state(&self) -> Answer<Result<Option<String>, ReadError>>;
+
     /// Calls this whenever somebody else may have put something there. It says only that, so whoever is
     /// told reads.
     fn tell(&self, listener: Box<dyn Fn()>);

@@ -6,7 +6,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use super::entry::claimed_sum;
-use super::log::{Answer, AppendError, Before, Line, Log, New, ReadError, Text};
+use super::log::{Answer, AppendError, Before, History, Line, Log, New, ReadError, Text};
 
 /// The lines of a log. Its clones are the same log, as several tabs have it.
 #[derive(Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Memory(Rc<Inside>);
 #[derive(Default)]
 struct Inside {
     lines: RefCell<BTreeMap<u64, Text>>,
+    /// What stands in for history that was given up.
+    state: RefCell<Option<String>>,
     listeners: RefCell<Vec<Box<dyn Fn()>>>,
 }
 
@@ -32,6 +34,17 @@ impl Memory {
             Some(text) => drop(lines.insert(number, text)),
             None => drop(lines.remove(&number)),
         }
+    }
+
+    /// The state that it keeps, for a look past the journal.
+    #[must_use]
+    pub fn kept(&self) -> Option<String> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Puts a state there, or takes it away, past every condition.
+    pub fn keep(&self, state: Option<String>) {
+        self.0.state.replace(state);
     }
 
     /// The outcome of [`Log::append`], at once.
@@ -55,6 +68,10 @@ impl Memory {
         if !is_as_it_was {
             return Err(AppendError::Displaced);
         }
+        if let Some(History { up_to, state }) = new.in_place_of {
+            lines.retain(|number, _| *number > up_to);
+            self.0.state.replace(Some(state));
+        }
         lines.insert(new.number, Text::Whole(new.text));
         drop(lines);
         self.0.listeners.borrow().iter().for_each(|tell| tell());
@@ -75,6 +92,10 @@ impl Log for Memory {
             text: text.clone(),
         });
         Box::pin(ready(Ok(lines.collect())))
+    }
+
+    fn state(&self) -> Answer<Result<Option<String>, ReadError>> {
+        Box::pin(ready(Ok(self.kept())))
     }
 
     fn tell(&self, listener: Box<dyn Fn()>) {

@@ -4,6 +4,7 @@
 //! | the log | the state | then |
 //! |---|---|---|
 //! | goes on after the state | whole | the entries after it are followed |
+//! | has given up what came after the state | whole | the newer state is taken that the log keeps instead |
 //! | ends before the state | whole | the state holds; that history is gone is noted |
 //! | is empty | whole | the same |
 //! | is damaged where the state has been already | whole | the state holds; the damage is noted |
@@ -18,11 +19,11 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, Read, claimed_sum};
+use super::entry::{self, Entry, claimed_sum};
 use super::following::{Journal, can_have_happened};
 use super::identity::Identity;
 use super::log::{ALL, AppendError, Before, Line, Log, New, ReadError};
-use super::state::State;
+use super::state::{self, Read, State};
 use super::sum::Sum;
 use crate::rules::{Event, Instance, Mended, UserId};
 
@@ -49,6 +50,9 @@ pub struct Opened {
     /// Whether the state that the page had kept was of this journal. Where it was not, it is not to be
     /// overwritten.
     pub was_state_used: bool,
+    /// Whether that state was left behind for another that is not known to follow from it entry by entry,
+    /// as when a backup took the place of everyone: then an id may be somebody else's.
+    pub is_another: bool,
 }
 
 /// Entries that are damaged or gone.
@@ -84,12 +88,7 @@ pub async fn open(
 ) -> Result<Opened, OpenError> {
     let kept = kept.filter(|state| state.identity == origin.identity);
     loop {
-        let lines = read(log, kept).await?;
-        let mut sight = Sight::of(&origin.identity, kept, lines);
-        let was_state_used = kept.is_some() && !sight.contradicts;
-        if sight.contradicts {
-            sight = Sight::of(&origin.identity, None, log.read(0, ALL).await?);
-        }
+        let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
         let (outcome, next) = sight.conclude(origin);
         let Some(next) = next else {
             return Ok(outcome.opened(origin, was_state_used));
@@ -154,15 +153,54 @@ fn mended(found: Found, at: u64) -> Entry {
     }
 }
 
-/// The end of the log, where the page has kept a state as of an entry that is there; else all of it.
-async fn read(log: &dyn Log, kept: Option<&State>) -> Result<Vec<Line>, ReadError> {
+/// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
+/// the log is read where it has the entry that the state is as of.
+async fn look(
+    log: &dyn Log,
+    kept: Option<&State>,
+    identity: &Identity,
+) -> Result<(Sight, bool), ReadError> {
     if let Some(kept) = kept {
-        let lines = log.read(kept.number.saturating_sub(1), ALL).await?;
-        if lines.iter().any(|line| line.number == kept.number) {
-            return Ok(lines);
+        let end = log.read(kept.number.saturating_sub(1), ALL).await?;
+        let has_its_entry = end.iter().any(|line| line.number == kept.number);
+        let sight = if has_its_entry {
+            Sight::of(identity, Some(kept), &end)
+        } else {
+            // The entries after it may be among the history that was given up for a newer state.
+            let newer = state_of(log, identity).await?;
+            let newer = newer.filter(|state| state.number > kept.number);
+            let lines = log.read(0, ALL).await?;
+            let sight = Sight::of(identity, newer.as_ref().or(Some(kept)), &lines);
+            let is_another = newer.is_some() || sight.is_another;
+            Sight {
+                is_another,
+                ..sight
+            }
+        };
+        if !sight.contradicts {
+            return Ok((sight, true));
         }
     }
-    log.read(0, ALL).await
+    let lines = log.read(0, ALL).await?;
+    let sight = Sight::of(identity, None, &lines);
+    if !sight.is_whole()
+        && let Some(state) = state_of(log, identity).await?
+    {
+        let from_it = Sight::of(identity, Some(&state), &lines);
+        if !from_it.contradicts {
+            return Ok((from_it, false));
+        }
+    }
+    Ok((sight, false))
+}
+
+/// The state that a log keeps in the place of history, if it is as it was written.
+async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, ReadError> {
+    let text = log.state().await?;
+    Ok(text.and_then(|text| match state::read(&text) {
+        Read::State(state) if state.identity == *identity => Some(*state),
+        Read::State(_) | Read::Newer { .. } | Read::Damaged => None,
+    }))
 }
 
 /// A place in the journal, with everyone as of then.
@@ -183,10 +221,12 @@ struct Sight {
     is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
     contradicts: bool,
+    /// Whether the place was left for one with other people.
+    is_another: bool,
 }
 
 impl Sight {
-    fn of(identity: &Identity, kept: Option<&State>, lines: Vec<Line>) -> Self {
+    fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
         let place = kept.map(|state| Place {
             number: state.number,
             sum: state.sum,
@@ -198,6 +238,7 @@ impl Sight {
             damage: None,
             is_broken_off: false,
             contradicts: false,
+            is_another: false,
         };
         if let Some(kept) = kept {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
@@ -207,9 +248,14 @@ impl Sight {
             }
         }
         for line in lines {
-            sight.look(identity, &line);
+            sight.look(identity, line);
         }
         sight
+    }
+
+    /// Whether there is nothing to note.
+    fn is_whole(&self) -> bool {
+        self.place.is_some() && self.damage.is_none()
     }
 
     fn look(&mut self, identity: &Identity, line: &Line) {
@@ -237,7 +283,7 @@ impl Sight {
         }
     }
 
-    fn go_on(&mut self, number: u64, read: Read) {
+    fn go_on(&mut self, number: u64, read: entry::Read) {
         let is_next = self.place.as_ref().is_some_and(|place| {
             place.number + 1 == number && read.after == place.sum && !self.is_broken_off
         });
@@ -258,7 +304,9 @@ impl Sight {
         };
         let sum = read.sum;
         match (read.state, &mut self.place) {
-            (Some(instance), _) if stands_alone || follows => {
+            (Some(instance), place) if stands_alone || follows => {
+                let has_before = |place: &Place| place.instance != instance;
+                self.is_another |= place.as_ref().is_some_and(has_before);
                 self.place = Some(Place {
                     number,
                     sum,
@@ -289,6 +337,16 @@ impl Sight {
 
     /// What is so, and the entry that has to be written for it, if one has.
     fn conclude(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+        let is_another = self.is_another;
+        let (outcome, next) = self.concluded(origin);
+        let outcome = Outcome {
+            is_another,
+            ..outcome
+        };
+        (outcome, next)
+    }
+
+    fn concluded(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
         match (self.place, self.damage) {
             (Some(place), None) => (Outcome::whole(place), None),
             (Some(place), Some((first, last))) => {
@@ -318,11 +376,16 @@ impl Sight {
 struct Outcome {
     place: Place,
     found: Option<Found>,
+    is_another: bool,
 }
 
 impl Outcome {
     fn whole(place: Place) -> Self {
-        Self { place, found: None }
+        Self {
+            place,
+            found: None,
+            is_another: false,
+        }
     }
 
     fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
@@ -336,6 +399,7 @@ impl Outcome {
             instance,
             found: self.found,
             was_state_used,
+            is_another: self.is_another,
         }
     }
 }

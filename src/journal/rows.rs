@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! 13 s
-//! 1	Anna Visser	anna.visser@example.com	ac
+//! 1⇥Anna Visser⇥anna.visser@example.com⇥ac
 //! ```
 //!
-//! First the next id and whether it is the sample (`s`, else `-`). Neither names nor addresses contain tabs
-//! or line breaks. It is read only where a checksum says that it is as it was written, so that ten thousand
-//! people need not be looked at one by one before the first page is there.
+//! First the next id and whether it is the sample (`s`, else `-`). `⇥` stands for a tab: neither names nor
+//! addresses contain tabs or line breaks. It is read only where a checksum says that it is as it was
+//! written, so that ten thousand people need not be looked at one by one before the first page is there.
 
 use std::fmt::Write;
 

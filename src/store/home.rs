@@ -256,6 +256,11 @@ impl Log for Home {
         Box::pin(async move { home.lines(from, at_most).await })
     }
 
+    fn state(&self) -> Answer<Result<Option<String>, ReadError>> {
+        let home = self.clone();
+        Box::pin(async move { Ok(Home::state(&home).await.as_ref().map(text_of)) })
+    }
+
     fn tell(&self, listener: Box<dyn Fn()>) {
         let Some(news) = &self.0.news else {
             return;

@@ -1,7 +1,8 @@
 //! What leaves as a backup comes back.
 
+use baton::journal::Entry;
 use baton::rules::{Event, Instance, Standing, UserId};
-use baton::store::{Entry, backup, sample_team};
+use baton::store::{backup, sample_team};
 use proptest::prelude::*;
 
 use crate::any_people;
@@ -12,7 +13,6 @@ fn entries() -> Vec<(u64, Entry)> {
         at,
         by: id("A"),
         did,
-        after: None,
     };
     vec![
         (7, entry(5, Event::AccessGiven { user: id("B") })),
@@ -23,7 +23,7 @@ fn entries() -> Vec<(u64, Entry)> {
                 Event::Disconnected {
                     user: id("A"),
                     cut_off: 1,
-                    kept: None,
+                    kept: 0,
                 },
             ),
         ),
@@ -45,7 +45,7 @@ fn a_backup_is_readable_by_people() {
   ],
   "activity": [
     {"seq":7,"at":5,"by":1,"did":{"access-given":{"user":2}}},
-    {"seq":8,"at":6,"by":1,"did":{"disconnected":{"user":1,"cut_off":1}}}
+    {"seq":8,"at":6,"by":1,"did":{"disconnected":{"user":1,"cut_off":1,"kept":0}}}
   ] }
 "#
     );

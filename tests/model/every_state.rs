@@ -38,7 +38,7 @@ fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules
         if let Event::Disconnected { cut_off, kept, .. } = event {
             assert_eq!(*cut_off as usize, lost.len());
             let with_access = after.with_access().count();
-            assert_eq!(kept.map(|kept| kept as usize), Some(with_access));
+            assert_eq!(*kept as usize, with_access);
         }
     });
     let Explored {

@@ -19,7 +19,7 @@ fn r8_everyone_keeps_access_while_another_admin_stays_connected() {
     .then_event(Event::Disconnected {
         user: id("A"),
         cut_off: 0,
-        kept: Some(2),
+        kept: 2,
     })
     .then_link("A", Link::None)
     .then_nobody_elses_link_changed("A");
@@ -39,7 +39,7 @@ fn r9_everyone_with_access_loses_it_with_the_last_connected_admin() {
     .then_event(Event::Disconnected {
         user: id("A"),
         cut_off: 2,
-        kept: Some(0),
+        kept: 0,
     })
     .then_link("A", Link::None)
     .then_link("B", Link::None)

@@ -1,5 +1,7 @@
 //! R14: who is in the list, and under which address.
 
+use baton::journal::state::{self, Read};
+use baton::journal::{Identity, Sum};
 use baton::rules::Standing::{Admin, AdminConnected, User};
 use baton::rules::{Action, Broken, Event, Instance, Link, Refusal, Role, Rule, UserId, decide};
 
@@ -80,10 +82,14 @@ fn r14_an_id_so_high_that_later_invitations_find_none_is_refused() {
     there.apply(&event);
     assert_eq!(there.users().len(), 2, "{event:?}");
     // What is written then is read again.
-    let text = serde_json::to_string(&there).unwrap();
-    assert_eq!(serde_json::from_str::<Instance>(&text).unwrap(), there);
-    let tampered = text.replace("2147483650", "4294967295");
-    assert!(serde_json::from_str::<Instance>(&tampered).is_err());
+    let text = state::write(Identity::from_chance([7; 16]), 1, Sum::NONE, &there);
+    let Read::State(read) = state::read(&text) else {
+        panic!("not read again: {text}");
+    };
+    assert_eq!(read.instance, there);
+    let tampered = text.replace("\n2147483650 ", "\n4294967295 ");
+    assert_ne!(tampered, text);
+    assert_eq!(state::read(&tampered), Read::Damaged);
 }
 
 #[test]

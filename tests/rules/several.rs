@@ -136,7 +136,7 @@ fn several_neighbours_are_one_short_text() {
     nobody_has_it.apply(&Event::Disconnected {
         user: id("A"),
         cut_off: 4_999,
-        kept: None,
+        kept: 0,
     });
     nobody_has_it.apply(&Event::Connected { user: id("A") });
     let users = baton::rules::People::new((2..=10_000).map(UserId)).unwrap();
