@@ -265,14 +265,12 @@ impl App {
         catch_up(&home, &AtDesk(self)).await?.ok().map(drop)
     }
 
-    /// What was set aside and what is damaged, as a file.
+    /// What was set aside and what is damaged, as a file; nothing where there is nothing.
     pub async fn set_aside(self) -> Option<String> {
+        let inspection = self.look_through().await;
+        let damaged = inspection.as_ref().map(Inspection::noted);
         let home = self.home.try_get_value()?;
-        let entries = self
-            .damage
-            .try_get_untracked()?
-            .and_then(|damage| damage.entries);
-        vault::set_aside(self.space, home.as_ref(), entries).await
+        vault::set_aside(self.space, home.as_ref(), damaged.unwrap_or_default()).await
     }
 }
 

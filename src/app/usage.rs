@@ -8,7 +8,6 @@ use web_sys::StorageEstimate;
 
 use super::persistence;
 use super::state::App;
-use crate::store::vault;
 
 /// How much space is used, and for what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,11 +32,7 @@ impl App {
                 .try_with_value(|journal| journal.written_state(instance).len())
         })??;
         let history = self.look_through().await;
-        let home = self.home.try_get_value()?;
-        let aside = match vault::has_aside(self.space).await {
-            true => vault::set_aside(self.space, home.as_ref(), None).await,
-            false => None,
-        };
+        let aside = self.set_aside().await;
         let count = |characters: usize| u64::try_from(characters).unwrap_or(u64::MAX);
         Some(Usage {
             of,

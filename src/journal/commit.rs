@@ -132,6 +132,10 @@ pub async fn commit<D: Desk>(
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Displaced) => match mend(log, desk).await? {
+                // A log may have taken it before it saw that it is not what it was.
+                Ok(followed) if followed.contains(&prepared.written.sum) => {
+                    return Some(Ok(prepared.entry));
+                }
                 Ok(_) => in_place_of = None,
                 Err(error) => return Some(Err(error)),
             },
@@ -217,12 +221,17 @@ pub async fn catch_up<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught,
         false => Ok(Caught::Changed),
     })?;
     match followed {
-        Err(CatchUpError::Displaced) => mend(log, desk).await,
+        Err(CatchUpError::Displaced) => {
+            let mended = mend(log, desk).await?;
+            Some(mended.map(|_| Caught::Changed))
+        }
         other => Some(other.map_err(CommitError::from)),
     }
 }
 
-async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitError>> {
+/// Opens the log anew, with the state of this page in the place of what it lacks. Gives back the checksums of
+/// the entries that were followed from there.
+async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Vec<Sum>, CommitError>> {
     let (state, revision) =
         desk.with(|journal, instance| (journal.state(instance), journal.revision()))?;
     let opened = match opening::reopen(log, state, desk.now()).await {
@@ -234,5 +243,5 @@ async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitE
             journal.move_to(instance, &opened);
         }
     })?;
-    Some(Ok(Caught::Changed))
+    Some(Ok(opened.followed))
 }

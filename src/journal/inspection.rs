@@ -13,6 +13,8 @@ pub struct Inspection {
     before: Option<Line>,
     /// The lines that are no entries, or do not follow from the one before.
     damaged: Vec<u64>,
+    /// The first and the last of those that somebody has noted as damaged or gone, each time.
+    noted: Vec<(u64, u64)>,
     /// The characters of all entries so far.
     characters: usize,
 }
@@ -25,6 +27,7 @@ impl Inspection {
             identity,
             before: None,
             damaged: Vec::new(),
+            noted: Vec::new(),
             characters: 0,
         }
     }
@@ -64,6 +67,12 @@ impl Inspection {
     #[must_use]
     pub fn next(&self) -> u64 {
         self.before.as_ref().map_or(0, |line| line.number + 1)
+    }
+
+    /// The first and the last of the entries that somebody has noted as damaged or gone, each time.
+    #[must_use]
+    pub fn noted(&self) -> &[(u64, u64)] {
+        &self.noted
     }
 
     /// The characters of all entries.

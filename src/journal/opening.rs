@@ -53,6 +53,8 @@ pub struct Opened {
     /// Whether that state was left behind for another that is not known to follow from it entry by entry,
     /// as when a backup took the place of everyone: then an id may be somebody else's.
     pub is_another: bool,
+    /// The checksums of the entries that were followed.
+    pub followed: Vec<Sum>,
 }
 
 /// Entries that are damaged or gone.
@@ -88,13 +90,14 @@ pub async fn open(
 ) -> Result<Opened, OpenError> {
     let kept = kept.filter(|state| state.identity == origin.identity);
     loop {
-        let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
+        let (mut sight, was_state_used) = look(log, kept, &origin.identity).await?;
+        let followed = std::mem::take(&mut sight.followed);
         let (outcome, next) = sight.conclude(origin);
         let Some(next) = next else {
-            return Ok(outcome.opened(origin, was_state_used));
+            return Ok(outcome.opened(origin, was_state_used, followed));
         };
         match log.append(next).await {
-            Ok(()) => return Ok(outcome.opened(origin, was_state_used)),
+            Ok(()) => return Ok(outcome.opened(origin, was_state_used, followed)),
             // Somebody else has noted it, or has gone on: it is looked at again.
             Err(AppendError::Late | AppendError::Displaced) => {}
             Err(error) => return Err(OpenError::NotWritten(error)),
@@ -223,6 +226,8 @@ struct Sight {
     contradicts: bool,
     /// Whether the place was left for one with other people.
     is_another: bool,
+    /// The checksums of the entries that were followed.
+    followed: Vec<Sum>,
 }
 
 impl Sight {
@@ -239,6 +244,7 @@ impl Sight {
             is_broken_off: false,
             contradicts: false,
             is_another: false,
+            followed: Vec::new(),
         };
         if let Some(kept) = kept {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
@@ -318,6 +324,7 @@ impl Sight {
                 place.instance.apply(&read.entry.did);
                 place.number = number;
                 place.sum = sum;
+                self.followed.push(sum);
             }
             _ => {
                 self.is_broken_off = true;
@@ -388,7 +395,7 @@ impl Outcome {
         }
     }
 
-    fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
+    fn opened(self, origin: &Origin<'_>, was_state_used: bool, followed: Vec<Sum>) -> Opened {
         let Place {
             number,
             sum,
@@ -400,6 +407,7 @@ impl Outcome {
             found: self.found,
             was_state_used,
             is_another: self.is_another,
+            followed,
         }
     }
 }

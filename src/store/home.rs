@@ -12,10 +12,10 @@ use std::rc::Rc;
 use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, IdbKeyRange};
+use web_sys::{BroadcastChannel, IdbKeyRange, IdbRequest};
 
 use super::browser::{Browser, text_of};
-use super::idb::{self, Database, Fault, Mode, carry_out};
+use super::idb::{self, Attempt, Database, Fault, Mode};
 use super::registry::Registry;
 use super::space::Space;
 use crate::journal::state::SCHEMA;
@@ -59,6 +59,17 @@ impl From<Fault> for Gone {
     }
 }
 
+impl From<Gone> for AppendError {
+    fn from(gone: Gone) -> Self {
+        match gone {
+            Gone::Over => Self::Over,
+            Gone::Fault(Fault::Taken) => Self::Late,
+            Gone::Fault(Fault::Full) => Self::Full,
+            Gone::Fault(_) => Self::Refused,
+        }
+    }
+}
+
 impl Home {
     /// Opens the log of an instance, which is empty where there was none.
     ///
@@ -94,17 +105,30 @@ impl Home {
         Ok(database)
     }
 
-    /// Makes requests in one transaction. Where the connection was closed meanwhile, because somebody has
-    /// deleted the database, another is opened, if this instance is still the one of the space.
+    /// Makes requests in one transaction.
     async fn with<T>(
         &self,
         mode: Mode,
         requests: impl Fn(&idb::Transaction) -> Result<T, JsValue>,
     ) -> Result<T, Gone> {
+        let (made, done) = self.attempt(mode, requests).await?;
+        Ok(done.map(|()| made)?)
+    }
+
+    /// The same, where the requests are looked at whether or not all of them are done. Where the connection was
+    /// closed meanwhile, because somebody has deleted the database, another is opened, if this instance is
+    /// still the one of the space.
+    async fn attempt<T>(
+        &self,
+        mode: Mode,
+        requests: impl Fn(&idb::Transaction) -> Result<T, JsValue>,
+    ) -> Result<Attempt<T>, Gone> {
         let there = self.0.database.borrow().clone();
         if let Some(database) = there {
-            match carry_out(&database, mode, &requests).await {
-                Err(Fault::Closed) => drop(self.0.database.take()),
+            match idb::attempt(&database, mode, &requests).await {
+                Err(Fault::Closed) | Ok((_, Err(Fault::Closed))) => {
+                    drop(self.0.database.take());
+                }
                 done => return Ok(done?),
             }
         }
@@ -115,16 +139,20 @@ impl Home {
             None => drop(registry.claim(self.0.identity).await?),
         }
         let database = self.connect().await?;
-        Ok(carry_out(&database, mode, &requests).await?)
+        Ok(idb::attempt(&database, mode, &requests).await?)
     }
 
     async fn put(&self, new: New) -> Result<(), AppendError> {
         let key = key(new.number);
         let sum = claimed_sum(&new.text).unwrap_or(Sum::NONE).to_string();
-        let before = self.with(Mode::Write, |transaction| {
+        let mode = match new.in_place_of {
+            None => Mode::WriteAtOnce,
+            Some(_) => Mode::WriteAsOne,
+        };
+        let attempt = self.attempt(mode, |transaction| {
             let (entries, sums) = (transaction.store(ENTRIES)?, transaction.store(SUMS)?);
-            let before = match new.number.checked_sub(1) {
-                Some(before) => Some(sums.get(&self::key(before))?),
+            let before = match new.number.checked_sub(1).map(self::key) {
+                Some(before) => Some((sums.get(&before)?, entries.get_key(&before)?)),
                 None => None,
             };
             if let Some(History { up_to, state }) = &new.in_place_of {
@@ -134,24 +162,28 @@ impl Home {
                 let about = transaction.store(ABOUT)?;
                 about.put_with_key(&JsValue::from_str(state), &STATE.into())?;
             }
+            let added = entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
             sums.add_with_key(&JsValue::from_str(&sum), &key)?;
-            entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
-            Ok(before)
+            Ok((before, added))
         });
-        let before = before.await.map_err(|gone| match gone {
-            Gone::Over => AppendError::Over,
-            Gone::Fault(Fault::Taken) => AppendError::Late,
-            Gone::Fault(Fault::Full) => AppendError::Full,
-            Gone::Fault(_) => AppendError::Refused,
-        })?;
-        let before = before.and_then(|request| request.result().ok());
-        let before = before.filter(|found| !found.is_undefined());
+        let ((before, added), done) = attempt.await?;
+        // The entry's own fault says most, and where it is stored, it is stored.
+        match (idb::outcome(&added), done) {
+            (Ok(_), Ok(())) => {}
+            (Err(Fault::Refused) | Ok(_), Err(fault)) | (Err(fault), _) => {
+                return Err(Gone::Fault(fault).into());
+            }
+        }
+        let (sum_before, key_before) = match before {
+            Some((sum, key)) => (found(&sum), found(&key)),
+            None => (None, None),
+        };
         let is_as_it_was = match new.before {
             Before::Entry(sum) => {
-                before.and_then(|found| found.as_string()) == Some(sum.to_string())
+                sum_before.and_then(|found| found.as_string()) == Some(sum.to_string())
             }
-            Before::Nothing => before.is_none(),
-            Before::Anything => before.is_some(),
+            Before::Nothing => sum_before.is_none() && key_before.is_none(),
+            Before::Anything => sum_before.is_some() || key_before.is_some(),
         };
         if !is_as_it_was {
             return Err(AppendError::Displaced);
@@ -223,7 +255,7 @@ impl Home {
     /// # Errors
     /// When it is not kept.
     pub async fn keep_state(&self, text: &str) -> Result<(), AppendError> {
-        let kept = self.with(Mode::Write, |transaction| {
+        let kept = self.with(Mode::WriteAsOne, |transaction| {
             let about = transaction.store(ABOUT)?;
             about.put_with_key(&JsValue::from_str(text), &STATE.into())
         });
@@ -281,6 +313,12 @@ impl Drop for Inside {
             database.close();
         }
     }
+}
+
+/// What a request has found; nothing where there is nothing.
+fn found(request: &IdbRequest) -> Option<JsValue> {
+    let found = request.result().ok()?;
+    (!found.is_undefined()).then_some(found)
 }
 
 fn name(space: Space, identity: Identity) -> String {

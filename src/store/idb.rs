@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbTransaction,
+    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
 };
 
 /// Why something was not done.
@@ -79,12 +80,15 @@ pub struct Database {
 pub enum Mode {
     /// It only reads.
     Read,
-    /// It writes, and is complete when all of it is on the disk.
-    Write,
+    /// It writes, and is complete when all of it is on the disk. That nothing more follows is said at once, so
+    /// that nothing waits for this page any more: a page that is frozen or gone holds nobody up. What came of
+    /// each request has to be looked at, because Firefox carries out the others when one fails.
+    WriteAtOnce,
+    /// It writes everything or nothing, and ends when the page has heard of every request.
+    WriteAsOne,
 }
 
-/// Requests that are carried out together or not at all. All of them are made at once and then committed, so
-/// that nothing waits for this page once they are: a page that is frozen or gone holds nobody up.
+/// Requests that are carried out together.
 pub struct Transaction {
     transaction: IdbTransaction,
     is_complete: Promise,
@@ -153,7 +157,7 @@ impl Database {
         let options = Object::new();
         let mode = match mode {
             Mode::Read => "readonly",
-            Mode::Write => "readwrite",
+            Mode::WriteAtOnce | Mode::WriteAsOne => "readwrite",
         };
         // Setting a field of a new object does not fail.
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
@@ -186,15 +190,16 @@ impl Transaction {
         store.map_err(|error| Fault::of(&error))
     }
 
-    /// Says that nothing more follows, and waits until all of it is done. The results of the requests are
-    /// there then.
+    /// Waits until all of it is done. The results of the requests are there then.
     ///
     /// # Errors
-    /// When nothing of it is done.
-    pub async fn commit(self) -> Result<(), Fault> {
-        let transaction: &Committed = self.transaction.unchecked_ref();
-        // Where a request has failed already, there is nothing to commit.
-        let _ = transaction.commit();
+    /// When not all of it is done: nothing of it, but for [`Mode::WriteAtOnce`] in Firefox.
+    async fn end(self, mode: Mode) -> Result<(), Fault> {
+        if mode != Mode::WriteAsOne {
+            let transaction: &Committed = self.transaction.unchecked_ref();
+            // Where a request has failed already, there is nothing to commit.
+            let _ = transaction.commit();
+        }
         match JsFuture::from(self.is_complete).await {
             Ok(_) => Ok(()),
             Err(_) => Err(match self.transaction.error() {
@@ -203,6 +208,18 @@ impl Transaction {
             }),
         }
     }
+}
+
+/// What came of a request whose transaction is over. Firefox completes a transaction that was told to commit
+/// though one of its requests has failed, and does not say in the transaction which fault it was.
+///
+/// # Errors
+/// When it was not carried out.
+pub fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
+    if let Ok(Some(error)) = request.error() {
+        return Err(Fault::of(&error));
+    }
+    request.result().map_err(|_| Fault::Refused)
 }
 
 /// Makes the requests of one transaction, and waits until all of them are done.
@@ -214,9 +231,26 @@ pub async fn carry_out<T>(
     mode: Mode,
     requests: impl FnOnce(&Transaction) -> Result<T, JsValue>,
 ) -> Result<T, Fault> {
+    let (made, done) = attempt(database, mode, requests).await?;
+    done.map(|()| made)
+}
+
+/// What the requests of one transaction are, and whether all of them are done.
+pub type Attempt<T> = (T, Result<(), Fault>);
+
+/// The same, where the requests are looked at whether or not all of them are done.
+///
+/// # Errors
+/// When they could not even be made.
+pub async fn attempt<T>(
+    database: &Database,
+    mode: Mode,
+    requests: impl FnOnce(&Transaction) -> Result<T, JsValue>,
+) -> Result<Attempt<T>, Fault> {
     let transaction = database.begin(mode)?;
     let made = requests(&transaction).map_err(|error| Fault::of(&error))?;
-    transaction.commit().await.map(|()| made)
+    let done = transaction.end(mode).await;
+    Ok((made, done))
 }
 
 impl From<Fault> for JsValue {

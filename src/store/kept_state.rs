@@ -57,6 +57,13 @@ pub fn header(space: Space) -> Option<Header> {
     state::header(&Browser::local(space).ok()?.read_line(STATE)?)
 }
 
+/// Takes what is there away, once it is kept elsewhere.
+pub fn remove(space: Space) {
+    if let Ok(local) = Browser::local(space) {
+        local.remove(STATE);
+    }
+}
+
 /// Puts a state there, in place of the one before. Where there is no room for it, nothing is left: one that
 /// is too old would only be in the way.
 ///

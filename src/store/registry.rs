@@ -51,7 +51,7 @@ impl Registry {
             return Ok((there, false));
         }
         let text = JsValue::from_str(&identity.to_string());
-        let added = carry_out(&self.0, Mode::Write, |transaction| {
+        let added = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
             transaction
                 .store(INSTANCES)?
                 .add_with_key(&text, &CURRENT.into())
@@ -72,7 +72,7 @@ impl Registry {
     /// # Errors
     /// When the browser refuses it.
     pub async fn hold(&self, identity: Option<Identity>) -> Result<(), Fault> {
-        let done = carry_out(&self.0, Mode::Write, |transaction| {
+        let done = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
             let store = transaction.store(INSTANCES)?;
             match identity {
                 Some(identity) => {
@@ -94,7 +94,7 @@ impl Registry {
         // Setting a field of a new object does not fail.
         let _ = Reflect::set(&kept, &"what".into(), &what.into());
         let _ = Reflect::set(&kept, &"value".into(), value);
-        let done = carry_out(&self.0, Mode::Write, |transaction| {
+        let done = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
             transaction.store(ASIDE)?.add(&kept)
         });
         done.await.map(drop)

@@ -178,34 +178,33 @@ impl From<Fault> for Kept {
     }
 }
 
-/// Whether anything was set aside in a space.
-pub async fn has_aside(space: Space) -> bool {
-    match Registry::open(space).await {
-        Ok(registry) => registry.aside().await.is_ok_and(|aside| aside.length() > 0),
-        Err(_) => false,
-    }
-}
-
-/// Everything that was set aside in a space and, of its log, the entries that are damaged, as JSON. What is
-/// no text is written as JSON has it.
+/// Everything that was set aside in a space and, of its log, what stands under the numbers of entries that
+/// were damaged or gone, as JSON. What is no text is written as JSON has it. Nothing where there is nothing.
 pub async fn set_aside(
     space: Space,
     home: Option<&Home>,
-    entries: Option<Found>,
+    damaged: &[(u64, u64)],
 ) -> Option<String> {
     let aside = match Registry::open(space).await {
         Ok(registry) => registry.aside().await.unwrap_or_default(),
         Err(_) => Array::new(),
     };
-    let file = Object::new();
-    let put = |name: &str, value: &JsValue| {
-        // Setting a field of a new object does not fail.
-        let _ = Reflect::set(&file, &name.into(), value);
-    };
-    if let (Some(home), Some(found)) = (home, entries) {
-        put("entries", &home.raw(found.first, found.last).await.into());
+    let entries = Array::new();
+    if let Some(home) = home {
+        for (first, last) in damaged {
+            for entry in home.raw(*first, *last).await {
+                entries.push(&entry);
+            }
+        }
     }
-    put("aside", &aside);
+    if aside.length() == 0 && entries.length() == 0 {
+        return None;
+    }
+    let file = Object::new();
+    for (name, list) in [("entries", &entries), ("aside", &aside)] {
+        // Setting a field of a new object does not fail.
+        let _ = Reflect::set(&file, &name.into(), list);
+    }
     let text = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &2.into());
     text.ok().map(String::from)
 }

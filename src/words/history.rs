@@ -159,6 +159,12 @@ pub fn happened(app: App, names: &Names, seq: u64, event: &Event) -> String {
 
 fn mended(locale: Locale, first: u64, last: u64, state: Mended) -> String {
     match state {
+        Mended::Kept if first == last => {
+            td_string!(locale, happened.mended_kept_one, first = first)
+        }
+        Mended::Before if first == last => {
+            td_string!(locale, happened.mended_before_one, first = first)
+        }
         Mended::Kept => td_string!(locale, happened.mended_kept, first = first, last = last),
         Mended::Before => td_string!(locale, happened.mended_before, first = first, last = last),
         Mended::Lost => td_string!(locale, happened.mended_lost, last = last),

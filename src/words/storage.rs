@@ -29,6 +29,7 @@ pub fn damage(locale: Locale, damage: &Damage) -> String {
     match state {
         Mended::Lost => td_string!(locale, storage.lost).to_owned(),
         Mended::Before => td_string!(locale, storage.before, first = first),
+        Mended::Kept if first == last => td_string!(locale, storage.history_one, first = first),
         Mended::Kept => td_string!(locale, storage.history, first = first, last = last),
     }
 }

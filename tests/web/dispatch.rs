@@ -7,8 +7,8 @@ use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
-    ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, accept, empty, entries, focused, frames, last,
-    local, meddle, refuse, space as named, started, until,
+    ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, accept, empty, entries, focused, frames,
+    last, local, meddle, refuse, space as named, started, until,
 };
 
 const SET_UP: &str = "#/settings/marketo";
@@ -80,7 +80,10 @@ async fn what_another_tab_does_shows_without_a_reload() {
 async fn a_click_counts_with_what_another_tab_did_unheard() {
     let space = "test-unheard/";
     let page = Visit::new(space).at(USER_ACCESS).open().await;
-    OtherTab::open(space).await.does(ANNA, Action::GiveAccess { user: JOOST }).await;
+    OtherTab::open(space)
+        .await
+        .does(ANNA, Action::GiveAccess { user: JOOST })
+        .await;
 
     page.click("Give access to Joost Willems");
     page.alert_says("Joost Willems already has access.").await;
@@ -97,7 +100,10 @@ async fn a_click_does_not_hit_somebody_else_after_another_tab_restored_a_backup_
         person(ANNA, "Anna Visser", Standing::AdminConnected),
         person(JOOST, "Nora Quist", Standing::User),
     ]);
-    OtherTab::open(space).await.restores(ANNA, &backup.unwrap()).await;
+    OtherTab::open(space)
+        .await
+        .restores(ANNA, &backup.unwrap())
+        .await;
 
     page.click("Make admin: Joost Willems");
     page.alert_says("Nothing was changed: the state has changed")
@@ -372,7 +378,9 @@ async fn data_of_a_newer_version_is_left_alone() {
     empty(space).await;
     let newer = "2 whatever a later version writes";
     let sum = Sum::of_text(newer);
-    local(space).write("state", &format!("{sum} {newer}")).unwrap();
+    local(space)
+        .write("state", &format!("{sum} {newer}"))
+        .unwrap();
     let page = Visit::again(space).by(CARLA).at(SET_UP).open().await;
     assert!(page.text().contains("written by a newer version of Baton"));
     page.click("Connect");

@@ -80,7 +80,10 @@ async fn the_last_entry_that_is_deleted_is_missed() {
     let again = open(name).await;
     let found = again.damage.unwrap().entries.unwrap();
     assert_eq!((found.first, found.last), (2, 2));
-    assert_eq!(again.opened.instance.user(CARLA).unwrap().link(), Link::None);
+    assert_eq!(
+        again.opened.instance.user(CARLA).unwrap().link(),
+        Link::None
+    );
 }
 
 #[wasm_bindgen_test]
