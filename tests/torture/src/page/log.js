@@ -30,7 +30,7 @@ globalThis.log ??= (() => {
       const log = await database();
       return {
         entry: (number) => ({ database: log, store: "entries", key: number }),
-        head: { database: log, store: "about", key: "head" },
+        sum: (number) => ({ database: log, store: "sums", key: number }),
         state: { local: `${root()}:state` },
       };
     },
@@ -38,10 +38,12 @@ globalThis.log ??= (() => {
       const log = await database();
       if (log === undefined) return null;
       return reads(log, async (store) => {
-        const entries = store("entries");
-        const [keys, values] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
-        const head = await done(store("about").get("head"));
-        return { head, entries: keys.map((key, at) => [key, values[at]]) };
+        const pairs = async (name) => {
+          const at = store(name);
+          const [keys, values] = await Promise.all([done(at.getAllKeys()), done(at.getAll())]);
+          return keys.map((key, i) => [key, String(values[i])]);
+        };
+        return { entries: await pairs("entries"), sums: await pairs("sums") };
       });
     },
   };

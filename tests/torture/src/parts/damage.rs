@@ -4,7 +4,8 @@ mod injury;
 mod store;
 
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use injury::{Injury, Kind};
 use store::Store;
@@ -20,6 +21,9 @@ use crate::team::{self, Table};
 
 /// How many commands there are when the state is written, and how many follow then.
 const COMMANDS: (u32, u32) = (12, 4);
+
+/// How long after it is at rest a page may take to find what is damaged.
+const NOTICE: Duration = Duration::from_secs(5);
 
 /// A store as it was before it was damaged.
 struct Whole {
@@ -125,7 +129,7 @@ fn round(
         );
         return Ok(());
     }
-    let shown = baton::shown(&*tab)?;
+    let shown = noticed(&*tab, past, injury)?;
     count.judge(past, whole, injury, &shown, &about);
     let after = works_on(stage, browser, &*tab, &shown, count, &about)?;
     let mishaps = tab.runs("mishaps")?;
@@ -140,7 +144,8 @@ fn round(
     baton::arrives(&*tab, &stage.site.nowhere())?;
     let there = Store::read(&*tab)?;
     let gone = |text: &&String| !there.has(text);
-    if let Some(text) = entries.iter().chain(&damaged).find(gone) {
+    let damaged = damaged.iter().filter(|_| injury.matters());
+    if let Some(text) = entries.iter().chain(damaged).find(gone) {
         count.wrong("stores of which something was overwritten", &about, text);
     }
     baton::arrives(&*tab, &stage.site.access())?;
@@ -149,6 +154,20 @@ fn round(
         count.wrong("pages that show another table the next time", &about, "");
     }
     Ok(())
+}
+
+/// What the page shows, once it has had time to find what is damaged.
+fn noticed(tab: &dyn Tab, past: &Past, injury: &Injury) -> Result<Shown, Failure> {
+    let started = Instant::now();
+    loop {
+        let shown = baton::shown(tab)?;
+        let is_new = |text: &String| !past.usual.contains(text);
+        let is_expected = injury.matters() && !shown.notices.iter().any(is_new);
+        if !is_expected || started.elapsed() > NOTICE {
+            return Ok(shown);
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Gives a command in what was opened, and says what the table should be then.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::answers::Answers;
 use crate::baton::{self, Orders};
-use crate::browser::{Browser, Kind, Profile, Tab};
+use crate::browser::{Browser, Kind, Tab};
 use crate::failure::Failure;
 use crate::ledger;
 use crate::report::Figures;
@@ -76,31 +76,23 @@ fn killed(
     let mut count = Count::default();
     let profile = stage.profile()?;
     let end = stage.extent.end();
-    let mut past = first_visit(stage, &profile)?;
+    let mut browser = stage.starts(&profile)?;
+    let mut past = Vec::new();
     let mut usual = None;
     while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
-        let browser = stage.starts(&profile)?;
         let tab = stage.site.opens(&*browser, None)?;
         let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
         let mut answers = works(stage, &*browser, &*tab, work())?;
         browser.kill()?;
         answers.listen_to_the_end(&*browser)?;
         drop(tab);
-        drop(browser);
-
-        let browser = stage.starts(&profile)?;
+        browser = stage.starts(&profile)?;
         let tab = stage.site.opens(&*browser, None)?;
         past = count.settle(&*tab, past, answers, usual)?;
+        tab.closes()?;
     }
     count.tell(&mut figures);
     Ok(figures)
-}
-
-/// Everything that Baton writes at the very first is written before the first kill.
-fn first_visit(stage: &Stage, profile: &Profile) -> Result<Vec<Deed>, Failure> {
-    let browser = stage.starts(profile)?;
-    let tab = stage.site.opens(&*browser, None)?;
-    Ok(baton::log(&*tab)?.deeds)
 }
 
 fn crashed(stage: &Stage, rounds: usize) -> Result<Figures, Failure> {

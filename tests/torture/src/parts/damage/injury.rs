@@ -47,7 +47,8 @@ impl Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Spot {
     Entry(u32),
-    Head,
+    /// The checksum of an entry that is kept beside it.
+    Sum(u32),
     State,
 }
 
@@ -70,7 +71,7 @@ impl Injury {
         let spot = match (kind, stage.any(0..=5)) {
             (Kind::DeleteLast, _) => Spot::Entry(last),
             (Kind::Double | Kind::Swap, _) => Spot::Entry(entry),
-            (_, 0) => Spot::Head,
+            (_, 0) => Spot::Sum(entry),
             (_, 1) => Spot::State,
             _ => Spot::Entry(entry),
         };
@@ -93,7 +94,7 @@ impl Injury {
     pub fn inflict(&self, tab: &dyn Tab) -> Result<Vec<String>, Failure> {
         let place = match self.spot {
             Spot::Entry(number) => format!("places.entry({number})"),
-            Spot::Head => "places.head".to_owned(),
+            Spot::Sum(number) => format!("places.sum({number})"),
             Spot::State => "places.state".to_owned(),
         };
         let how = self.how();
@@ -133,9 +134,14 @@ impl Injury {
         first.map_or(last, |number| number - 1).min(last)
     }
 
-    /// Whether it is damage: a state that is not there is none, as it is written when a page is left.
+    /// Whether something is damaged that anybody could miss. A state that is not there is written again when
+    /// a page is left, and checksums are worked out from entries.
     pub fn matters(&self) -> bool {
-        !(self.spot == Spot::State && self.kind == Kind::Delete)
+        match self.spot {
+            Spot::Entry(_) => true,
+            Spot::State => self.kind != Kind::Delete,
+            Spot::Sum(_) => false,
+        }
     }
 }
 
