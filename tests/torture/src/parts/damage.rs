@@ -229,7 +229,17 @@ impl Count {
         let new = shown.notices.iter();
         let new: Vec<_> = new.filter(|text| !past.usual.contains(text)).collect();
         for notice in &new {
-            *self.notices.entry((*notice).clone()).or_default() += 1;
+            let words = notice.split(' ');
+            let words: Vec<&str> = words
+                .map(|word| {
+                    if word.parse::<u64>().is_ok() {
+                        "N"
+                    } else {
+                        word
+                    }
+                })
+                .collect();
+            *self.notices.entry(words.join(" ")).or_default() += 1;
         }
         let was = past.tables.iter().rposition(|table| *table == shown.rows);
         let Some(was) = was else {

@@ -66,7 +66,8 @@ impl Count {
         if stop == Stop::Frozen {
             may_freeze(&*stopped)?;
         }
-        let delay = stage.any(0..=LATEST);
+        // More often soon: a command takes a few milliseconds.
+        let delay = stage.any(0..=LATEST).min(stage.any(0..=LATEST));
         if stop != Stop::Frozen {
             let how = if stop == Stop::Loop { "loop" } else { "trap" };
             stopped.begins(&format!("faults.{how}({delay})"))?;
