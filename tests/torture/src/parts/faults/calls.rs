@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::ledger;
 use crate::setting::is_time;
 use crate::stage::Stage;
+use crate::team::Deed;
 
 /// The calls, and the ways in which each fails: it throws, it ends in an error, or it never ends.
 const CALLS: [(&str, &[&str]); 20] = [
@@ -166,7 +167,13 @@ impl Count {
         let log = baton::log(&*other)?;
         let lost = ledger::compare(&done, &log.deeds).lost;
         if lost > 0 {
-            self.lost.push(format!("{about}: {lost}"));
+            let words = |deeds: &[Deed]| {
+                let words: Vec<String> = deeds.iter().map(ToString::to_string).collect();
+                words.join(", ")
+            };
+            let (done, there) = (words(&done), words(&log.deeds));
+            self.lost
+                .push(format!("{about}: {lost}; done {done}; in the log {there}"));
         }
         browser.forgets(home)
     }

@@ -1,5 +1,7 @@
 //! Everything is cleared from elsewhere while two tabs are at work.
 
+use std::time::{Duration, Instant};
+
 use super::{PEOPLE, give, opens};
 use crate::answers::{Answers, End};
 use crate::baton;
@@ -9,6 +11,9 @@ use crate::stage::Stage;
 
 /// How often: in full, and every day.
 const ROUNDS: (u32, u32) = (10, 1);
+
+/// How long a tab may take to hear of what was done in the other.
+const HEARSAY: Duration = Duration::from_secs(5);
 
 /// See the [module](self).
 pub fn play(stage: &Stage, browser: &dyn Browser) -> Result<(), Failure> {
@@ -27,6 +32,12 @@ pub fn play(stage: &Stage, browser: &dyn Browser) -> Result<(), Failure> {
         kept_open += usize::from(!is_cleared);
         let after = give(browser, &pairs, 3)?;
         let tab = &*tabs[0];
+        let started = Instant::now();
+        while baton::shown(tab)?.rows != baton::shown(&*tabs[1])?.rows
+            && started.elapsed() < HEARSAY
+        {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         let before = baton::shown(tab)?.rows;
         baton::reloads(tab)?;
         let reloaded = baton::shown(tab)?.rows;
