@@ -18,3 +18,9 @@ impl fmt::Display for Failure {
         f.write_str(&self.0)
     }
 }
+
+impl From<baton_devtools::Failure> for Failure {
+    fn from(cause: baton_devtools::Failure) -> Self {
+        Self(cause.to_string())
+    }
+}

@@ -29,7 +29,6 @@
 //! Both pages take turns in one browser, so that whatever else the machine is doing meets both. The
 //! numbers are medians and the 95th percentile. A missed goal is printed, and fails nothing.
 
-mod chromium;
 mod failure;
 mod measure;
 mod page;
@@ -43,12 +42,15 @@ use std::process::ExitCode;
 
 // The team is the same in `bench/compute`, where the rules are a module.
 use baton::rules;
-use chromium::Chromium;
+use baton_devtools::{Chromium, Profile};
 use failure::Failure;
 use page::Page;
 
 /// How many people there are, unless the command line says it.
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 45_000];
+
+/// What the browser is told besides. No screen sets the pace: see above.
+const FLAGS: [&str; 2] = ["--disable-gpu-vsync", "--disable-frame-rate-limit"];
 
 fn main() -> ExitCode {
     match run() {
@@ -61,7 +63,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
-    let browser = Chromium::start(&variable("BATON_CHROMIUM")?)?;
+    let profile = Profile::new("baton-bench")?;
+    let browser = Chromium::start(&variable("BATON_CHROMIUM")?, &profile, &FLAGS)?;
     let pages = [
         Page::baton(variable("BATON_URL")?),
         Page::floor(variable("BATON_FLOOR_URL")?),

@@ -1,8 +1,8 @@
 //! What is done on both pages, in turns.
 
+use baton_devtools::Chromium;
 use serde_json::json;
 
-use crate::chromium::Chromium;
 use crate::failure::Failure;
 use crate::page::{Page, Storage};
 use crate::samples::Samples;

@@ -4,9 +4,9 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use baton_devtools::{Chromium, Place};
 use serde_json::{Value, json};
 
-use crate::chromium::Chromium;
 use crate::failure::Failure;
 use crate::page::{Page, Storage};
 
@@ -30,7 +30,7 @@ pub struct Tab<'a> {
     browser: &'a Chromium,
     page: &'a Page,
     context: String,
-    session: String,
+    tab: baton_devtools::Tab<'a>,
 }
 
 /// What the stopwatch says.
@@ -45,64 +45,53 @@ impl<'a> Tab<'a> {
     /// Opens an empty tab where this is stored already.
     pub fn open(browser: &'a Chromium, page: &'a Page, storage: &Storage) -> Result<Self, Failure> {
         let answer = browser.ask(None, "Target.createBrowserContext", json!({}))?;
-        let context = text(&answer, "browserContextId");
-        let mut tab = Self {
-            browser,
-            page,
-            context,
-            session: String::new(),
+        let context = answer["browserContextId"].as_str().unwrap_or_default();
+        let attach = || {
+            let place = Place {
+                context: Some(context),
+                is_window: false,
+            };
+            baton_devtools::Tab::open(browser, place)
         };
         // The storage is filled in other tabs, so that this one begins in a process of its own. A tab that
         // is closed may take with it what it has just written, so the next one looks.
         for _ in 0..ATTEMPTS {
-            let other = tab.attach()?;
-            tab.goes_to(NOWHERE)?;
-            tab.until(&format!("location.href === '{}{NOWHERE}'", page.host))?;
-            let is_filled = tab.is_filled(storage)?;
+            let other = attach()?;
+            let nowhere = format!("{}{NOWHERE}", page.host);
+            other.goes_to(&nowhere)?;
+            other.until(&format!("location.href === '{nowhere}'"))?;
+            let is_filled = is_filled(&other, storage)?;
             if !is_filled {
-                tab.fill(storage)?;
+                fill(&other, storage)?;
                 thread::sleep(REST);
             }
-            browser.ask(None, "Target.closeTarget", json!({ "targetId": other }))?;
+            other.closes()?;
             if is_filled {
-                tab.attach()?;
+                let tab = attach()?;
                 thread::sleep(REST);
-                return Ok(tab);
+                return Ok(Self {
+                    browser,
+                    page,
+                    context: context.to_owned(),
+                    tab,
+                });
             }
         }
         Err(Failure(format!("the storage of {} stays empty", page.host)))
     }
 
-    fn is_filled(&self, storage: &Storage) -> Result<bool, Failure> {
-        let lengths = storage.iter();
-        let lengths = lengths.map(|(key, text)| (key, text.encode_utf16().count()));
-        let lengths = json!(lengths.collect::<Vec<_>>());
-        let script = format!(
-            "{lengths}.every(([key, length]) => localStorage.getItem(key)?.length === length)"
-        );
-        Ok(self.runs(&script)? == json!(true))
-    }
-
-    fn fill(&self, storage: &Storage) -> Result<(), Failure> {
-        let texts = json!(storage);
-        let script = format!("for (const [key, text] of {texts}) localStorage.setItem(key, text)");
-        self.runs(&script).map(drop)
-    }
-
     /// Goes to the page, and waits until what is wanted is painted.
     pub fn loads(&self, wanted: &Value) -> Result<Measured, Failure> {
         let source = format!("{STOPWATCH}; stopwatch.waitFor({wanted}, 0)");
-        self.ask(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": source }),
-        )?;
-        self.goes_to(self.page.path)?;
+        self.tab.each_page_runs(&source)?;
+        let address = format!("{}{}", self.page.host, self.page.path);
+        self.tab.goes_to(&address)?;
         self.measured(wanted)
     }
 
     /// Presses a key, and waits until what is wanted is painted.
     pub fn presses(&self, key: Key, wanted: &Value) -> Result<Measured, Failure> {
-        self.runs(&format!("stopwatch.waitFor({wanted})"))?;
+        self.tab.runs(&format!("stopwatch.waitFor({wanted})"))?;
         self.strikes(key)?;
         self.measured(wanted)
     }
@@ -117,9 +106,9 @@ impl<'a> Tab<'a> {
             "windowsVirtualKeyCode": number,
             "text": text,
         });
-        self.ask("Input.dispatchKeyEvent", params.clone())?;
+        self.tab.ask("Input.dispatchKeyEvent", params.clone())?;
         params["type"] = json!("keyUp");
-        self.ask("Input.dispatchKeyEvent", params)?;
+        self.tab.ask("Input.dispatchKeyEvent", params)?;
         Ok(())
     }
 
@@ -129,7 +118,9 @@ impl<'a> Tab<'a> {
         let (role, pattern) = (json!(role), json!(pattern));
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
-            let found = self.runs(&format!("stopwatch.focus({role}, {pattern})"))?;
+            let found = self
+                .tab
+                .runs(&format!("stopwatch.focus({role}, {pattern})"))?;
             if let Some(name) = found.as_str() {
                 return Ok(Some(name.to_owned()));
             }
@@ -142,66 +133,35 @@ impl<'a> Tab<'a> {
     pub fn closes(self) -> Result<(), Failure> {
         let params = json!({ "browserContextId": self.context });
         self.browser
-            .ask(None, "Target.disposeBrowserContext", params)
-            .map(drop)
-    }
-
-    fn attach(&mut self) -> Result<String, Failure> {
-        let params = json!({ "url": "about:blank", "browserContextId": self.context });
-        let answer = self.browser.ask(None, "Target.createTarget", params)?;
-        let target = text(&answer, "targetId");
-        let params = json!({ "targetId": target, "flatten": true });
-        let answer = self.browser.ask(None, "Target.attachToTarget", params)?;
-        self.session = text(&answer, "sessionId");
-        self.ask("Page.enable", json!({}))?;
-        self.ask("Runtime.enable", json!({}))?;
-        self.ask("Runtime.addBinding", json!({ "name": "report" }))?;
-        self.ask(
-            "Emulation.setFocusEmulationEnabled",
-            json!({ "enabled": true }),
-        )?;
-        Ok(target)
-    }
-
-    fn goes_to(&self, path: &str) -> Result<(), Failure> {
-        let address = format!("{}{path}", self.page.host);
-        self.ask("Page.navigate", json!({ "url": address }))
-            .map(drop)
-    }
-
-    fn until(&self, condition: &str) -> Result<(), Failure> {
-        let started = Instant::now();
-        while self.runs(condition)? != json!(true) {
-            if started.elapsed() > PATIENCE {
-                return Err(Failure(format!("this does not come true: {condition}")));
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
+            .ask(None, "Target.disposeBrowserContext", params)?;
         Ok(())
     }
 
     fn measured(&self, wanted: &Value) -> Result<Measured, Failure> {
         let about = format!("{wanted} on {}", self.page.host);
-        let report = self.browser.report(&self.session, &about)?;
+        let report = self.tab.report(&about)?;
         let number = |name: &str| report[name].as_f64().unwrap_or(f64::NAN);
         Ok(Measured {
             took: number("took"),
             characters: number("characters"),
         })
     }
+}
 
-    fn runs(&self, script: &str) -> Result<Value, Failure> {
-        let params = json!({ "expression": script, "returnByValue": true });
-        let answer = self.ask("Runtime.evaluate", params)?;
-        match answer.get("exceptionDetails") {
-            Some(details) => Err(Failure(format!("a script broke off: {details}"))),
-            None => Ok(answer["result"]["value"].clone()),
-        }
-    }
+fn is_filled(tab: &baton_devtools::Tab, storage: &Storage) -> Result<bool, Failure> {
+    let lengths = storage.iter();
+    let lengths = lengths.map(|(key, text)| (key, text.encode_utf16().count()));
+    let lengths = json!(lengths.collect::<Vec<_>>());
+    let script =
+        format!("{lengths}.every(([key, length]) => localStorage.getItem(key)?.length === length)");
+    Ok(tab.runs(&script)? == json!(true))
+}
 
-    fn ask(&self, command: &str, params: Value) -> Result<Value, Failure> {
-        self.browser.ask(Some(&self.session), command, params)
-    }
+fn fill(tab: &baton_devtools::Tab, storage: &Storage) -> Result<(), Failure> {
+    let texts = json!(storage);
+    let script = format!("for (const [key, text] of {texts}) localStorage.setItem(key, text)");
+    tab.runs(&script)?;
+    Ok(())
 }
 
 /// A key to press.
@@ -235,8 +195,4 @@ impl Key {
             Self::Enter => ("Enter".into(), "Enter".into(), 13, "\r".into()),
         }
     }
-}
-
-fn text(answer: &Value, name: &str) -> String {
-    answer[name].as_str().unwrap_or_default().to_owned()
 }

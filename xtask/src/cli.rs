@@ -7,8 +7,11 @@ use crate::plan::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
-cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e
+cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e, torture
 cargo xtask bench [--people N]…   measure the release beside a page written by hand, at all sizes or at N
+cargo xtask torture [--only PART]… [--seconds N] [--seed N]
+                                  lose nothing that was done, or only PART: tabs, kills, damage, full, faults;
+                                  nothing new begins after N seconds in each; chance begins with a seed
 
 Trunk calls these two itself, before and after a build:
 cargo xtask style                 bundle style/index.css
@@ -31,6 +34,8 @@ pub enum Command {
         /// The numbers of people asked for.
         people: Vec<u32>,
     },
+    /// Torture the release build.
+    Torture(Extent),
     /// Run the tests; an empty list means all of them.
     Test {
         /// The parts asked for.
@@ -42,6 +47,20 @@ pub enum Command {
     Seal,
 }
 
+/// The parts of the torture.
+const TORTURES: [&str; 5] = ["tabs", "kills", "damage", "full", "faults"];
+
+/// How much torture there is to be.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// The parts asked for; none means all of them.
+    pub only: Vec<&'static str>,
+    /// How long each may begin something new.
+    pub seconds: Option<u64>,
+    /// What chance begins with.
+    pub seed: Option<u64>,
+}
+
 /// Understands the arguments that follow `cargo xtask`.
 pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Failure> {
     let mut command = match arguments.next().as_deref() {
@@ -49,6 +68,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         Some("serve") => Command::Serve { port: None },
         Some("dist") => Command::Dist,
         Some("bench") => Command::Bench { people: Vec::new() },
+        Some("torture") => Command::Torture(Extent::default()),
         Some("test") => Command::Test { only: Vec::new() },
         Some("style") => Command::Style,
         Some("seal") => Command::Seal,
@@ -75,6 +95,19 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
                     number.map_err(|_| usage(format!("`{text}` is not a number of people")))?,
                 );
             }
+            (Command::Torture(extent), "--only") => {
+                let text = value(&mut arguments, &flag)?;
+                let part = TORTURES.into_iter().find(|part| *part == text);
+                extent.only.push(
+                    part.ok_or_else(|| usage(format!("`{text}` is not a part of the torture")))?,
+                );
+            }
+            (Command::Torture(extent), "--seconds") => {
+                extent.seconds = Some(number(&mut arguments, &flag)?);
+            }
+            (Command::Torture(extent), "--seed") => {
+                extent.seed = Some(number(&mut arguments, &flag)?);
+            }
             _ => return Err(usage(format!("`{flag}` means nothing here"))),
         }
     }
@@ -85,6 +118,12 @@ fn value(arguments: &mut impl Iterator<Item = String>, flag: &str) -> Result<Str
     arguments
         .next()
         .ok_or_else(|| usage(format!("`{flag}` needs a value")))
+}
+
+fn number(arguments: &mut impl Iterator<Item = String>, flag: &str) -> Result<u64, Failure> {
+    let text = value(arguments, flag)?;
+    text.parse()
+        .map_err(|_| usage(format!("`{text}` is not a number")))
 }
 
 fn usage(mistake: String) -> Failure {
@@ -117,6 +156,24 @@ mod tests {
             Ok(Command::Bench { people })
         );
         assert!(parsed("bench --people all").unwrap_err().contains("all"));
+    }
+
+    #[test]
+    fn torture_is_asked_for_by_its_parts() {
+        let extent = Extent {
+            only: vec!["kills", "full"],
+            seconds: Some(60),
+            seed: None,
+        };
+        assert_eq!(
+            parsed("torture --only kills --seconds 60 --only full"),
+            Ok(Command::Torture(extent))
+        );
+        assert!(
+            parsed("torture --only nails")
+                .unwrap_err()
+                .contains("nails")
+        );
     }
 
     #[test]

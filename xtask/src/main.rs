@@ -57,6 +57,10 @@ fn run() -> Result<(), Failure> {
             plan::carry_out(&workspace, &plan::bench())?;
             bench::run(&workspace, &people)
         }
+        Command::Torture(extent) => {
+            plan::carry_out(&workspace, &plan::torture())?;
+            check::torture::run(&workspace, &extent)
+        }
         Command::Test { only } => {
             let report = plan::carry_out(&workspace, &plan::test(&only))?;
             report.print();

@@ -22,6 +22,8 @@ pub enum Part {
     Web,
     /// The tests that drive a browser over the release build.
     EndToEnd,
+    /// What becomes of what was done: the short version of `cargo xtask torture`.
+    Torture,
 }
 
 impl Part {
@@ -33,6 +35,7 @@ impl Part {
             "native" => Some(Self::Native),
             "web" => Some(Self::Web),
             "e2e" => Some(Self::EndToEnd),
+            "torture" => Some(Self::Torture),
             _ => None,
         }
     }
@@ -55,26 +58,32 @@ pub fn bench() -> Vec<Step> {
     build().into_iter().chain([Step::Browsers]).collect()
 }
 
+/// From nothing to a release build and the browsers to torture it in.
+pub fn torture() -> Vec<Step> {
+    bench()
+}
+
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
-    use Part::{Clippy, EndToEnd, Fmt, Native, Web};
+    use Part::{Clippy, EndToEnd, Fmt, Native, Torture, Web};
     vec![
         (Step::Components, &[Fmt, Clippy]),
         (Step::Rustfmt, &[Fmt]),
-        (Step::Crates, &[Clippy, Native, Web, EndToEnd]),
+        (Step::Crates, &[Clippy, Native, Web, EndToEnd, Torture]),
         (Step::ClippyNative, &[Clippy]),
-        (Step::WasmTarget, &[Clippy, Web, EndToEnd]),
-        (Step::Trunk, &[EndToEnd]),
-        (Step::WasmBindgen, &[Web, EndToEnd]),
-        (Step::NpmPackages, &[EndToEnd]),
+        (Step::WasmTarget, &[Clippy, Web, EndToEnd, Torture]),
+        (Step::Trunk, &[EndToEnd, Torture]),
+        (Step::WasmBindgen, &[Web, EndToEnd, Torture]),
+        (Step::NpmPackages, &[EndToEnd, Torture]),
         (Step::ClippyWasm, &[Clippy]),
         (Step::NativeTests, &[Native]),
-        (Step::Browsers, &[Web, EndToEnd]),
+        (Step::Browsers, &[Web, EndToEnd, Torture]),
         (Step::Geckodriver, &[Web, EndToEnd]),
         (Step::WebTests(Browser::Chromium), &[Web]),
         (Step::WebTests(Browser::Firefox), &[Web]),
-        (Step::Release, &[EndToEnd]),
+        (Step::Release, &[EndToEnd, Torture]),
         (Step::EndToEndTests, &[EndToEnd]),
+        (Step::ShortTorture, &[Torture]),
     ]
 }
 
@@ -148,14 +157,17 @@ mod tests {
             Part::Native,
             Part::Web,
             Part::EndToEnd,
+            Part::Torture,
         ];
         assert_eq!(test(&parts), test(&[]));
     }
 
     #[test]
     fn a_test_of_the_release_build_installs_all_that_the_build_needs() {
-        let steps = test(&[Part::EndToEnd]);
-        assert!(build().iter().all(|step| steps.contains(step)));
+        for part in [Part::EndToEnd, Part::Torture] {
+            let steps = test(&[part]);
+            assert!(build().iter().all(|step| steps.contains(step)));
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub enum Step {
     Release,
     /// Drive both browsers over the release build.
     EndToEndTests,
+    /// Torture the release build for a little while.
+    ShortTorture,
 }
 
 impl Step {
@@ -63,6 +65,7 @@ impl Step {
             Self::WebTests(browser) => format!("tests in {}", browser.name()),
             Self::Release => "release build".into(),
             Self::EndToEndTests => "end-to-end tests".into(),
+            Self::ShortTorture => "torture, short".into(),
         }
     }
 
@@ -88,6 +91,7 @@ impl Step {
             Self::WebTests(browser) => check::web::tests(workspace, progress, browser),
             Self::Release => release::build(workspace, progress),
             Self::EndToEndTests => check::end_to_end::tests(workspace, progress),
+            Self::ShortTorture => check::torture::short(workspace, progress),
         }
     }
 }

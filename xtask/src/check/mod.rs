@@ -2,6 +2,7 @@
 
 mod driver;
 pub mod end_to_end;
+pub mod torture;
 pub mod web;
 
 use std::process::Command;
@@ -51,7 +52,7 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
     show(progress, &mut cargo(workspace, &arguments))
 }
 
-/// The tests of the rules and the journal, of these commands and of the benchmark.
+/// The tests of the rules and the journal, of these commands, of the benchmark and of the torture.
 pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     // The explorations say how many states and commands they have tried.
     let arguments = [
@@ -68,7 +69,15 @@ pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Ou
         progress,
         &mut cargo(
             workspace,
-            &["test", "--package", "xtask", "--package", "baton-bench"],
+            &[
+                "test",
+                "--package",
+                "xtask",
+                "--package",
+                "baton-bench",
+                "--package",
+                "baton-torture",
+            ],
         ),
     )
 }

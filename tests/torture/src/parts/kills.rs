@@ -1,0 +1,214 @@
+//! Browsers and renderers that are killed in the middle of work.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use crate::answers::Answers;
+use crate::baton::{self, Orders};
+use crate::browser::{Browser, Kind, Tab};
+use crate::failure::Failure;
+use crate::ledger;
+use crate::report::Figures;
+use crate::setting::is_time;
+use crate::stage::Stage;
+use crate::team::{self, Deed};
+
+/// How long work goes on before a kill at the longest.
+const SOON: Duration = Duration::from_secs(11);
+
+/// The same every day.
+const SOONER: Duration = Duration::from_secs(3);
+
+/// How long steady work goes on before a kill.
+const STEADY: Duration = Duration::from_secs(150);
+
+/// How long work goes on before a renderer's crash at the longest.
+const CRASH: Duration = Duration::from_secs(3);
+
+/// The pauses between commands, in milliseconds.
+const PAUSES: std::ops::RangeInclusive<u32> = 50..=100;
+
+/// Kills soon, kills after steady work, and crashes.
+pub fn play(stage: &Stage) -> Result<(), Failure> {
+    let extent = &stage.extent;
+    let longest = extent.choose(SOON, SOONER);
+    let rounds = match stage.program.kind {
+        Kind::Chromium => extent.choose(100, 5),
+        Kind::Firefox => extent.choose(100, 3),
+    };
+    let title = format!("killed within {} s", longest.as_secs());
+    stage.tells(&killed(stage, &title, rounds, || stage.any_time(longest))?);
+    if !extent.is_short {
+        let title = format!("killed after {} s of steady work", STEADY.as_secs());
+        stage.tells(&killed(stage, &title, 5, || STEADY)?);
+    }
+    // No way is known to crash one renderer of Firefox and to know which.
+    if stage.program.kind == Kind::Chromium {
+        stage.tells(&crashed(stage, extent.choose(30, 3))?);
+    }
+    Ok(())
+}
+
+/// What has been counted over all rounds.
+#[derive(Default)]
+struct Count {
+    rounds: usize,
+    answers: Answers,
+    lost: usize,
+    worst: usize,
+    rounds_with_losses: usize,
+    unshown: usize,
+    doubled: usize,
+    other_tables: usize,
+    other_past: usize,
+    faults: usize,
+    notices: BTreeMap<String, usize>,
+    examples: Vec<String>,
+}
+
+fn killed(
+    stage: &Stage,
+    title: &str,
+    rounds: usize,
+    work: impl Fn() -> Duration,
+) -> Result<Figures, Failure> {
+    let mut figures = stage.figures(title);
+    let mut count = Count::default();
+    let profile = stage.profile()?;
+    let end = stage.extent.end();
+    let mut browser = stage.starts(&profile)?;
+    let mut past = Vec::new();
+    let mut usual = None;
+    while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
+        let tab = stage.site.opens(&*browser, None)?;
+        let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
+        let mut answers = works(stage, &*browser, &*tab, work())?;
+        browser.kill()?;
+        answers.listen_to_the_end(&*browser)?;
+        drop(tab);
+        browser = stage.starts(&profile)?;
+        let tab = stage.site.opens(&*browser, None)?;
+        past = count.settle(&*tab, past, answers, usual)?;
+        tab.closes()?;
+    }
+    count.tell(&mut figures);
+    Ok(figures)
+}
+
+fn crashed(stage: &Stage, rounds: usize) -> Result<Figures, Failure> {
+    let mut figures = stage.figures("renderer crashed");
+    let mut count = Count::default();
+    let profile = stage.profile()?;
+    let browser = stage.starts(&profile)?;
+    let end = stage.extent.end();
+    let mut past = Vec::new();
+    let mut usual = None;
+    while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
+        let tab = stage.site.opens(&*browser, None)?;
+        let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
+        let mut answers = works(stage, &*browser, &*tab, stage.any_time(CRASH))?;
+        if let Some(tab) = tab.as_chromium() {
+            tab.tell("Page.crash", serde_json::json!({}))?;
+        }
+        answers.listen_to_the_end(&*browser)?;
+        tab.closes()?;
+
+        let tab = stage.site.opens(&*browser, None)?;
+        past = count.settle(&*tab, past, answers, usual)?;
+        tab.closes()?;
+    }
+    count.tell(&mut figures);
+    Ok(figures)
+}
+
+/// Gives commands about anyone for some time.
+fn works(
+    stage: &Stage,
+    browser: &dyn Browser,
+    tab: &dyn Tab,
+    work: Duration,
+) -> Result<Answers, Failure> {
+    let people: Vec<&str> = team::people().collect();
+    let anyone = (0..97).filter_map(|_| stage.one_of(&people));
+    let orders = Orders {
+        count: u32::MAX,
+        people: anyone.map(str::to_owned).collect(),
+        pauses: stage.many(89, PAUSES),
+    };
+    let mut answers = Answers::default();
+    orders.begin(tab)?;
+    answers.listen(browser, 1, Instant::now() + work)?;
+    Ok(answers)
+}
+
+impl Count {
+    /// Looks for what was shown as done, after what had been there before.
+    fn settle(
+        &mut self,
+        tab: &dyn Tab,
+        past: Vec<Deed>,
+        answers: Answers,
+        usual: &[String],
+    ) -> Result<Vec<Deed>, Failure> {
+        self.rounds += 1;
+        let shown = baton::shown(tab)?;
+        let log = baton::log(tab)?;
+        let done = answers.deeds();
+        let is_past_there = log.deeds.starts_with(&past);
+        let lost_past = past.len().saturating_sub(log.deeds.len());
+        let new = log.deeds.get(past.len()..).unwrap_or_default();
+        let ledger = ledger::compare(&done, new);
+        let lost = ledger.lost + lost_past;
+        self.lost += lost;
+        self.worst = self.worst.max(lost);
+        self.rounds_with_losses += usize::from(lost > 0);
+        // What was stored when the kill came had no time to be shown.
+        self.unshown += ledger.unshown.min(1);
+        self.doubled += ledger.unshown.saturating_sub(1);
+        self.other_past += usize::from(!is_past_there);
+        self.faults += log.faults.len();
+        let replayed = team::replay(&log.deeds).pop();
+        let is_replay = replayed.as_ref() == Some(&shown.rows);
+        self.other_tables += usize::from(!is_replay);
+        for notice in shown.notices {
+            if !usual.contains(&notice) {
+                *self.notices.entry(notice).or_default() += 1;
+            }
+        }
+        if lost > 0 || !is_past_there || !is_replay {
+            self.examples.push(format!(
+                "round {}: of {} shown as done {lost} lost; {} entries before, {} after; as in the table: {is_replay}",
+                self.rounds, done.len(), past.len(), log.deeds.len(),
+            ));
+        }
+        self.examples.extend(log.faults);
+        self.answers.all.extend(answers.all);
+        Ok(log.deeds)
+    }
+
+    fn tell(self, figures: &mut Figures) {
+        figures.tell("rounds", self.rounds);
+        self.answers.tell(figures);
+        figures.none_of("shown as done and lost", self.lost);
+        figures.tell("the worst round lost", self.worst);
+        figures.tell("rounds with losses", self.rounds_with_losses);
+        figures.tell("in the log, killed before it was shown", self.unshown);
+        figures.none_of("in the log, never given or doubled", self.doubled);
+        figures.none_of(
+            "rounds after which an earlier past was another",
+            self.other_past,
+        );
+        figures.none_of("gaps and other faults of the log", self.faults);
+        figures.none_of(
+            "rounds whose table is not a replay of the log",
+            self.other_tables,
+        );
+        figures.none_of("notices of damage", self.notices.values().sum());
+        for (notice, count) in self.notices {
+            figures.example(format!("{count}×: {notice}"));
+        }
+        for example in self.examples {
+            figures.example(example);
+        }
+    }
+}
