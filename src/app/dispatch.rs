@@ -35,6 +35,10 @@ pub(super) enum Needs {
     Past,
 }
 
+/// Asks for what somebody wants, in the name of whoever acts and at a time: the same again for each attempt.
+pub(super) type Preparing =
+    dyn Fn(&Journal, &Instance, UserId, u64) -> Result<Prepared, CommitError>;
+
 /// The page, as the journal sees it.
 #[derive(Clone, Copy)]
 pub(super) struct AtDesk(pub(super) App);
@@ -57,7 +61,7 @@ impl App {
         let prepare = move |journal: &Journal, instance: &Instance, by, at| {
             journal.prepare(instance, &action.clone().by(by), None, at)
         };
-        self.carry_out(prepare, || (), Needs::Nothing);
+        self.carry_out(Box::new(prepare), Box::new(|| ()), Needs::Nothing);
     }
 
     /// The same for what somebody confirmed after seeing this impact of it. When another tab was
@@ -66,19 +70,14 @@ impl App {
         let prepare = move |journal: &Journal, instance: &Instance, by, at| {
             journal.prepare(instance, &action.clone().by(by), Some(&shown), at)
         };
-        self.carry_out(prepare, then, Needs::Nothing);
+        self.carry_out(Box::new(prepare), Box::new(then), Needs::Nothing);
     }
 
     /// Stores what is prepared for whoever acts now, says what came of it, and keeps the keyboard in place.
     ///
     /// A wish is about the people whom its page showed. Where a backup has taken the place of everyone since,
     /// its ids are somebody else's, and nothing is done.
-    pub(super) fn carry_out(
-        self,
-        prepare: impl Fn(&Journal, &Instance, UserId, u64) -> Result<Prepared, CommitError> + 'static,
-        then: impl FnOnce() + 'static,
-        needs: Needs,
-    ) {
+    pub(super) fn carry_out(self, prepare: Box<Preparing>, then: Box<dyn FnOnce()>, needs: Needs) {
         let held = focus::held();
         let by = self.actor.get_untracked().unwrap_or(UserId(0));
         let replacements = self.journal.with_value(Journal::replacements);
@@ -90,7 +89,7 @@ impl App {
         };
         spawn_local(async move {
             // The page may be gone by then: practice has been entered or left.
-            let Some(outcome) = self.store(prepare, needs).await else {
+            let Some(outcome) = self.store(&prepare, needs).await else {
                 return;
             };
             let is_done = outcome.is_ok();
@@ -105,7 +104,7 @@ impl App {
     /// Stores what is prepared when it is this command's turn, and says meanwhile what is being waited for.
     async fn store(
         self,
-        prepare: impl Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
+        prepare: &dyn Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
         needs: Needs,
     ) -> Option<Result<Entry, CommitError>> {
         let is_withdrawn = Rc::new(Cell::new(false));
@@ -156,16 +155,25 @@ impl App {
         self,
         work: impl FnOnce(&mut Journal, &mut Instance) -> T,
     ) -> Option<T> {
+        let (mut work, mut outcome) = (Some(work), None);
+        self.let_work(&mut |journal, instance| {
+            outcome = work.take().map(|work| work(journal, instance));
+        })?;
+        outcome
+    }
+
+    /// One function for all that is done with the two, because it would be compiled anew for each.
+    fn let_work(self, work: &mut dyn FnMut(&mut Journal, &mut Instance)) -> Option<()> {
         let mut journal = self.journal.try_write_value()?;
         let mut instance = self.instance.try_write()?;
         let (revision, people) = (journal.revision(), journal.people_revision());
         let replacements = journal.replacements();
         let actor = self.actor.get_untracked();
         let actor = actor.and_then(|actor| Some(instance.user(actor)?.email.clone()));
-        let outcome = work(&mut journal, &mut instance);
+        work(&mut journal, &mut instance);
         if journal.revision() == revision {
             instance.untrack();
-            return Some(outcome);
+            return Some(());
         }
         let is_another = journal.replacements() != replacements;
         let same = actor.filter(|_| is_another);
@@ -178,7 +186,7 @@ impl App {
         if is_another {
             self.identify(same);
         }
-        Some(outcome)
+        Some(())
     }
 
     /// In an instance that has taken the place of another, an id can be somebody else's: who acts here

@@ -22,7 +22,7 @@ impl App {
         let seq = seen + 1;
         let then = move || self.offer_to_take_back(Undo::Restore { before, seq });
         // Its entry says how those were called of whom the history tells.
-        self.carry_out(prepare, then, Needs::Past);
+        self.carry_out(Box::new(prepare), Box::new(then), Needs::Past);
     }
 
     /// Takes something back.

@@ -110,7 +110,7 @@ impl Journal {
 pub async fn commit<D: Desk>(
     log: &dyn Log,
     desk: &D,
-    prepare: impl Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
+    prepare: &dyn Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
 ) -> Option<Result<Entry, CommitError>> {
     let mut in_place_of = None;
     loop {

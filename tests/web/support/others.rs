@@ -80,7 +80,7 @@ impl OtherTab {
     ) {
         silence(true);
         let done: Option<Result<Entry, CommitError>> =
-            commit(&*self.log, &self.place, prepare).await;
+            commit(&*self.log, &self.place, &prepare).await;
         silence(false);
         done.unwrap().expect("the rules allow it, and it is stored");
     }
