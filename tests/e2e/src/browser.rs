@@ -180,22 +180,66 @@ impl Browser {
         }
     }
 
-    /// Loads the page again, without the events by which it hears of what other tabs store.
-    pub async fn silence_other_tabs(self, client: &Client) {
-        let script = "addEventListener(
-            'storage', (event) => event.stopImmediatePropagation(), { capture: true })";
+    /// Runs a script in every page of this tab from the next one on, before the page's own.
+    pub async fn precede(self, client: &Client, script: &str) {
         match self {
-            // Listeners of the window are called in their order, so this one has to be the first.
             Self::Chromium => {
                 let params = json!({ "source": script });
                 let command = Own::devtools("Page.addScriptToEvaluateOnNewDocument", params);
                 client.issue_cmd(command).await.unwrap();
-                client.refresh().await.unwrap();
             }
             Self::Firefox => {
-                client.refresh().await.unwrap();
-                client.execute(script, Vec::new()).await.unwrap();
+                // Tabs are told apart by the name of their window, which survives a reload.
+                let mark = "return window.name ||= `preceded ${Math.random()}`";
+                let mark = client.execute(mark, Vec::new()).await.unwrap();
+                let script = format!("if (window.name === {mark}) {{ {script} }}");
+                let precede = "Services.ppmm.loadProcessScript(
+                    `data:application/javascript;charset=utf-8,${encodeURIComponent(arguments[0])}`,
+                    true)";
+                let process = format!(
+                    "{{ const script = {};
+                    const precede = (window) => {{
+                        if (!/^http:..127[.]/.test(window.location.href)) return;
+                        const sandbox = Cu.Sandbox(window, {{
+                            sandboxPrototype: window, sameZoneAs: window, wantXrays: false }});
+                        Cu.evalInSandbox(script, sandbox);
+                    }};
+                    const topic = 'content-document-global-created';
+                    Services.obs.addObserver(precede, topic);
+                    Services.cpmm.addMessageListener('baton:forget',
+                        () => Services.obs.removeObserver(precede, topic)); }}",
+                    json!(script)
+                );
+                in_the_window(client, precede, vec![json!(process)]).await;
             }
+        }
+    }
+
+    /// Loads the page again, without the events by which it hears of what other tabs store.
+    pub async fn silence_other_tabs(self, client: &Client) {
+        // Listeners of the window are called in their order, so these have to be the first.
+        let script = "for (const event of ['storage', 'visibilitychange', 'pageshow']) {
+                addEventListener(event, (event) => event.stopImmediatePropagation(), { capture: true });
+            }
+            delete window.BroadcastChannel;";
+        self.precede(client, script).await;
+        client.refresh().await.unwrap();
+    }
+
+    /// Gives a host this much space, or as much as the browser likes. Says whether that can be done.
+    pub async fn limit(self, client: &Client, origin: &str, quota: Option<u64>) -> bool {
+        match self {
+            Self::Chromium => {
+                let mut params = json!({ "origin": origin });
+                if let Some(quota) = quota {
+                    params["quotaSize"] = json!(quota);
+                }
+                let command = Own::devtools("Storage.overrideQuotaForOrigin", params);
+                client.issue_cmd(command).await.unwrap();
+                true
+            }
+            // Its setting for that holds for all hosts, and is read when the browser starts.
+            Self::Firefox => false,
         }
     }
 
@@ -244,6 +288,10 @@ async fn forget_in_firefox(client: &Client) -> Result<(), CmdError> {
             Services.prefs.clearUserPref(name);
         }
         Services.prefs.setStringPref('intl.accept_languages', language);
+        Services.ppmm.broadcastAsyncMessage('baton:forget');
+        for (const [script] of Services.ppmm.getDelayedProcessScripts()) {
+            if (script.startsWith('data:')) Services.ppmm.removeDelayedProcessScript(script);
+        }
         Services.console.reset();
         Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {
             onDataDeleted: (failed) => done(failed === 0),
