@@ -27,6 +27,8 @@ pub enum Browser {
 pub struct Options {
     /// Whether pages are offered storage.
     pub storage: bool,
+    /// How many bytes of it there are, where that is not as the browser likes.
+    pub space: Option<u64>,
     /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
     pub profile: Option<PathBuf>,
     /// Where it puts what is downloaded.
@@ -65,7 +67,12 @@ impl Browser {
             .capabilities(capabilities)
             .connect(driver)
             .await;
-        opened.unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()))
+        let client = opened
+            .unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()));
+        if let (Self::Chromium, Some(space)) = (self, options.space) {
+            limit_in_chromium(&client, space).await;
+        }
+        client
     }
 
     /// Makes a browser as it was when it was opened: no tab but an empty one, nothing kept, nothing set.
@@ -226,23 +233,6 @@ impl Browser {
         client.refresh().await.unwrap();
     }
 
-    /// Gives a host this much space, or as much as the browser likes. Says whether that can be done.
-    pub async fn limit(self, client: &Client, origin: &str, quota: Option<u64>) -> bool {
-        match self {
-            Self::Chromium => {
-                let mut params = json!({ "origin": origin });
-                if let Some(quota) = quota {
-                    params["quotaSize"] = json!(quota);
-                }
-                let command = Own::devtools("Storage.overrideQuotaForOrigin", params);
-                client.issue_cmd(command).await.unwrap();
-                true
-            }
-            // Its setting for that holds for all hosts, and is read when the browser starts.
-            Self::Firefox => false,
-        }
-    }
-
     /// What the browser has complained about: failed requests, violations of the page's policy,
     /// scripts that broke off. What was said once is not said again.
     pub async fn complaints(self, client: &Client) -> Vec<String> {
@@ -251,7 +241,11 @@ impl Browser {
                 let said = client.issue_cmd(Own::console()).await.unwrap();
                 let said = said.as_array().cloned().unwrap_or_default();
                 let severe = said.iter().filter(|entry| entry["level"] == "SEVERE");
-                severe.map(|entry| entry["message"].to_string()).collect()
+                let messages = severe.map(|entry| entry["message"].to_string());
+                // Where no Baton runs, nobody says which icon to show: see `User::is_elsewhere`.
+                messages
+                    .filter(|message| !message.contains("/favicon.ico"))
+                    .collect()
             }
             Self::Firefox => {
                 // The console of the whole browser, of which the page is a part.
@@ -268,6 +262,14 @@ impl Browser {
             }
         }
     }
+}
+
+/// It has to be told before anything is stored, because it remembers for a while how much space it has found.
+async fn limit_in_chromium(client: &Client, space: u64) {
+    let origin = url::Url::parse(&setting::root_address()).unwrap().origin();
+    let params = json!({ "origin": origin.ascii_serialization(), "quotaSize": space });
+    let command = Own::devtools("Storage.overrideQuotaForOrigin", params);
+    client.issue_cmd(command).await.unwrap();
 }
 
 async fn forget_in_firefox(client: &Client) -> Result<(), CmdError> {
@@ -380,7 +382,11 @@ fn firefox(options: &Options) -> Map<String, Value> {
         "toolkit.telemetry.enabled": false,
     });
     if !options.storage {
-        prefs["dom.storage.enabled"] = json!(false);
+        // No cookies, and nothing else that a host may keep.
+        prefs["network.cookie.cookieBehavior"] = json!(2);
+    }
+    if let Some(space) = options.space {
+        prefs["dom.quotaManager.temporaryStorage.fixedLimit"] = json!(space / 1024);
     }
     let mut firefox = json!({});
     match &options.profile {

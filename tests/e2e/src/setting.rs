@@ -25,7 +25,9 @@ pub fn dist() -> PathBuf {
 #[must_use]
 pub fn icon() -> String {
     let names = std::fs::read_dir(dist()).unwrap();
-    let mut names = names.flatten().map(|file| file.file_name().display().to_string());
+    let mut names = names
+        .flatten()
+        .map(|file| file.file_name().display().to_string());
     names.find(|name| name.ends_with(".svg")).unwrap()
 }
 

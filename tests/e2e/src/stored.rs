@@ -140,7 +140,8 @@ fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 fn key(json: &Value) -> Key {
     let json = json.as_str().unwrap_or_default();
-    json.parse().map_or_else(|_| Key::Text(plain(json)), Key::Number)
+    json.parse()
+        .map_or_else(|_| Key::Text(plain(json)), Key::Number)
 }
 
 fn text(json: &Value) -> String {

@@ -54,7 +54,12 @@ pub struct Journal {
 pub fn of(people: usize) -> Journal {
     let admins = [
         user(1, ANNA, "anna.visser@example.com", Standing::AdminConnected),
-        user(2, BRUNO, "bruno.lefevre@example.com", Standing::AdminGranted),
+        user(
+            2,
+            BRUNO,
+            "bruno.lefevre@example.com",
+            Standing::AdminGranted,
+        ),
         user(3, CARLA, "carla.jansen@example.com", Standing::Admin),
     ];
     let others = (4..=people).map(|id| {
@@ -62,7 +67,12 @@ pub fn of(people: usize) -> Journal {
             0 => Standing::User,
             _ => Standing::UserGranted,
         };
-        user(id, &person(id), &format!("person{id:03}@example.com"), standing)
+        user(
+            id,
+            &person(id),
+            &format!("person{id:03}@example.com"),
+            standing,
+        )
     });
     let users = admins.into_iter().chain(others).collect();
     lived_through(&Instance::new(users).unwrap(), &[])

@@ -120,22 +120,18 @@ impl User {
         }
     }
 
-    /// Gives this host as much space as it uses and so many bytes more; without a number, as much as the browser
-    /// likes. Says whether the browser can.
-    #[track_caller]
-    pub fn has_space_for(&self, more: Option<u64>) -> impl Future<Output = bool> {
-        self.step(format!("has space for {more:?} bytes"));
-        async move {
-            let (used, _) = self.space().await;
-            let origin = self.runs("return location.origin", Vec::new()).await;
-            let origin = origin.as_str().unwrap_or_default();
-            let quota = more.map(|more| used + more);
-            self.browser.limit(&self.client(), origin, quota).await
-        }
+    /// Fills the log's database to the last byte, beside what is Baton's.
+    pub async fn fills_the_database(&self) {
+        self.asks_storage("fill", Vec::new()).await;
+    }
+
+    /// Takes out again what [`User::fills_the_database`] put in.
+    pub async fn frees_the_database(&self) {
+        self.asks_storage("free", Vec::new()).await;
     }
 
     /// Fills local storage to the last character, under keys that are not Baton's.
-    pub async fn fills_the_storage(&self) {
+    pub async fn fills_local_storage(&self) {
         let script = "
             let size = 1 << 20;
             for (let key = 0; size >= 1; key++) {
@@ -148,8 +144,8 @@ impl User {
         self.runs(script, Vec::new()).await;
     }
 
-    /// Takes out again what [`User::fills_the_storage`] put in.
-    pub async fn frees_the_storage(&self) {
+    /// Takes out again what [`User::fills_local_storage`] put in.
+    pub async fn frees_local_storage(&self) {
         let script = "
             for (const key of Object.keys(localStorage)) {
                 if (key.startsWith('filler/')) localStorage.removeItem(key);

@@ -2,9 +2,9 @@
 //! as a file.
 
 use baton::journal::{Entry, Identity, claimed_sum, write_entry};
-use baton_e2e::{Place, User};
 use baton_e2e::target::{Target, button, combobox, heading, searchbox, status, text, textbox};
 use baton_e2e::team::{self, ANNA, CARLA, JOOST};
+use baton_e2e::{Place, User};
 use serde_json::{Value, json};
 
 const ACTIVITY: &str = "#/settings/activity";
@@ -58,8 +58,7 @@ async fn somebody_edits_an_entry(user: &User) {
         "1 entry is damaged, or does not follow from the one before it.",
     ))
     .await;
-    let broken =
-        "Connected Damaged or changed: this entry does not follow from the one before it.";
+    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
     let connected: [&str; 3] = [CARLA, broken, ""];
     // It is noted once the page has had time to look through everything.
     let third = noted(3);
@@ -80,11 +79,12 @@ async fn an_entry_is_damaged(user: &User) {
         "2 entries are damaged, or do not follow from the ones before them.",
     ))
     .await;
-    let broken =
-        "Connected Damaged or changed: this entry does not follow from the one before it.";
+    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
     let connected: [&str; 3] = [CARLA, broken, ""];
     let noted = [noted(1), noted(3)];
-    let [first, third] = noted.each_ref().map(|row| row.each_ref().map(String::as_str));
+    let [first, third] = noted
+        .each_ref()
+        .map(|row| row.each_ref().map(String::as_str));
     let rows: [&[&str]; 5] = [&first, &third, &DISCONNECTED, &connected, &REMOVED];
     user.reads_rows(TABLE, 1, &rows).await;
     user.sees(text(&lacks(1))).await;
@@ -99,7 +99,9 @@ fn noted(number: u64) -> [String; 3] {
 }
 
 fn lacks(number: u64) -> String {
-    format!("The saved changes from number {number} to {number} are damaged or gone, so the history lacks them.")
+    format!(
+        "The saved changes from number {number} to {number} are damaged or gone, so the history lacks them."
+    )
 }
 
 async fn four_things_are_done(user: &User) {
@@ -156,7 +158,9 @@ fn nine_days() -> Vec<Value> {
 async fn has_lived_through_nine_days(user: &User) {
     user.opens(ACTIVITY).await;
     let entries = nine_days().into_iter();
-    let entries: Vec<Entry> = entries.map(|it| serde_json::from_value(it).unwrap()).collect();
+    let entries: Vec<Entry> = entries
+        .map(|it| serde_json::from_value(it).unwrap())
+        .collect();
     user.has(team::sample_after(&entries)).await;
     user.sees(text("126 entries")).await;
 }

@@ -175,7 +175,7 @@ pub async fn the_browser_never_opens(user: &User) {
     user.clears_local_storage().await;
     user.loads(ACCESS).await;
     user.sees(text(NO_ANSWER)).await;
-    user.sees(heading("User Access")).await;
+    user.sees_in_row(TABLE, KARIN, NONE).await;
     gives_access(user, LEO).await;
     user.goes_to_tab("another").await;
     user.reloads().await;

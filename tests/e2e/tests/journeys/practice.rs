@@ -1,9 +1,9 @@
 //! Practice: everything can be broken in it, every goal can be reached, and the instance is the same to
 //! the byte afterwards.
 
-use baton_e2e::{Stored, User};
 use baton_e2e::target::{Target, button, region, status, text};
 use baton_e2e::team::{ANNA, BRUNO, DAAN, WITH_ACCESS};
+use baton_e2e::{Stored, User};
 
 use crate::cut_off::confirms_being_cut_off;
 use crate::guide::TO_BRUNO;
