@@ -27,6 +27,8 @@ pub enum Browser {
 pub struct Options {
     /// Whether pages are offered storage.
     pub storage: bool,
+    /// How many bytes of it there are, where that is not as the browser likes.
+    pub space: Option<u64>,
     /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
     pub profile: Option<PathBuf>,
     /// Where it puts what is downloaded.
@@ -65,7 +67,12 @@ impl Browser {
             .capabilities(capabilities)
             .connect(driver)
             .await;
-        opened.unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()))
+        let client = opened
+            .unwrap_or_else(|error| panic!("{} does not open by {driver}: {error}", self.name()));
+        if let (Self::Chromium, Some(space)) = (self, options.space) {
+            limit_in_chromium(&client, space).await;
+        }
+        client
     }
 
     /// Makes a browser as it was when it was opened: no tab but an empty one, nothing kept, nothing set.
@@ -180,23 +187,50 @@ impl Browser {
         }
     }
 
-    /// Loads the page again, without the events by which it hears of what other tabs store.
-    pub async fn silence_other_tabs(self, client: &Client) {
-        let script = "addEventListener(
-            'storage', (event) => event.stopImmediatePropagation(), { capture: true })";
+    /// Runs a script in every page of this tab from the next one on, before the page's own.
+    pub async fn precede(self, client: &Client, script: &str) {
         match self {
-            // Listeners of the window are called in their order, so this one has to be the first.
             Self::Chromium => {
                 let params = json!({ "source": script });
                 let command = Own::devtools("Page.addScriptToEvaluateOnNewDocument", params);
                 client.issue_cmd(command).await.unwrap();
-                client.refresh().await.unwrap();
             }
             Self::Firefox => {
-                client.refresh().await.unwrap();
-                client.execute(script, Vec::new()).await.unwrap();
+                // Tabs are told apart by the name of their window, which survives a reload.
+                let mark = "return window.name ||= `preceded ${Math.random()}`";
+                let mark = client.execute(mark, Vec::new()).await.unwrap();
+                let script = format!("if (window.name === {mark}) {{ {script} }}");
+                let precede = "Services.ppmm.loadProcessScript(
+                    `data:application/javascript;charset=utf-8,${encodeURIComponent(arguments[0])}`,
+                    true)";
+                let process = format!(
+                    "{{ const script = {};
+                    const precede = (window) => {{
+                        if (!/^http:..127[.]/.test(window.location.href)) return;
+                        const sandbox = Cu.Sandbox(window, {{
+                            sandboxPrototype: window, sameZoneAs: window, wantXrays: false }});
+                        Cu.evalInSandbox(script, sandbox);
+                    }};
+                    const topic = 'content-document-global-created';
+                    Services.obs.addObserver(precede, topic);
+                    Services.cpmm.addMessageListener('baton:forget',
+                        () => Services.obs.removeObserver(precede, topic)); }}",
+                    json!(script)
+                );
+                in_the_window(client, precede, vec![json!(process)]).await;
             }
         }
+    }
+
+    /// Loads the page again, without the events by which it hears of what other tabs store.
+    pub async fn silence_other_tabs(self, client: &Client) {
+        // Listeners of the window are called in their order, so these have to be the first.
+        let script = "for (const event of ['storage', 'visibilitychange', 'pageshow']) {
+                addEventListener(event, (event) => event.stopImmediatePropagation(), { capture: true });
+            }
+            delete window.BroadcastChannel;";
+        self.precede(client, script).await;
+        client.refresh().await.unwrap();
     }
 
     /// What the browser has complained about: failed requests, violations of the page's policy,
@@ -207,7 +241,11 @@ impl Browser {
                 let said = client.issue_cmd(Own::console()).await.unwrap();
                 let said = said.as_array().cloned().unwrap_or_default();
                 let severe = said.iter().filter(|entry| entry["level"] == "SEVERE");
-                severe.map(|entry| entry["message"].to_string()).collect()
+                let messages = severe.map(|entry| entry["message"].to_string());
+                // Where no Baton runs, nobody says which icon to show: see `User::is_elsewhere`.
+                messages
+                    .filter(|message| !message.contains("/favicon.ico"))
+                    .collect()
             }
             Self::Firefox => {
                 // The console of the whole browser, of which the page is a part.
@@ -224,6 +262,14 @@ impl Browser {
             }
         }
     }
+}
+
+/// It has to be told before anything is stored, because it remembers for a while how much space it has found.
+async fn limit_in_chromium(client: &Client, space: u64) {
+    let origin = url::Url::parse(&setting::root_address()).unwrap().origin();
+    let params = json!({ "origin": origin.ascii_serialization(), "quotaSize": space });
+    let command = Own::devtools("Storage.overrideQuotaForOrigin", params);
+    client.issue_cmd(command).await.unwrap();
 }
 
 async fn forget_in_firefox(client: &Client) -> Result<(), CmdError> {
@@ -244,6 +290,10 @@ async fn forget_in_firefox(client: &Client) -> Result<(), CmdError> {
             Services.prefs.clearUserPref(name);
         }
         Services.prefs.setStringPref('intl.accept_languages', language);
+        Services.ppmm.broadcastAsyncMessage('baton:forget');
+        for (const [script] of Services.ppmm.getDelayedProcessScripts()) {
+            if (script.startsWith('data:')) Services.ppmm.removeDelayedProcessScript(script);
+        }
         Services.console.reset();
         Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {
             onDataDeleted: (failed) => done(failed === 0),
@@ -332,7 +382,11 @@ fn firefox(options: &Options) -> Map<String, Value> {
         "toolkit.telemetry.enabled": false,
     });
     if !options.storage {
-        prefs["dom.storage.enabled"] = json!(false);
+        // No cookies, and nothing else that a host may keep.
+        prefs["network.cookie.cookieBehavior"] = json!(2);
+    }
+    if let Some(space) = options.space {
+        prefs["dom.quotaManager.temporaryStorage.fixedLimit"] = json!(space / 1024);
     }
     let mut firefox = json!({});
     match &options.profile {

@@ -138,6 +138,7 @@ impl<'a> Traveller<'a> {
             |of: &str| new_folder(setting::remains().join(format!("{}.{of}", self.browser.name())));
         let options = Options {
             storage: journey.has_storage,
+            space: journey.space,
             profile: journey
                 .remembers
                 .then(|| new_folder(remains.with_extension("profile"))),

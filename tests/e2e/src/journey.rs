@@ -16,6 +16,8 @@ pub struct Journey {
     pub story: Story,
     /// Whether pages are offered storage.
     pub has_storage: bool,
+    /// How many bytes of it there are, where that is not as the browser likes.
+    pub space: Option<u64>,
     /// Whether the browser still knows what it knew when it is started again.
     pub remembers: bool,
 }
@@ -25,6 +27,13 @@ impl Journey {
     #[must_use]
     pub fn without_storage(mut self) -> Self {
         self.has_storage = false;
+        self
+    }
+
+    /// In a browser that gives all pages together this many bytes.
+    #[must_use]
+    pub fn with_space_of(mut self, bytes: u64) -> Self {
+        self.space = Some(bytes);
         self
     }
 
@@ -38,7 +47,7 @@ impl Journey {
     /// Whether any browser will do, as it is when it has just been installed.
     #[must_use]
     pub fn takes_any_browser(&self) -> bool {
-        self.has_storage && !self.remembers
+        self.has_storage && self.space.is_none() && !self.remembers
     }
 }
 
@@ -50,6 +59,7 @@ macro_rules! journey {
             name: stringify!($story),
             story: |user| Box::pin($story(user)),
             has_storage: true,
+            space: None,
             remembers: false,
         }
     };

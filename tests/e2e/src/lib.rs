@@ -4,6 +4,7 @@
 //! - [`User`] is who a journey is about: its methods are what somebody can do and perceive;
 //! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
 //! - [`eyes`] looks for it, with axe-core, in the page;
+//! - [`stored`] is what a browser keeps for the page, as another program would find it;
 //! - [`browser`], [`commands`] and [`setting`] are the machinery underneath.
 //!
 //! `cargo xtask test` builds and serves the page, starts the drivers and runs these tests. They wait for
@@ -22,9 +23,12 @@ pub mod eyes;
 pub mod harness;
 pub mod journey;
 pub mod setting;
+pub mod stored;
 pub mod target;
 pub mod team;
 pub mod user;
 
 pub use browser::Browser;
+pub use stored::Stored;
 pub use user::User;
+pub use user::storage::Place;

@@ -21,6 +21,16 @@ pub fn dist() -> PathBuf {
     variable("BATON_DIST").into()
 }
 
+/// A file in that folder which is no page: its name.
+#[must_use]
+pub fn icon() -> String {
+    let names = std::fs::read_dir(dist()).unwrap();
+    let mut names = names
+        .flatten()
+        .map(|file| file.file_name().display().to_string());
+    names.find(|name| name.ends_with(".svg")).unwrap()
+}
+
 /// The source of axe-core.
 #[must_use]
 pub fn axe() -> String {

@@ -1,6 +1,9 @@
 //! The sample team of the first visit, as far as journeys need its names, and larger ones.
 
-use serde_json::json;
+use baton::journal::{Entry, Identity, Sum, state, write_entry};
+use baton::rules::{Email, Event, Instance, Name, Standing, User, UserId};
+use baton::store::sample_team;
+use serde_json::{Value, json};
 
 /// The connected admin, who wants to go.
 pub const ANNA: &str = "Anna Visser";
@@ -34,27 +37,92 @@ pub const GRANTED: &str = "Has access";
 /// How a person's link reads.
 pub const NONE: &str = "No access";
 
-/// The snapshot of an instance with this many people: Anna, Bruno and Carla as in the sample, then
-/// `Person 004`, `Person 005` and so on, plain users with access. Every fourth of them has none.
+/// What Baton has stored of an instance.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// Which instance it is.
+    pub identity: String,
+    /// The entries, each with its number and its checksum.
+    pub entries: Vec<Value>,
+    /// The state from which a page starts.
+    pub state: Option<String>,
+}
+
+/// An instance with this many people: Anna, Bruno and Carla as in the sample, then `Person 004`,
+/// `Person 005` and so on, plain users with access. Every fourth of them has none.
 #[must_use]
-pub fn of(people: usize) -> String {
+pub fn of(people: usize) -> Journal {
     let admins = [
-        json!([1, ANNA, "anna.visser@example.com", "ac"]),
-        json!([2, BRUNO, "bruno.lefevre@example.com", "ag"]),
-        json!([3, CARLA, "carla.jansen@example.com", "a"]),
+        user(1, ANNA, "anna.visser@example.com", Standing::AdminConnected),
+        user(
+            2,
+            BRUNO,
+            "bruno.lefevre@example.com",
+            Standing::AdminGranted,
+        ),
+        user(3, CARLA, "carla.jansen@example.com", Standing::Admin),
     ];
     let others = (4..=people).map(|id| {
-        let standing = if id % 4 == 0 { "u" } else { "ug" };
-        json!([
+        let standing = match id % 4 {
+            0 => Standing::User,
+            _ => Standing::UserGranted,
+        };
+        user(
             id,
-            person(id),
-            format!("person{id:03}@example.com"),
-            standing
-        ])
+            &person(id),
+            &format!("person{id:03}@example.com"),
+            standing,
+        )
     });
-    let users: Vec<_> = admins.into_iter().chain(others).collect();
-    let instance = json!({ "next": people + 1, "users": users });
-    format!("{}\n{instance}", json!({ "schema": 1, "seq": 0 }))
+    let users = admins.into_iter().chain(others).collect();
+    lived_through(&Instance::new(users).unwrap(), &[])
+}
+
+/// The sample team after these entries.
+#[must_use]
+pub fn sample_after(entries: &[Entry]) -> Journal {
+    lived_through(&sample_team(), entries)
+}
+
+/// An instance, and what happened in it.
+#[must_use]
+pub fn lived_through(instance: &Instance, entries: &[Entry]) -> Journal {
+    let identity = Identity::from_chance([7; 16]);
+    let begun = Entry {
+        at: 0,
+        by: UserId(0),
+        did: Event::Begun,
+    };
+    let mut instance = instance.clone();
+    let begun = write_entry(&identity, 0, Sum::NONE, &begun, Some(&instance)).unwrap();
+    let mut last = begun.sum;
+    let mut written = vec![begun];
+    for (number, entry) in (1..).zip(entries) {
+        instance.apply(&entry.did);
+        let next = write_entry(&identity, number, last, entry, None).unwrap();
+        last = next.sum;
+        written.push(next);
+    }
+    let number = entries.len() as u64;
+    Journal {
+        identity: identity.to_string(),
+        state: Some(state::write(identity, number, last, &instance)),
+        entries: written
+            .into_iter()
+            .map(|entry| {
+                json!({ "number": entry.number, "sum": entry.sum.to_string(), "text": entry.text })
+            })
+            .collect(),
+    }
+}
+
+fn user(id: usize, name: &str, email: &str, standing: Standing) -> User {
+    User {
+        id: UserId(u32::try_from(id).unwrap()),
+        name: Name::parse(name).unwrap(),
+        email: Email::parse(email).unwrap(),
+        standing,
+    }
 }
 
 /// What the person with this id is called in a team made by [`of`], but for the three admins.

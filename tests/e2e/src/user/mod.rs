@@ -6,7 +6,7 @@ mod health;
 mod keyboard;
 mod pointer;
 pub mod sight;
-mod storage;
+pub mod storage;
 mod tabs;
 
 use std::cell::RefCell;
@@ -73,12 +73,24 @@ impl User {
         let address = address.to_owned();
         async move {
             self.loads(&address).await;
-            self.until("the page starts", async || {
-                let headings = eyes::find(&self.client(), &any("heading")).await?;
-                Ok((!headings.is_empty()).then_some(()))
-            })
-            .await;
+            self.settles().await;
         }
+    }
+
+    /// Waits until the page is there and has read what is stored, so that it takes commands.
+    async fn settles(&self) {
+        self.until("the page starts", async || {
+            let script = "return document.querySelector('main#content') !== null
+                && document.querySelector('[aria-busy=true]') === null";
+            let is_there = self.client().execute(script, Vec::new()).await?;
+            Ok((is_there == true).then_some(()))
+        })
+        .await;
+        self.until("the page has a heading", async || {
+            let headings = eyes::find(&self.client(), &any("heading")).await?;
+            Ok((!headings.is_empty()).then_some(()))
+        })
+        .await;
     }
 
     /// Opens an address where Baton is not expected to start.
@@ -113,6 +125,16 @@ impl User {
     #[track_caller]
     pub fn reloads(&self) -> impl Future<Output = ()> {
         self.step("reloads the page");
+        async move {
+            self.client().refresh().await.unwrap();
+            self.settles().await;
+        }
+    }
+
+    /// Loads an address again where Baton is not expected to start.
+    #[track_caller]
+    pub fn loads_again(&self) -> impl Future<Output = ()> {
+        self.step("loads again");
         async move { self.client().refresh().await.unwrap() }
     }
 
@@ -183,6 +205,22 @@ impl User {
         }
     }
 
+    /// Ends the browser as a power cut would, and starts it again.
+    #[track_caller]
+    pub fn kills_the_browser(&self) -> impl Future<Output = ()> {
+        self.step("kills the browser");
+        async move {
+            let profile = self.options.profile.as_ref();
+            let profile = profile.expect("a browser that forgets is not killed");
+            kill_all_of(profile);
+            // Its driver has to be told, and has nobody to ask any more.
+            let _ = self.client().close().await;
+            let client = self.browser.open(&self.driver, &self.options).await;
+            self.client.replace(client);
+            self.tabs.borrow_mut().clear();
+        }
+    }
+
     /// The steps so far, the last ones at least.
     #[must_use]
     pub fn steps(&self) -> String {
@@ -228,6 +266,15 @@ impl User {
     async fn until<T>(
         &self,
         what: impl Display,
+        look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
+    ) -> T {
+        self.until_within(PATIENCE, what, look).await
+    }
+
+    async fn until_within<T>(
+        &self,
+        patience: Duration,
+        what: impl Display,
         mut look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
     ) -> T {
         let mut ticks = tokio::time::interval(TICK);
@@ -239,7 +286,7 @@ impl User {
             if let Ok(Some(found)) = looked {
                 return found;
             }
-            if started.elapsed() > PATIENCE {
+            if started.elapsed() > patience {
                 let error = looked
                     .err()
                     .map_or(String::new(), |error| format!("\n  {error}"));
@@ -261,4 +308,21 @@ impl User {
             .collect::<Vec<_>>()
             .join("\n")
     }
+}
+
+/// Kills every process that works with this profile.
+fn kill_all_of(profile: &Path) {
+    let profile = profile.display().to_string();
+    let processes = std::fs::read_dir("/proc").unwrap().flatten();
+    let pids = processes.filter_map(|process| {
+        let pid = process.file_name().to_str()?.parse::<u32>().ok()?;
+        let line = std::fs::read_to_string(process.path().join("cmdline")).ok()?;
+        let is_browser = !line.starts_with("chromedriver") && !line.contains("geckodriver");
+        (line.contains(&profile) && is_browser).then(|| pid.to_string())
+    });
+    let pids: Vec<_> = pids.collect();
+    assert!(!pids.is_empty(), "no browser works with {profile}");
+    let mut kill = std::process::Command::new("kill");
+    // Some of them end by themselves once their first one is gone.
+    let _ = kill.arg("-KILL").args(pids).output();
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -20,6 +21,19 @@ impl User {
         self.step(format!("sees {target}"));
         async move {
             self.until(format!("sees {target}"), async || {
+                Ok((self.count(&target).await? > 0).then_some(()))
+            })
+            .await;
+        }
+    }
+
+    /// The same where it may take longer than anything else: so many seconds.
+    #[track_caller]
+    pub fn sees_within(&self, seconds: u64, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("sees {target} within {seconds} s"));
+        async move {
+            let patience = Duration::from_secs(seconds);
+            self.until_within(patience, format!("sees {target}"), async || {
                 Ok((self.count(&target).await? > 0).then_some(()))
             })
             .await;

@@ -46,7 +46,19 @@ impl User {
     #[track_caller]
     pub fn hears_nothing_from_other_tabs(&self) -> impl Future<Output = ()> {
         self.step("hears nothing from other tabs");
-        async move { self.browser.silence_other_tabs(&self.client()).await }
+        async move {
+            self.browser.silence_other_tabs(&self.client()).await;
+            self.settles().await;
+        }
+    }
+
+    /// Has a script run in this tab before every page from the next one on: what stands in for a browser that
+    /// is slow, broken or old.
+    #[track_caller]
+    pub fn has_before_every_page(&self, what: &str, script: &str) -> impl Future<Output = ()> {
+        self.step(format!("has {what}"));
+        let script = script.to_owned();
+        async move { self.browser.precede(&self.client(), &script).await }
     }
 
     /// When the page of this tab was loaded: as long as it stays the same, nobody has reloaded it.

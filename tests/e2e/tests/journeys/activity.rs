@@ -1,9 +1,10 @@
 //! Activity: everything that was done, the newest first; what of it is shown is an address, and leaves
 //! as a file.
 
-use baton_e2e::User;
+use baton::journal::{Entry, Identity, claimed_sum, write_entry};
 use baton_e2e::target::{Target, button, combobox, heading, searchbox, status, text, textbox};
-use baton_e2e::team::{ANNA, CARLA, JOOST};
+use baton_e2e::team::{self, ANNA, CARLA, JOOST};
+use baton_e2e::{Place, User};
 use serde_json::{Value, json};
 
 const ACTIVITY: &str = "#/settings/activity";
@@ -35,22 +36,72 @@ pub async fn what_was_done(user: &User) {
     user.sees(text("4 entries")).await;
     user.finds_no_barrier_wide_or_narrow().await;
 
-    // The entry after the one that was edited does not follow from it any more.
-    let entry = &user.stored().await["baton/event/2"];
-    let mut edited: Value = serde_json::from_str(entry).unwrap();
-    edited["at"] = json!(1_700_000_000_000_u64);
-    user.meddles_with("baton/event/2", &edited.to_string())
+    somebody_edits_an_entry(user).await;
+    an_entry_is_damaged(user).await;
+}
+
+/// Whoever works the checksum out anew can write what they like, but for the entry after it, which does not
+/// follow from that any more.
+async fn somebody_edits_an_entry(user: &User) {
+    user.is_elsewhere().await;
+    let stored = user.stored().await;
+    let identity = Identity::parse(stored.identity()).unwrap();
+    let first = claimed_sum(&stored.entry(1)).unwrap();
+    let mut edited: Entry = serde_json::from_value(stored.said(2)).unwrap();
+    edited.at = 1_700_000_000_000;
+    let edited = write_entry(&identity, 2, first, &edited, None).unwrap();
+    user.meddles_with(Place::Entry(2), Some(&edited.text)).await;
+    user.meddles_with(Place::Sum(2), Some(&edited.sum.to_string()))
         .await;
-    user.reloads().await;
+    user.opens(ACTIVITY).await;
     user.sees(text(
-        "1 entry was changed by hand, or the one before it was.",
+        "1 entry is damaged, or does not follow from the one before it.",
     ))
     .await;
-    let broken = "Connected Changed by hand: this entry does not follow from the one before it.";
+    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
     let connected: [&str; 3] = [CARLA, broken, ""];
-    let rows: [&[&str]; 4] = [&DISCONNECTED, &connected, &REMOVED, &GAVE];
+    // It is noted once the page has had time to look through everything.
+    let third = noted(3);
+    let third = third.each_ref().map(String::as_str);
+    let rows: [&[&str]; 5] = [&third, &DISCONNECTED, &connected, &REMOVED, &GAVE];
     user.reads_rows(TABLE, 1, &rows).await;
+    user.sees(text(&lacks(3))).await;
     user.finds_no_barrier_wide_or_narrow().await;
+}
+
+/// What is not as it was written is no entry.
+async fn an_entry_is_damaged(user: &User) {
+    user.is_elsewhere().await;
+    let damaged = user.stored().await.entry(1).replace("\"by\":1", "\"by\":2");
+    user.meddles_with(Place::Entry(1), Some(&damaged)).await;
+    user.opens(ACTIVITY).await;
+    user.sees(text(
+        "2 entries are damaged, or do not follow from the ones before them.",
+    ))
+    .await;
+    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
+    let connected: [&str; 3] = [CARLA, broken, ""];
+    let noted = [noted(1), noted(3)];
+    let [first, third] = noted
+        .each_ref()
+        .map(|row| row.each_ref().map(String::as_str));
+    let rows: [&[&str]; 5] = [&first, &third, &DISCONNECTED, &connected, &REMOVED];
+    user.reads_rows(TABLE, 1, &rows).await;
+    user.sees(text(&lacks(1))).await;
+    user.does_not_see(text("by hand")).await;
+}
+
+fn noted(number: u64) -> [String; 3] {
+    let what = format!(
+        "Noted that the entries from number {number} to {number} are damaged or gone; everybody is as they were after them"
+    );
+    ["Baton".to_owned(), what, String::new()]
+}
+
+fn lacks(number: u64) -> String {
+    format!(
+        "The saved changes from number {number} to {number} are damaged or gone, so the history lacks them."
+    )
 }
 
 async fn four_things_are_done(user: &User) {
@@ -81,7 +132,7 @@ async fn four_things_are_done(user: &User) {
     }
 }
 
-/// Nine days in March, on each of which fourteen things happen, as an earlier version wrote them:
+/// Nine days in March, on each of which fourteen things happen:
 /// Joost and Karin get and lose access, and Léo is an admin for a while.
 fn nine_days() -> Vec<Value> {
     let day = 24 * 3600 * 1000;
@@ -106,10 +157,11 @@ fn nine_days() -> Vec<Value> {
 
 async fn has_lived_through_nine_days(user: &User) {
     user.opens(ACTIVITY).await;
-    let script = "arguments[0].forEach((entry, at) =>
-        localStorage.setItem(`baton/event/${at + 1}`, JSON.stringify(entry)))";
-    user.runs(script, vec![json!(nine_days())]).await;
-    user.reloads().await;
+    let entries = nine_days().into_iter();
+    let entries: Vec<Entry> = entries
+        .map(|it| serde_json::from_value(it).unwrap())
+        .collect();
+    user.has(team::sample_after(&entries)).await;
     user.sees(text("126 entries")).await;
 }
 

@@ -164,7 +164,7 @@ pub async fn where_it_cannot_run(user: &User) {
     user.switches_scripts(true).await;
     user.has_no_webassembly().await;
     user.loads("").await;
-    user.reloads().await;
+    user.loads_again().await;
     user.sees(heading("Baton could not start")).await;
     user.sees(text(
         "this browser cannot run it: Baton needs JavaScript and WebAssembly.",

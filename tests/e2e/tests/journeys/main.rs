@@ -21,6 +21,7 @@ mod keyboard;
 mod languages;
 mod last_admin;
 mod lists;
+mod log;
 mod people;
 mod practice;
 mod record;
@@ -77,10 +78,27 @@ fn main() -> ExitCode {
         journey!(languages::the_language_of_the_browser),
         journey!(languages::the_language_of_ones_choice),
         journey!(languages::the_theme_of_ones_choice),
-        journey!(storage::what_cannot_be_read),
+        journey!(storage::an_entry_is_damaged),
+        journey!(storage::the_last_entry_is_gone),
+        journey!(storage::the_kept_state_is_damaged),
+        journey!(storage::nothing_can_be_read),
+        journey!(storage::a_later_version_was_here),
         journey!(storage::whoever_is_signed_in_is_removed_elsewhere),
-        journey!(storage::the_storage_is_full),
+        journey!(storage::the_storage_is_full).with_space_of(3 << 20),
+        journey!(storage::the_storage_is_full_from_the_start).with_space_of(1),
+        journey!(storage::local_storage_is_full),
         journey!(storage::there_is_no_storage).without_storage(),
+        journey!(log::two_tabs_side_by_side),
+        journey!(log::the_browser_is_slow_to_open),
+        journey!(log::the_browser_never_opens),
+        journey!(log::the_browser_never_stores),
+        journey!(log::the_browser_stores_late),
+        journey!(log::two_paths_of_one_host),
+        journey!(log::the_browser_is_killed).in_a_browser_that_remembers(),
+        journey!(log::practice_and_the_instance_are_apart),
+        journey!(log::local_storage_is_cleared),
+        journey!(log::the_log_is_deleted),
+        journey!(log::everything_is_cleared_meanwhile),
         journey!(data::backup::out_and_in_again),
         journey!(data::backup::another_tab_looks_on),
         journey!(data::backup::without_whoever_imports_it),
@@ -91,7 +109,7 @@ fn main() -> ExitCode {
         journey!(data::people::large_files),
         journey!(data::ten_thousand::from_a_backup_to_a_backup),
         journey!(data::space::what_is_used),
-        journey!(data::space::none_is_left),
+        journey!(data::space::none_is_left).with_space_of(3 << 20),
         journey!(activity::what_was_done),
         journey!(activity::of_one_person_of_one_kind_on_some_days),
         journey!(activity::as_a_file),

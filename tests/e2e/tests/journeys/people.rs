@@ -152,7 +152,7 @@ async fn they_come_and_go_together(user: &User) {
         assert_eq!(table[person], ["User", NONE]);
     }
     let stored = user.stored().await;
-    assert!(!stored.contains_key("baton/event/2"), "{stored:#?}");
+    assert!(!stored.entries().contains_key(&2), "{stored:#?}");
 
     user.clicks(button("Undo")).await;
     user.sees(status("3 people are no longer in the instance."))

@@ -1,11 +1,9 @@
 //! Practice: everything can be broken in it, every goal can be reached, and the instance is the same to
 //! the byte afterwards.
 
-use std::collections::BTreeMap;
-
-use baton_e2e::User;
 use baton_e2e::target::{Target, button, region, status, text};
 use baton_e2e::team::{ANNA, BRUNO, DAAN, WITH_ACCESS};
+use baton_e2e::{Stored, User};
 
 use crate::cut_off::confirms_being_cut_off;
 use crate::guide::TO_BRUNO;
@@ -122,11 +120,11 @@ async fn the_articles_mistaken_step(user: &User) {
 }
 
 /// What was practised is kept for later, in a tab that shows the instance meanwhile.
-async fn leaves_for_later(user: &User, before: &BTreeMap<String, String>) {
+async fn leaves_for_later(user: &User, before: &Stored) {
     user.clicks(button("Leave and keep")).await;
     user.sees(button(&format!("Signed in as {ANNA}"))).await;
     user.does_not_see(text(NOTHING_IS_REAL)).await;
-    assert_eq!(&real(user.stored().await), before);
+    assert_eq!(&user.stored().await.without_practice(), before);
     user.opens("#/practice").await;
     user.clicks(button("Go on where you left off")).await;
     user.sees(button(&format!("Signed in as {BRUNO}"))).await;
@@ -203,7 +201,7 @@ async fn is_cut_off(user: &User) {
 }
 
 /// Leaves practice, after which there is only what was there before it.
-async fn leaves_for_good(user: &User, before: &BTreeMap<String, String>) {
+async fn leaves_for_good(user: &User, before: &Stored) {
     user.clicks(button("Leave and discard")).await;
     user.sees(button(&format!("Signed in as {ANNA}"))).await;
     user.does_not_see(text(NOTHING_IS_REAL)).await;
@@ -213,10 +211,4 @@ async fn leaves_for_good(user: &User, before: &BTreeMap<String, String>) {
 /// What says on every page that this is practice.
 fn frame() -> Target {
     region("Practice")
-}
-
-/// What is stored of the instance itself.
-fn real(mut stored: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    stored.retain(|key, _| !key.starts_with("baton-practice/"));
-    stored
 }

@@ -1,6 +1,7 @@
 //! The record of a handover: a file that agrees with the journal entry by entry.
 
 use baton_e2e::User;
+use baton_e2e::stored::said;
 use baton_e2e::target::button;
 use serde_json::{Value, json};
 
@@ -46,13 +47,12 @@ pub async fn agrees_with_the_journal(user: &User, handover: &Handover) {
 /// What is stored of the journal after an entry: each with its number.
 async fn entries_after(user: &User, since: u64) -> Vec<Value> {
     let stored = user.stored().await;
-    let numbered = stored.iter().filter_map(|(key, text)| {
-        let number: u64 = key.strip_prefix("baton/event/")?.parse().ok()?;
-        let mut entry: Value = serde_json::from_str(text).unwrap();
+    let numbered = stored.entries().into_iter();
+    let numbered = numbered.filter(|(number, _)| *number > since);
+    let entries = numbered.map(|(number, text)| {
+        let mut entry = said(&text);
         entry["number"] = json!(number);
-        (number > since).then_some((number, entry))
+        entry
     });
-    let mut numbered: Vec<_> = numbered.collect();
-    numbered.sort_by_key(|(number, _)| *number);
-    numbered.into_iter().map(|(_, entry)| entry).collect()
+    entries.collect()
 }

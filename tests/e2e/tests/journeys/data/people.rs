@@ -44,12 +44,7 @@ pub async fn from_a_spreadsheet(user: &User) {
     user.sees(status("3 people were added to the instance."))
         .await;
     user.does_not_see(any("dialog")).await;
-    let after = user.stored().await;
-    let new: Vec<_> = after
-        .keys()
-        .filter(|key| !before.contains_key(*key))
-        .collect();
-    assert_eq!(new, ["baton/event/1"]);
+    assert_eq!(user.stored().await.entries_since(&before), [1]);
 
     user.clicks(button("Undo")).await;
     user.sees(status("3 people are no longer in the instance."))
