@@ -132,7 +132,9 @@ pub async fn commit<D: Desk>(
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Displaced) => match mend(log, desk).await? {
-                Ok(_) => in_place_of = None,
+                Ok(Caught::Changed) => in_place_of = None,
+                // The log refuses what it has shown itself to be.
+                Ok(Caught::UpToDate) => return Some(Err(AppendError::Displaced.into())),
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Full) if in_place_of.is_none() => {
@@ -229,10 +231,14 @@ async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitE
         Ok(opened) => opened,
         Err(error) => return Some(Err(error.into())),
     };
-    desk.with(|journal, instance| {
+    let is_changed = desk.with(|journal, instance| {
         if journal.revision() == revision {
             journal.move_to(instance, &opened);
         }
+        journal.revision() != revision
     })?;
-    Some(Ok(Caught::Changed))
+    Some(Ok(match is_changed {
+        true => Caught::Changed,
+        false => Caught::UpToDate,
+    }))
 }

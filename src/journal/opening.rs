@@ -87,16 +87,21 @@ pub async fn open(
     origin: &Origin<'_>,
 ) -> Result<Opened, OpenError> {
     let kept = kept.filter(|state| state.identity == origin.identity);
+    let mut refused = None;
     loop {
         let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
         let (outcome, next) = sight.conclude(origin);
         let Some(next) = next else {
             return Ok(outcome.opened(origin, was_state_used));
         };
+        let condition = Some((next.number, next.before));
         match log.append(next).await {
             Ok(()) => return Ok(outcome.opened(origin, was_state_used)),
-            // Somebody else has noted it, or has gone on: it is looked at again.
-            Err(AppendError::Late | AppendError::Displaced) => {}
+            // Somebody else has noted it, or has gone on: it is looked at again, unless the log refuses what
+            // it has shown itself to be.
+            Err(AppendError::Late | AppendError::Displaced) if refused != condition => {
+                refused = condition;
+            }
             Err(error) => return Err(OpenError::NotWritten(error)),
         }
     }
