@@ -89,7 +89,7 @@ impl Journal {
             by,
             did,
         };
-        let number = self.number + 1;
+        let number = self.next_number().ok_or(AppendError::Refused)?;
         let written = entry::write(&self.identity, number, self.sum, &entry, state.as_ref());
         Ok(Prepared {
             written: written.map_err(|_| AppendError::Refused)?,

@@ -1,7 +1,7 @@
 //! Looking through a whole log for damage, some lines at a time: a page needs only its end to go on, and
 //! does this when it has time.
 
-use super::entry;
+use super::entry::{self, HIGHEST};
 use super::history::{Linked, linked};
 use super::identity::Identity;
 use super::log::Line;
@@ -31,7 +31,7 @@ impl Inspection {
 
     /// Looks at the next lines, in order.
     pub fn look(&mut self, lines: Vec<Line>) {
-        for line in lines {
+        for line in lines.into_iter().filter(|line| line.number < HIGHEST) {
             let text = line.text.whole().unwrap_or_default();
             self.characters += text.len();
             match entry::read(&self.identity, line.number, text) {

@@ -19,7 +19,7 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, claimed_sum};
+use super::entry::{self, Entry, HIGHEST, claimed_sum};
 use super::following::{Journal, can_have_happened};
 use super::identity::Identity;
 use super::log::{ALL, AppendError, Before, Line, Log, New, ReadError};
@@ -86,7 +86,8 @@ pub async fn open(
     kept: Option<&State>,
     origin: &Origin<'_>,
 ) -> Result<Opened, OpenError> {
-    let kept = kept.filter(|state| state.identity == origin.identity);
+    let is_of_it = |state: &&State| state.identity == origin.identity && state.number < HIGHEST;
+    let kept = kept.filter(is_of_it);
     let mut refused = None;
     loop {
         let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
@@ -94,6 +95,9 @@ pub async fn open(
         let Some(next) = next else {
             return Ok(outcome.opened(origin, was_state_used));
         };
+        if next.number >= HIGHEST {
+            return Err(OpenError::NotWritten(AppendError::Refused));
+        }
         let condition = Some((next.number, next.before));
         match log.append(next).await {
             Ok(()) => return Ok(outcome.opened(origin, was_state_used)),
@@ -130,7 +134,7 @@ pub fn note(
 ) -> Option<New> {
     let state = Mended::Kept;
     let entry = mended(Found { first, last, state }, at);
-    let number = journal.number + 1;
+    let number = journal.next_number()?;
     let written = entry::write(
         &journal.identity,
         number,
@@ -252,7 +256,7 @@ impl Sight {
                 sight.is_damaged(next, kept.number);
             }
         }
-        for line in lines {
+        for line in lines.iter().filter(|line| line.number < HIGHEST) {
             sight.look(identity, line);
         }
         sight
