@@ -226,6 +226,8 @@ struct Sight {
     last: Option<u64>,
     /// The first and the last line that is damaged or gone, and not noted yet.
     damage: Option<(u64, u64)>,
+    /// The first and the last entry after the place that is as it was written, and follows what is damaged.
+    unfollowed: Option<(u64, u64)>,
     /// Whether there are lines after the place that do not follow from it.
     is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
@@ -245,6 +247,7 @@ impl Sight {
             place,
             last: None,
             damage: None,
+            unfollowed: None,
             is_broken_off: false,
             contradicts: false,
             is_another: false,
@@ -322,11 +325,16 @@ impl Sight {
                     instance,
                 });
                 self.is_broken_off = false;
+                self.unfollowed = None;
             }
             (None, Some(place)) if follows => {
                 place.instance.apply(&read.entry.did);
                 place.number = number;
                 place.sum = sum;
+            }
+            _ if self.is_broken_off => {
+                let (first, _) = self.unfollowed.unwrap_or((number, number));
+                self.unfollowed = Some((first, number));
             }
             _ => {
                 self.is_broken_off = true;
@@ -355,7 +363,10 @@ impl Sight {
         (outcome, next)
     }
 
-    fn concluded(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+    fn concluded(mut self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+        if let Some((first, last)) = self.unfollowed {
+            self.is_damaged(first, last);
+        }
         match (self.place, self.damage) {
             (Some(place), None) => (Outcome::whole(place), None),
             (Some(place), Some((first, last))) => {
