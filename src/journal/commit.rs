@@ -89,7 +89,7 @@ impl Journal {
             by,
             did,
         };
-        let number = self.number + 1;
+        let number = self.next_number().ok_or(AppendError::Refused)?;
         let written = entry::write(&self.identity, number, self.sum, &entry, state.as_ref());
         Ok(Prepared {
             written: written.map_err(|_| AppendError::Refused)?,
@@ -133,10 +133,12 @@ pub async fn commit<D: Desk>(
             },
             Err(AppendError::Displaced) => match mend(log, desk).await? {
                 // A log may have taken it before it saw that it is not what it was.
-                Ok(followed) if followed.contains(&prepared.written.sum) => {
+                Ok((_, followed)) if followed.contains(&prepared.written.sum) => {
                     return Some(Ok(prepared.entry));
                 }
-                Ok(_) => in_place_of = None,
+                Ok((Caught::Changed, _)) => in_place_of = None,
+                // The log refuses what it has shown itself to be.
+                Ok((Caught::UpToDate, _)) => return Some(Err(AppendError::Displaced.into())),
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Full) if in_place_of.is_none() => {
@@ -223,25 +225,30 @@ pub async fn catch_up<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught,
     match followed {
         Err(CatchUpError::Displaced) => {
             let mended = mend(log, desk).await?;
-            Some(mended.map(|_| Caught::Changed))
+            Some(mended.map(|(caught, _)| caught))
         }
         other => Some(other.map_err(CommitError::from)),
     }
 }
 
-/// Opens the log anew, with the state of this page in the place of what it lacks. Gives back the checksums of
-/// the entries that were followed from there.
-async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Vec<Sum>, CommitError>> {
+/// Opens the log anew, with the state of this page in the place of what it lacks. Gives back whether
+/// that changed anything, and the checksums of the entries that were followed from there.
+async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<(Caught, Vec<Sum>), CommitError>> {
     let (state, revision) =
         desk.with(|journal, instance| (journal.state(instance), journal.revision()))?;
     let opened = match opening::reopen(log, state, desk.now()).await {
         Ok(opened) => opened,
         Err(error) => return Some(Err(error.into())),
     };
-    desk.with(|journal, instance| {
+    let is_changed = desk.with(|journal, instance| {
         if journal.revision() == revision {
             journal.move_to(instance, &opened);
         }
+        journal.revision() != revision
     })?;
-    Some(Ok(opened.followed))
+    let caught = match is_changed {
+        true => Caught::Changed,
+        false => Caught::UpToDate,
+    };
+    Some(Ok((caught, opened.followed)))
 }

@@ -18,7 +18,7 @@ use crate::rules::{Event, Instance, UserId};
 /// The latest time that a browser can show, in milliseconds since 1970.
 pub const LATEST: u64 = 8_640_000_000_000_000;
 
-/// The highest number that an entry can have: beyond it, JavaScript confuses neighbours.
+/// All numbers of entries are below this one: from it on, JavaScript confuses neighbours.
 pub const HIGHEST: u64 = 1 << 53;
 
 /// What happened, who did it and when.
@@ -89,7 +89,7 @@ pub fn claimed_sum(text: &str) -> Option<Sum> {
 pub fn read(identity: &Identity, number: u64, text: &str) -> Option<Read> {
     let (sum, body) = text.split_once(' ')?;
     let sum = Sum::parse(sum)?;
-    if Sum::of(identity, number, body) != sum {
+    if number >= HIGHEST || Sum::of(identity, number, body) != sum {
         return None;
     }
     let (after, said) = body.split_once(' ')?;

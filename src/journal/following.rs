@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, Read, Written, claimed_sum};
+use super::entry::{self, Entry, HIGHEST, Read, Written, claimed_sum};
 use super::identity::Identity;
 use super::log::{Line, ReadError, Text};
 use super::opening::Opened;
@@ -77,6 +77,11 @@ impl Journal {
     #[must_use]
     pub fn number(&self) -> u64 {
         self.number
+    }
+
+    /// The number of the entry to come, as long as there is one.
+    pub(super) fn next_number(&self) -> Option<u64> {
+        self.number.checked_add(1).filter(|next| *next < HIGHEST)
     }
 
     /// The caller's instance, as a page keeps it to start from.
@@ -170,7 +175,7 @@ impl Journal {
     /// Reads the line after the last entry, if it is an entry and can have happened.
     fn next(&self, instance: &Instance, line: &Line) -> Option<Read> {
         let read = self.read(line)?;
-        let follows = line.number == self.number + 1 && read.after == self.sum;
+        let follows = Some(line.number) == self.next_number() && read.after == self.sum;
         (follows && can_have_happened(instance, &read)).then_some(read)
     }
 

@@ -85,7 +85,7 @@ impl Journal {
     }
 
     /// The instance as it was after an entry, as far as the past is at hand: from the last entry before it
-    /// that has everyone beside it.
+    /// that has everyone beside it, if each after that follows the one before it.
     #[must_use]
     pub fn instance_at(&self, number: u64) -> Option<Instance> {
         let past = self.past.as_deref()?;
@@ -93,10 +93,13 @@ impl Journal {
         let lines = past.get(..=end)?;
         let has_state = |line: &Line| self.read(line).is_some_and(|read| read.state.is_some());
         let begin = lines.iter().rposition(has_state)?;
-        let mut lines = lines.get(begin..)?.iter();
-        let mut instance = self.read(lines.next()?)?.state?;
-        for line in lines {
-            instance.apply(&self.read(line)?.entry.did);
+        let lines = lines.get(begin..)?;
+        let mut instance = self.read(lines.first()?)?.state?;
+        for pair in lines.windows(2) {
+            let [before, line] = pair else { return None };
+            let read = self.read(line)?;
+            let follows = linked(&read, line.number, Some(before)) == Linked::Holds;
+            instance.apply(&follows.then_some(read)?.entry.did);
         }
         Some(instance)
     }

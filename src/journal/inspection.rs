@@ -1,7 +1,7 @@
 //! Looking through a whole log for damage, some lines at a time: a page needs only its end to go on, and
 //! does this when it has time.
 
-use super::entry;
+use super::entry::{self, HIGHEST};
 use super::history::{Linked, linked};
 use super::identity::Identity;
 use super::log::Line;
@@ -34,9 +34,10 @@ impl Inspection {
 
     /// Looks at the next lines, in order.
     pub fn look(&mut self, lines: Vec<Line>) {
-        for line in lines {
+        for line in lines.into_iter().filter(|line| line.number < HIGHEST) {
             let text = line.text.whole().unwrap_or_default();
             self.characters += text.len();
+            self.look_before(line.number);
             match entry::read(&self.identity, line.number, text) {
                 None => self.damaged.push(line.number),
                 Some(read) => {
@@ -44,7 +45,9 @@ impl Inspection {
                         self.damaged
                             .retain(|number| !(*first..=*last).contains(number));
                     }
-                    let is_after_damage = self.is_damaged(self.before.as_ref());
+                    let before = self.before.as_ref();
+                    let is_after_gap = before.is_some_and(|it| it.number + 1 < line.number);
+                    let is_after_damage = is_after_gap || self.is_damaged(before);
                     let broken = linked(&read, line.number, self.before.as_ref()) == Linked::Broken;
                     if broken && !is_after_damage {
                         self.damaged.push(line.number);
@@ -52,6 +55,14 @@ impl Inspection {
                 }
             }
             self.before = Some(line);
+        }
+    }
+
+    /// Looks whether anything is missing between the last line and the next.
+    fn look_before(&mut self, number: u64) {
+        let first = self.before.as_ref().map(|before| before.number + 1);
+        if let Some(first) = first.filter(|first| *first < number) {
+            self.damaged.extend([first, number - 1]);
         }
     }
 

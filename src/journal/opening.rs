@@ -19,7 +19,7 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, claimed_sum};
+use super::entry::{self, Entry, HIGHEST, claimed_sum};
 use super::following::{Journal, can_have_happened};
 use super::identity::Identity;
 use super::log::{ALL, AppendError, Before, Line, Log, New, ReadError};
@@ -88,7 +88,9 @@ pub async fn open(
     kept: Option<&State>,
     origin: &Origin<'_>,
 ) -> Result<Opened, OpenError> {
-    let kept = kept.filter(|state| state.identity == origin.identity);
+    let is_of_it = |state: &&State| state.identity == origin.identity && state.number < HIGHEST;
+    let kept = kept.filter(is_of_it);
+    let mut refused = None;
     loop {
         let (mut sight, was_state_used) = look(log, kept, &origin.identity).await?;
         let followed = std::mem::take(&mut sight.followed);
@@ -96,10 +98,17 @@ pub async fn open(
         let Some(next) = next else {
             return Ok(outcome.opened(origin, was_state_used, followed));
         };
+        if next.number >= HIGHEST {
+            return Err(OpenError::NotWritten(AppendError::Refused));
+        }
+        let condition = Some((next.number, next.before));
         match log.append(next).await {
             Ok(()) => return Ok(outcome.opened(origin, was_state_used, followed)),
-            // Somebody else has noted it, or has gone on: it is looked at again.
-            Err(AppendError::Late | AppendError::Displaced) => {}
+            // Somebody else has noted it, or has gone on: it is looked at again, unless the log refuses what
+            // it has shown itself to be.
+            Err(AppendError::Late | AppendError::Displaced) if refused != condition => {
+                refused = condition;
+            }
             Err(error) => return Err(OpenError::NotWritten(error)),
         }
     }
@@ -128,7 +137,7 @@ pub fn note(
 ) -> Option<New> {
     let state = Mended::Kept;
     let entry = mended(Found { first, last, state }, at);
-    let number = journal.number + 1;
+    let number = journal.next_number()?;
     let written = entry::write(
         &journal.identity,
         number,
@@ -220,6 +229,8 @@ struct Sight {
     last: Option<u64>,
     /// The first and the last line that is damaged or gone, and not noted yet.
     damage: Option<(u64, u64)>,
+    /// The first and the last entry after the place that is as it was written, and follows what is damaged.
+    unfollowed: Option<(u64, u64)>,
     /// Whether there are lines after the place that do not follow from it.
     is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
@@ -241,6 +252,7 @@ impl Sight {
             place,
             last: None,
             damage: None,
+            unfollowed: None,
             is_broken_off: false,
             contradicts: false,
             is_another: false,
@@ -253,7 +265,7 @@ impl Sight {
                 sight.is_damaged(next, kept.number);
             }
         }
-        for line in lines {
+        for line in lines.iter().filter(|line| line.number < HIGHEST) {
             sight.look(identity, line);
         }
         sight
@@ -319,12 +331,17 @@ impl Sight {
                     instance,
                 });
                 self.is_broken_off = false;
+                self.unfollowed = None;
             }
             (None, Some(place)) if follows => {
                 place.instance.apply(&read.entry.did);
                 place.number = number;
                 place.sum = sum;
                 self.followed.push(sum);
+            }
+            _ if self.is_broken_off => {
+                let (first, _) = self.unfollowed.unwrap_or((number, number));
+                self.unfollowed = Some((first, number));
             }
             _ => {
                 self.is_broken_off = true;
@@ -353,7 +370,10 @@ impl Sight {
         (outcome, next)
     }
 
-    fn concluded(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+    fn concluded(mut self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+        if let Some((first, last)) = self.unfollowed {
+            self.is_damaged(first, last);
+        }
         match (self.place, self.damage) {
             (Some(place), None) => (Outcome::whole(place), None),
             (Some(place), Some((first, last))) => {

@@ -8,6 +8,7 @@
 //! In every version the first word is the checksum of all that follows, and the second the version: so a
 //! text of a later version is told from a damaged one.
 
+use super::entry::HIGHEST;
 use super::identity::Identity;
 use super::rows;
 use super::sum::Sum;
@@ -84,7 +85,7 @@ pub fn header(line: &str) -> Option<Header> {
         number: words.next()?.parse().ok()?,
         sum: Sum::parse(words.next()?)?,
     };
-    words.next().is_none().then_some(header)
+    (words.next().is_none() && header.number < HIGHEST).then_some(header)
 }
 
 /// Reads a state.

@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, IdbKeyRange, IdbRequest};
 
 use super::browser::{Browser, text_of};
-use super::idb::{self, Attempt, Database, Fault, Mode};
+use super::idb::{self, Attempt, Database, Fault, Mode, list};
 use super::registry::Registry;
 use super::space::Space;
 use crate::journal::state::SCHEMA;
@@ -168,14 +168,14 @@ impl Home {
         });
         let ((before, added), done) = attempt.await?;
         // The entry's own fault says most, and where it is stored, it is stored.
-        match (idb::outcome(&added), done) {
+        match (idb::outcome(&added).await, done) {
             (Ok(_), Ok(())) => {}
             (Err(Fault::Refused) | Ok(_), Err(fault)) | (Err(fault), _) => {
                 return Err(Gone::Fault(fault).into());
             }
         }
         let (sum_before, key_before) = match before {
-            Some((sum, key)) => (found(&sum), found(&key)),
+            Some((sum, key)) => (found(&sum).await, found(&key).await),
             None => (None, None),
         };
         let is_as_it_was = match new.before {
@@ -207,10 +207,12 @@ impl Home {
             Gone::Over => ReadError::Over,
             Gone::Fault(_) => ReadError::Refused,
         })?;
-        let [keys, texts, known] = found.map(|request| {
-            let list = request.result().unwrap_or_default();
-            Array::from(&list)
-        });
+        let (keys, texts, known) = async {
+            let [keys, texts, known] = &found;
+            Ok::<_, Fault>((list(keys).await?, list(texts).await?, list(known).await?))
+        }
+        .await
+        .map_err(|_| ReadError::Refused)?;
         let known = known.iter().filter_map(|key| number(&key));
         let known = known.map(|number| (number, Text::Missing));
         let mut lines: BTreeMap<u64, Text> = known.collect();
@@ -233,11 +235,12 @@ impl Home {
             let keys = entries.get_all_keys_with_key(&range)?;
             Ok([keys, entries.get_all_with_key(&range)?])
         });
-        let Ok(found) = found.await else {
+        let Ok([keys, values]) = found.await else {
             return Array::new();
         };
-        let [keys, values] =
-            found.map(|request| Array::from(&request.result().unwrap_or_default()));
+        let (Ok(keys), Ok(values)) = (list(&keys).await, list(&values).await) else {
+            return Array::new();
+        };
         let pairs = keys.iter().zip(values.iter());
         pairs.map(|(key, value)| Array::of2(&key, &value)).collect()
     }
@@ -247,7 +250,8 @@ impl Home {
         let found = self.with(Mode::Read, |transaction| {
             transaction.store(ABOUT)?.get(&STATE.into())
         });
-        found.await.ok()?.result().ok()?.dyn_into().ok()
+        let request = found.await.ok()?;
+        idb::outcome(&request).await.ok()?.dyn_into().ok()
     }
 
     /// Keeps a state in the log.
@@ -316,8 +320,8 @@ impl Drop for Inside {
 }
 
 /// What a request has found; nothing where there is nothing.
-fn found(request: &IdbRequest) -> Option<JsValue> {
-    let found = request.result().ok()?;
+async fn found(request: &IdbRequest) -> Option<JsValue> {
+    let found = idb::outcome(request).await.ok()?;
     (!found.is_undefined()).then_some(found)
 }
 

@@ -210,16 +210,36 @@ impl Transaction {
     }
 }
 
-/// What came of a request whose transaction is over. Firefox completes a transaction that was told to commit
-/// though one of its requests has failed, and does not say in the transaction which fault it was.
+/// What came of a request whose transaction is over.
+///
+/// Firefox completes a transaction that was told to commit though one of its requests has failed, and does not
+/// say in the transaction which fault it was. Chromium completes one that was told to commit before it has
+/// fetched a long text. So each request is asked for itself.
 ///
 /// # Errors
 /// When it was not carried out.
-pub fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
+pub async fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
+    if request.ready_state() == IdbRequestReadyState::Pending {
+        let done = settled(|resolve, reject| {
+            request.set_onsuccess(Some(resolve));
+            request.set_onerror(Some(reject));
+        });
+        // What it was stands in the request.
+        let _ = JsFuture::from(done).await;
+    }
     if let Ok(Some(error)) = request.error() {
         return Err(Fault::of(&error));
     }
     request.result().map_err(|_| Fault::Refused)
+}
+
+/// What came of a request for a list.
+///
+/// # Errors
+/// When it was not carried out, or what came is no list.
+pub async fn list(request: &IdbRequest) -> Result<Array, Fault> {
+    let found = outcome(request).await?;
+    found.dyn_into().map_err(|_| Fault::Refused)
 }
 
 /// Makes the requests of one transaction, and waits until all of them are done.

@@ -5,7 +5,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::idb::{Database, Fault, Mode, carry_out};
+use super::idb::{Database, Fault, Mode, carry_out, list, outcome};
 use super::space::Space;
 use crate::journal::Identity;
 use crate::journal::state::SCHEMA;
@@ -36,8 +36,7 @@ impl Registry {
         let found = carry_out(&self.0, Mode::Read, |transaction| {
             transaction.store(INSTANCES)?.get(&CURRENT.into())
         });
-        let found = found.await?.result().ok();
-        let text = found.and_then(|found| found.as_string());
+        let text = outcome(&found.await?).await?.as_string();
         Ok(text.and_then(|text| Identity::parse(&text).ok()))
     }
 
@@ -108,8 +107,7 @@ impl Registry {
         let found = carry_out(&self.0, Mode::Read, |transaction| {
             transaction.store(ASIDE)?.get_all()
         });
-        let found = found.await?.result().unwrap_or_default();
-        Ok(Array::from(&found))
+        list(&found.await?).await
     }
 }
 

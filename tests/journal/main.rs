@@ -1,0 +1,18 @@
+//! The journal over a log that runs full, fails, is emptied, is damaged, answers late, and is shared.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod logs;
+mod opening;
+mod shelf;
+mod tab;
+mod table;
