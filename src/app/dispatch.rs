@@ -24,7 +24,7 @@ use crate::store::vault::Kept;
 const LONG: i32 = 1_000;
 
 /// After how many more it says that there is no answer.
-const TOO_LONG: i32 = 8_000;
+pub(super) const TOO_LONG: i32 = 8_000;
 
 /// What a command needs beside the instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +116,10 @@ impl App {
             }
             has_begun.set(true);
             let log = self.log.try_get_value()??;
-            if needs == Needs::Past {
-                self.read_past(&*log).await?;
+            if needs == Needs::Past
+                && let Err(error) = self.read_past(&*log).await?
+            {
+                return Some(Err(CatchUpError::from(error).into()));
             }
             commit(&*log, &AtDesk(self), prepare).await
         };
@@ -129,9 +131,9 @@ impl App {
                     return outcome;
                 }
                 Either::Right(_) if !is_last => {
-                    let waiting = match has_begun.get() {
-                        true => Waiting::Storing,
-                        false => Waiting::Opening,
+                    let waiting = match self.busy.try_get_untracked() {
+                        Some(true) => Waiting::Opening,
+                        _ => Waiting::Storing,
                     };
                     let _ = self.waiting.try_set(Some(waiting));
                 }
@@ -143,7 +145,8 @@ impl App {
         if !has_begun.get() {
             // It has not been tried, so it can be taken back for certain.
             is_withdrawn.set(true);
-            return Some(Err(CatchUpError::NotRead(ReadError::NoAnswer).into()));
+            self.say_no_answer();
+            return None;
         }
         self.say(Err(AppendError::NoAnswer.into()));
         work.await
@@ -200,6 +203,11 @@ impl App {
             (None, Some(_)) => self.be_gone(),
             (None, None) => {}
         }
+    }
+
+    /// Says that the storage does not answer, where nothing has been tried yet.
+    pub(super) fn say_no_answer(self) {
+        self.say(Err(CatchUpError::NotRead(ReadError::NoAnswer).into()));
     }
 
     pub(super) fn say(self, outcome: Result<Entry, CommitError>) {

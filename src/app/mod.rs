@@ -24,6 +24,8 @@ mod dispatch;
 pub mod focus;
 pub mod handover;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod outcome;
 #[cfg(target_arch = "wasm32")]
 pub mod persistence;

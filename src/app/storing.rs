@@ -1,4 +1,4 @@
-//! The page and the log: opening it, hearing of others, and keeping the state from which the next page starts.
+//! The page and the log: opening it, hearing of others, and reading what happened before.
 
 use std::pin::pin;
 use std::rc::Rc;
@@ -9,24 +9,16 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dispatch::AtDesk;
+use super::dispatch::{AtDesk, TOO_LONG};
 use super::focus;
-use super::read_file::{breathe, pause};
+use super::read_file::pause;
 use super::state::App;
 use crate::journal::{
-    ALL, AppendError, CatchUpError, CommitError, Inspection, Journal, Log, ReadError, catch_up,
-    note,
+    ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
 };
-use crate::rules::Mended;
-use crate::store::kept_state::{self, KeptState};
+use crate::store::kept_state::KeptState;
 use crate::store::vault::{self, Damage, Kept, Vault};
 use crate::store::{Home, Space, sample_team};
-
-/// How many entries may follow the state that is kept before a newer one is.
-const FAR: u64 = 500;
-
-/// How many entries are looked at in one piece when the whole log is looked through.
-const AT_ONCE: usize = 1_000;
 
 /// How long the page has been there before that begins, in milliseconds.
 const REST: i32 = 1_500;
@@ -158,119 +150,42 @@ impl App {
         });
     }
 
-    /// Reads the past, where it is not at hand; when it is this page's turn.
-    pub(super) async fn read_past(self, log: &dyn Log) -> Option<()> {
+    /// Reads the past, where it is not at hand; when it is this page's turn. Nothing when the page is gone.
+    pub(super) async fn read_past(self, log: &dyn Log) -> Option<Result<(), ReadError>> {
         if !self.journal.try_with_value(Journal::remembers)? {
-            // What cannot be read now is asked for again by whoever needs it.
             let lines = log.read(0, ALL).await;
+            // What cannot be read now is asked for again by whoever needs it.
             self.past_wanted.try_set_value(false);
-            let lines = lines.ok()?;
+            let lines = match lines {
+                Ok(lines) => lines,
+                Err(error) => return Some(Err(error)),
+            };
             self.journal
                 .try_update_value(|journal| journal.remember(lines))?;
             self.date_handover();
             self.past.notify();
         }
-        Some(())
+        Some(Ok(()))
     }
 
-    /// Waits until the past is at hand.
+    /// Waits until the past is at hand. Nothing when the page is gone, or when the storage does not answer,
+    /// which is said then.
     pub async fn past_at_hand(self) -> Option<()> {
-        let turn = self.turn.try_get_value()?;
-        let _turn = turn.lock_arc().await;
-        let log = self.log.try_get_value()??;
-        self.read_past(&*log).await
-    }
-
-    /// Keeps the state for the next page, if so much has happened since the last time.
-    pub(super) fn save_state_if_far(self) {
-        // The page may be gone by then: practice has been entered or left.
-        let Some(number) = self.journal.try_with_value(Journal::number) else {
-            return;
-        };
-        let kept = self.kept_header();
-        if kept.is_none_or(|kept| kept + FAR <= number) {
-            self.save_state();
+        if self.journal.try_with_value(Journal::remembers)? {
+            return Some(());
         }
-    }
-
-    /// As of which entry the state is that is kept.
-    fn kept_header(self) -> Option<u64> {
-        let header = kept_state::header(self.space)?;
-        let identity = self.journal.try_with_value(Journal::identity)?;
-        (header.identity == identity).then_some(header.number)
-    }
-
-    /// Keeps the state for the next page, unless a newer one is kept already.
-    pub(super) fn save_state(self) {
-        let Some(Some(home)) = self.home.try_get_value() else {
-            return;
+        let reading = async {
+            let _turn = self.turn.try_get_value()?.lock_arc().await;
+            let log = self.log.try_get_value()??;
+            self.read_past(&*log).await?.ok()
         };
-        let Some(number) = self.journal.try_with_value(Journal::number) else {
-            return;
-        };
-        if self.kept_header().is_some_and(|kept| kept >= number) {
-            return;
-        }
-        let text = self.instance.try_with_untracked(|instance| {
-            self.journal
-                .try_with_value(|journal| journal.written_state(instance))
-        });
-        let Some(Some(text)) = text else {
-            return;
-        };
-        if kept_state::write(self.space, &text).is_err() {
-            spawn_local(async move {
-                // Without it, the next page reads more of the log.
-                let _ = home.keep_state(&text).await;
-            });
-        }
-    }
-
-    /// Looks through the whole log, in pieces.
-    pub(super) async fn look_through(self) -> Option<Inspection> {
-        let home = self.home.try_get_value()??;
-        let identity = self.journal.try_with_value(Journal::identity)?;
-        let mut inspection = Inspection::new(identity);
-        loop {
-            let lines = home.read(inspection.next(), AT_ONCE).await.ok()?;
-            let is_end = lines.len() < AT_ONCE;
-            inspection.look(lines);
-            if is_end {
-                return Some(inspection);
+        match select(pin!(reading), pin!(pause(TOO_LONG))).await {
+            Either::Left((read, _)) => read,
+            Either::Right(_) => {
+                self.say_no_answer();
+                None
             }
-            breathe().await;
         }
-    }
-
-    /// Looks through the whole log for damage, and notes what nobody has noted yet.
-    async fn inspect(self) -> Option<()> {
-        let home = self.home.try_get_value()??;
-        let inspection = self.look_through().await?;
-        let (first, last) = inspection.damage()?;
-        let turn = self.turn.try_get_value()?;
-        let _turn = turn.lock_arc().await;
-        let now = Date::now() as u64;
-        let new =
-            self.update(|journal, instance| note(journal, instance, (first, last), now))??;
-        // Whoever was quicker has noted it.
-        if home.append(new).await.is_ok() {
-            let state = Mended::Kept;
-            let entries = Some(crate::journal::Found { first, last, state });
-            let damage = Damage {
-                entries,
-                state: false,
-            };
-            self.damage.try_set(Some(damage));
-        }
-        catch_up(&home, &AtDesk(self)).await?.ok().map(drop)
-    }
-
-    /// What was set aside and what is damaged, as a file; nothing where there is nothing.
-    pub async fn set_aside(self) -> Option<String> {
-        let inspection = self.look_through().await;
-        let damaged = inspection.as_ref().map(Inspection::noted);
-        let home = self.home.try_get_value()?;
-        vault::set_aside(self.space, home.as_ref(), damaged.unwrap_or_default()).await
     }
 }
 
@@ -287,6 +202,3 @@ pub async fn open_in_time(space: Space, kept: KeptState) -> Vault {
         Either::Right(_) => vault::in_memory(Kept::NoAnswer, state, sample_team, now()).await,
     }
 }
-
-/// How long opening may take, in milliseconds.
-const TOO_LONG: i32 = 8_000;

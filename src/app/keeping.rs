@@ -1,0 +1,114 @@
+//! What the page does for the next one when it has time: it keeps the state to start from, and looks through
+//! the log for damage.
+
+use js_sys::Date;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::dispatch::AtDesk;
+use super::read_file::breathe;
+use super::state::App;
+use crate::journal::{Found, Inspection, Journal, Log, catch_up, note};
+use crate::rules::Mended;
+use crate::store::kept_state;
+use crate::store::vault::{self, Damage};
+
+/// How many entries may follow the state that is kept before a newer one is.
+const FAR: u64 = 500;
+
+/// How many entries are looked at in one piece when the whole log is looked through.
+const AT_ONCE: usize = 1_000;
+
+impl App {
+    /// Keeps the state for the next page, if so much has happened since the last time.
+    pub(super) fn save_state_if_far(self) {
+        // The page may be gone by then: practice has been entered or left.
+        let Some(number) = self.journal.try_with_value(Journal::number) else {
+            return;
+        };
+        let kept = self.kept_header();
+        if kept.is_none_or(|kept| kept + FAR <= number) {
+            self.save_state();
+        }
+    }
+
+    /// As of which entry the state is that is kept.
+    fn kept_header(self) -> Option<u64> {
+        let header = kept_state::header(self.space)?;
+        let identity = self.journal.try_with_value(Journal::identity)?;
+        (header.identity == identity).then_some(header.number)
+    }
+
+    /// Keeps the state for the next page, unless a newer one is kept already.
+    pub(super) fn save_state(self) {
+        let Some(Some(home)) = self.home.try_get_value() else {
+            return;
+        };
+        let Some(number) = self.journal.try_with_value(Journal::number) else {
+            return;
+        };
+        if self.kept_header().is_some_and(|kept| kept >= number) {
+            return;
+        }
+        let text = self.instance.try_with_untracked(|instance| {
+            self.journal
+                .try_with_value(|journal| journal.written_state(instance))
+        });
+        let Some(Some(text)) = text else {
+            return;
+        };
+        if kept_state::write(self.space, &text).is_err() {
+            spawn_local(async move {
+                // Without it, the next page reads more of the log.
+                let _ = home.keep_state(&text).await;
+            });
+        }
+    }
+
+    /// Looks through the whole log, in pieces.
+    pub(super) async fn look_through(self) -> Option<Inspection> {
+        let home = self.home.try_get_value()??;
+        let identity = self.journal.try_with_value(Journal::identity)?;
+        let mut inspection = Inspection::new(identity);
+        loop {
+            let lines = home.read(inspection.next(), AT_ONCE).await.ok()?;
+            let is_end = lines.len() < AT_ONCE;
+            inspection.look(lines);
+            if is_end {
+                return Some(inspection);
+            }
+            breathe().await;
+        }
+    }
+
+    /// Looks through the whole log for damage, and notes what nobody has noted yet.
+    pub(super) async fn inspect(self) -> Option<()> {
+        let home = self.home.try_get_value()??;
+        let inspection = self.look_through().await?;
+        let (first, last) = inspection.damage()?;
+        let turn = self.turn.try_get_value()?;
+        let _turn = turn.lock_arc().await;
+        let now = Date::now() as u64;
+        let new =
+            self.update(|journal, instance| note(journal, instance, (first, last), now))??;
+        // Whoever was quicker has noted it.
+        if home.append(new).await.is_ok() {
+            let state = Mended::Kept;
+            let entries = Some(Found { first, last, state });
+            let damage = Damage {
+                entries,
+                state: false,
+            };
+            self.damage.try_set(Some(damage));
+        }
+        catch_up(&home, &AtDesk(self)).await?.ok().map(drop)
+    }
+
+    /// What was set aside and what is damaged, as a file; nothing where there is nothing.
+    pub async fn set_aside(self) -> Option<String> {
+        let inspection = self.look_through().await;
+        let damaged = inspection.as_ref().map(Inspection::noted);
+        let home = self.home.try_get_value()?;
+        vault::set_aside(self.space, home.as_ref(), damaged.unwrap_or_default()).await
+    }
+}
