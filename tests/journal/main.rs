@@ -11,8 +11,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod committing;
+mod following;
+mod given;
 mod logs;
 mod opening;
 mod shelf;
 mod tab;
 mod table;
+mod wrong_entries;

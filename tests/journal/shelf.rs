@@ -26,6 +26,8 @@ struct Inside {
     /// Which time from now on it breaks off, in the middle of what it does.
     breaks_off_in: Cell<Option<usize>>,
     is_unreadable: Cell<bool>,
+    /// Whether nobody hears that something was stored.
+    is_silent: Cell<bool>,
     /// How late the next answers are: how often others go on before it acts, and before it answers.
     lateness: RefCell<Box<dyn FnMut() -> usize>>,
     /// The characters of each text that it has taken.
@@ -47,6 +49,7 @@ impl Shelf {
             refusal: Cell::default(),
             breaks_off_in: Cell::default(),
             is_unreadable: Cell::default(),
+            is_silent: Cell::default(),
             lateness: RefCell::new(Box::new(|| 0)),
             written: RefCell::default(),
             local: RefCell::default(),
@@ -132,8 +135,13 @@ impl Shelf {
     }
 
     /// Fails at the k-th time that it is asked from now on, the next one being the first.
-    pub fn break_off_at(&self, k: usize) {
-        self.0.breaks_off_in.set(Some(k));
+    pub fn break_off_at(&self, k: impl Into<Option<usize>>) {
+        self.0.breaks_off_in.set(k.into());
+    }
+
+    /// Stores what is appended, from now on, and does not say so.
+    pub fn be_silent(&self, is_silent: bool) {
+        self.0.is_silent.set(is_silent);
     }
 
     pub fn be_unreadable(&self, is_unreadable: bool) {
@@ -192,7 +200,10 @@ impl Shelf {
         let taken = characters(&new.text);
         self.0.log.put(new)?;
         self.0.written.borrow_mut().push(taken);
-        Ok(())
+        match self.0.is_silent.get() {
+            true => Err(AppendError::NoAnswer),
+            false => Ok(()),
+        }
     }
 
     /// Acts, some time later, and answers some time after that.
