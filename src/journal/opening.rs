@@ -10,6 +10,7 @@
 //! | is damaged where the state has been already | whole | the state holds; the damage is noted |
 //! | is damaged further on | whole or not | the state is as before the damage, which is noted |
 //! | says otherwise about the state's entry | whole | the log holds |
+//! | was emptied, and mended by a page that was just behind | whole | the state holds; that is noted |
 //! | is whole | damaged, absent, of another instance | the log is read from its beginning |
 //! | is empty, for a new instance | absent | the journal begins |
 //! | cannot be read at all | damaged or absent | it begins anew with the sample; that all is lost is noted |
@@ -260,7 +261,8 @@ impl Sight {
             }
         }
         for line in lines.iter().filter(|line| line.number < HIGHEST) {
-            sight.look(identity, line);
+            let is_last = Some(line) == lines.last();
+            sight.look(identity, line, is_last);
         }
         sight
     }
@@ -270,7 +272,7 @@ impl Sight {
         self.place.is_some() && self.damage.is_none()
     }
 
-    fn look(&mut self, identity: &Identity, line: &Line) {
+    fn look(&mut self, identity: &Identity, line: &Line, is_last: bool) {
         let expected = self.last.map(|last| last + 1);
         if let Some(expected) = expected.filter(|expected| *expected < line.number) {
             self.is_damaged(expected, line.number - 1);
@@ -283,7 +285,15 @@ impl Sight {
                 let is_another = text.and_then(claimed_sum) != Some(place.sum);
                 match read {
                     None => self.is_damaged(line.number, line.number),
-                    Some(_) if line.number == place.number => self.contradicts |= is_another,
+                    Some(read) if line.number == place.number && is_another => {
+                        match read.entry.did {
+                            // Whoever put this into an emptied log did not know of the entry of the state.
+                            Event::Mended { .. } if is_last => {
+                                self.is_damaged(line.number, line.number);
+                            }
+                            _ => self.contradicts = true,
+                        }
+                    }
                     Some(_) => {}
                 }
             }
