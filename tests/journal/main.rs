@@ -11,10 +11,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod cleared;
 mod committing;
 mod following;
 mod given;
 mod history;
+mod inspecting;
+mod limits;
 mod logs;
 mod opening;
 mod replacing;
