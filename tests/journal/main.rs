@@ -23,6 +23,8 @@ mod opening;
 mod replacing;
 mod room;
 mod shelf;
+mod states;
 mod tab;
 mod table;
+mod ten_thousand;
 mod wrong_entries;
