@@ -164,7 +164,9 @@ fn mended(found: Found, at: u64) -> Entry {
 }
 
 /// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
-/// the log is read where it has the entry that the state is as of.
+/// the log is read where it goes on from the entry that the state is as of. Else all that there is is looked
+/// at from there, from the state that the log keeps in the place of history, and from its first line: what
+/// leads furthest counts.
 async fn look(
     log: &dyn Log,
     kept: Option<&State>,
@@ -173,35 +175,29 @@ async fn look(
     if let Some(kept) = kept {
         let end = log.read(kept.number.saturating_sub(1), ALL).await?;
         let has_its_entry = end.iter().any(|line| line.number == kept.number);
-        let sight = if has_its_entry {
-            Sight::of(identity, Some(kept), &end)
-        } else {
-            // The entries after it may be among the history that was given up for a newer state.
-            let newer = state_of(log, identity).await?;
-            let newer = newer.filter(|state| state.number > kept.number);
-            let lines = log.read(0, ALL).await?;
-            let sight = Sight::of(identity, newer.as_ref().or(Some(kept)), &lines);
-            let is_another = newer.is_some() || sight.is_another;
-            Sight {
-                is_another,
-                ..sight
-            }
-        };
-        if !sight.contradicts {
+        let sight = Sight::of(identity, Some(kept), &end);
+        if has_its_entry && sight.is_settled() {
             return Ok((sight, true));
         }
     }
     let lines = log.read(0, ALL).await?;
-    let sight = Sight::of(identity, None, &lines);
-    if !sight.is_whole()
-        && let Some(state) = state_of(log, identity).await?
-    {
-        let from_it = Sight::of(identity, Some(&state), &lines);
-        if !from_it.contradicts {
-            return Ok((from_it, false));
+    let from = |state: Option<&State>| Sight::of(identity, state, &lines);
+    let from_kept = kept.map(|kept| from(Some(kept)));
+    let from_kept = from_kept.filter(|sight| !sight.contradicts);
+    let was_state_used = from_kept.is_some();
+    let mut best = from(None);
+    if was_state_used || !best.is_whole() {
+        let of_log = state_of(log, identity).await?;
+        let from_log = of_log.map(|state| from(Some(&state)));
+        if let Some(sight) = from_log.filter(|sight| !sight.contradicts) {
+            best = best.or_further(sight);
         }
     }
-    Ok((sight, false))
+    if let Some(sight) = from_kept {
+        best.is_another = true;
+        best = best.or_further(sight);
+    }
+    Ok((best, was_state_used))
 }
 
 /// The state that a log keeps in the place of history, if it is as it was written.
@@ -265,6 +261,23 @@ impl Sight {
             sight.look(identity, line, is_last);
         }
         sight
+    }
+
+    /// Whether it leads from a place to the end of the log.
+    fn is_settled(&self) -> bool {
+        self.place.is_some() && !self.is_broken_off && !self.contradicts
+    }
+
+    /// Which of two leads further; of those that lead as far, the one that needs no noting, or the other.
+    fn or_further(self, other: Self) -> Self {
+        let reach = |sight: &Self| {
+            let number = sight.place.as_ref().map(|place| place.number);
+            (number, sight.damage.is_none())
+        };
+        match reach(&other) >= reach(&self) {
+            true => other,
+            false => self,
+        }
     }
 
     /// Whether there is nothing to note.
