@@ -7,9 +7,9 @@ use baton::rules::{Action, Link, Rule};
 
 use crate::given::{assert_goes_on, four_entries, opened, two_tabs};
 use crate::shelf::Shelf;
-use crate::support::together::{self, Work, block_on};
 use crate::support::{give_access, id, remove_access};
 use crate::tab::Tab;
+use crate::together::{self, Work, block_on};
 
 #[test]
 fn a_refused_command_writes_nothing() {

@@ -10,9 +10,9 @@ use baton::rules::{Action, Instance};
 use baton::store::sample_team;
 
 use crate::shelf::Shelf;
-use crate::support::together::block_on;
 use crate::support::{give_access, remove_access};
 use crate::tab::{NOW, Tab, ours};
+use crate::together::block_on;
 
 /// Opens a log as a new page does: from the state that local storage has, where it is whole.
 pub fn opened(log: &Shelf) -> Result<Opened, OpenError> {

@@ -1,12 +1,12 @@
 //! Looking through a whole log for damage.
 
-use baton::journal::{ALL, Inspection, Log, Text, note};
+use baton::journal::{Inspection, Log, Text, note};
 
 use crate::given::{damage_in, four_commands, four_entries, opened, signed};
 use crate::shelf::Shelf;
-use crate::support::together::block_on;
 use crate::support::{give_access, remove_access};
 use crate::tab::{NOW, Tab, ours};
+use crate::together::block_on;
 
 /// Two rounds of four entries, so that there is something before and after what is damaged.
 fn eight_entries() -> (Shelf, Tab) {

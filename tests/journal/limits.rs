@@ -9,8 +9,8 @@ use baton::rules::Action;
 use crate::given::{assert_goes_on, four_entries, opened, opened_from, two_tabs};
 use crate::shelf::Shelf;
 use crate::support::give_access;
-use crate::support::together::block_on;
 use crate::tab::{Tab, ours};
+use crate::together::block_on;
 
 #[test]
 fn a_clock_that_goes_back_is_written_as_it_is() {

@@ -8,8 +8,12 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+#[path = "../support/log_suite/mod.rs"]
+mod log_suite;
 #[path = "../support/mod.rs"]
 mod support;
+
+use support::together;
 
 mod cleared;
 mod committing;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use baton::journal::{Answer, AppendError, Line, Log, Memory, New, ReadError, Text};
 
-use crate::support::together::{block_on, pause};
+use crate::together::{block_on, pause};
 
 /// How often a log is asked in one test, before it is said that this never ends.
 const PATIENCE: usize = 100_000;

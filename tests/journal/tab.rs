@@ -12,7 +12,7 @@ use baton::rules::{Action, Command, Impact, Instance, Link, preview};
 use crate::given::opened;
 use crate::shelf::Shelf;
 use crate::support::id;
-use crate::support::together::block_on;
+use crate::together::block_on;
 
 /// The instance that all tabs are about.
 pub fn ours() -> Identity {

@@ -7,9 +7,9 @@ use baton::rules::{Action, Instance, Role, UserId};
 
 use crate::given::{assert_goes_on, damage_in, opened};
 use crate::shelf::Shelf;
-use crate::support::together::block_on;
 use crate::support::{give_access, invite, remove_access, ten_thousand};
 use crate::tab::{NOW, Tab, ours};
+use crate::together::block_on;
 
 fn begun(first: &dyn Fn() -> Instance) -> (Shelf, Tab) {
     let log = Shelf::new();
