@@ -19,6 +19,7 @@ mod memory;
 mod opening;
 mod replacing;
 mod rows;
+mod sight;
 pub mod state;
 mod sum;
 

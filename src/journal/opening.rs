@@ -10,6 +10,7 @@
 //! | is damaged where the state has been already | whole | the state holds; the damage is noted |
 //! | is damaged further on | whole or not | the state is as before the damage, which is noted |
 //! | says otherwise about the state's entry | whole | the log holds |
+//! | was emptied, and mended by a page that was just behind | whole | the state holds; that is noted |
 //! | is whole | damaged, absent, of another instance | the log is read from its beginning |
 //! | is empty, for a new instance | absent | the journal begins |
 //! | cannot be read at all | damaged or absent | it begins anew with the sample; that all is lost is noted |
@@ -19,11 +20,12 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, HIGHEST, claimed_sum};
-use super::following::{Journal, can_have_happened};
+use super::entry::{self, Entry, HIGHEST};
+use super::following::Journal;
 use super::identity::Identity;
-use super::log::{ALL, AppendError, Before, Line, Log, New, ReadError};
-use super::state::{self, Read, State};
+use super::log::{AppendError, Before, Log, New, ReadError};
+use super::sight::{Place, Sight, look};
+use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, Mended, UserId};
 
@@ -165,200 +167,7 @@ fn mended(found: Found, at: u64) -> Entry {
     }
 }
 
-/// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
-/// the log is read where it has the entry that the state is as of.
-async fn look(
-    log: &dyn Log,
-    kept: Option<&State>,
-    identity: &Identity,
-) -> Result<(Sight, bool), ReadError> {
-    if let Some(kept) = kept {
-        let end = log.read(kept.number.saturating_sub(1), ALL).await?;
-        let has_its_entry = end.iter().any(|line| line.number == kept.number);
-        let sight = if has_its_entry {
-            Sight::of(identity, Some(kept), &end)
-        } else {
-            // The entries after it may be among the history that was given up for a newer state.
-            let newer = state_of(log, identity).await?;
-            let newer = newer.filter(|state| state.number > kept.number);
-            let lines = log.read(0, ALL).await?;
-            let sight = Sight::of(identity, newer.as_ref().or(Some(kept)), &lines);
-            let is_another = newer.is_some() || sight.is_another;
-            Sight {
-                is_another,
-                ..sight
-            }
-        };
-        if !sight.contradicts {
-            return Ok((sight, true));
-        }
-    }
-    let lines = log.read(0, ALL).await?;
-    let sight = Sight::of(identity, None, &lines);
-    if !sight.is_whole()
-        && let Some(state) = state_of(log, identity).await?
-    {
-        let from_it = Sight::of(identity, Some(&state), &lines);
-        if !from_it.contradicts {
-            return Ok((from_it, false));
-        }
-    }
-    Ok((sight, false))
-}
-
-/// The state that a log keeps in the place of history, if it is as it was written.
-async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, ReadError> {
-    let text = log.state().await?;
-    Ok(text.and_then(|text| match state::read(&text) {
-        Read::State(state) if state.identity == *identity => Some(*state),
-        Read::State(_) | Read::Newer { .. } | Read::Damaged => None,
-    }))
-}
-
-/// A place in the journal, with everyone as of then.
-struct Place {
-    number: u64,
-    sum: Sum,
-    instance: Instance,
-}
-
-/// What the lines of a log come to.
-struct Sight {
-    place: Option<Place>,
-    /// The number of the last line.
-    last: Option<u64>,
-    /// The first and the last line that is damaged or gone, and not noted yet.
-    damage: Option<(u64, u64)>,
-    /// The first and the last entry after the place that is as it was written, and follows what is damaged.
-    unfollowed: Option<(u64, u64)>,
-    /// Whether there are lines after the place that do not follow from it.
-    is_broken_off: bool,
-    /// Whether the log has an entry where the state's should be, and it is another.
-    contradicts: bool,
-    /// Whether the place was left for one with other people.
-    is_another: bool,
-    /// The checksums of the entries that were followed.
-    followed: Vec<Sum>,
-}
-
 impl Sight {
-    fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
-        let place = kept.map(|state| Place {
-            number: state.number,
-            sum: state.sum,
-            instance: state.instance.clone(),
-        });
-        let mut sight = Self {
-            place,
-            last: None,
-            damage: None,
-            unfollowed: None,
-            is_broken_off: false,
-            contradicts: false,
-            is_another: false,
-            followed: Vec::new(),
-        };
-        if let Some(kept) = kept {
-            let up_to = lines.iter().take_while(|line| line.number <= kept.number);
-            let next = up_to.last().map_or(0, |line| line.number + 1);
-            if next <= kept.number {
-                sight.is_damaged(next, kept.number);
-            }
-        }
-        for line in lines.iter().filter(|line| line.number < HIGHEST) {
-            sight.look(identity, line);
-        }
-        sight
-    }
-
-    /// Whether there is nothing to note.
-    fn is_whole(&self) -> bool {
-        self.place.is_some() && self.damage.is_none()
-    }
-
-    fn look(&mut self, identity: &Identity, line: &Line) {
-        let expected = self.last.map(|last| last + 1);
-        if let Some(expected) = expected.filter(|expected| *expected < line.number) {
-            self.is_damaged(expected, line.number - 1);
-        }
-        self.last = Some(line.number);
-        let text = line.text.whole();
-        let read = text.and_then(|text| entry::read(identity, line.number, text));
-        match (&self.place, read) {
-            (Some(place), read) if line.number <= place.number => {
-                let is_another = text.and_then(claimed_sum) != Some(place.sum);
-                match read {
-                    None => self.is_damaged(line.number, line.number),
-                    Some(_) if line.number == place.number => self.contradicts |= is_another,
-                    Some(_) => {}
-                }
-            }
-            (_, None) => {
-                self.is_broken_off = true;
-                self.is_damaged(line.number, line.number);
-            }
-            (_, Some(read)) => self.go_on(line.number, read),
-        }
-    }
-
-    fn go_on(&mut self, number: u64, read: entry::Read) {
-        let is_next = self.place.as_ref().is_some_and(|place| {
-            place.number + 1 == number && read.after == place.sum && !self.is_broken_off
-        });
-        let follows = is_next
-            && self
-                .place
-                .as_ref()
-                .is_some_and(|place| can_have_happened(&place.instance, &read));
-        let stands_alone = match read.entry.did {
-            Event::Begun => number == 0,
-            Event::Mended { first, last, .. } => {
-                self.is_noted(first, last);
-                true
-            }
-            // What it followed is gone, and so is whoever could say whether it can have happened.
-            Event::Replaced { .. } => !is_next,
-            _ => false,
-        };
-        let sum = read.sum;
-        match (read.state, &mut self.place) {
-            (Some(instance), place) if stands_alone || follows => {
-                let has_before = |place: &Place| place.instance != instance;
-                self.is_another |= place.as_ref().is_some_and(has_before);
-                self.place = Some(Place {
-                    number,
-                    sum,
-                    instance,
-                });
-                self.is_broken_off = false;
-                self.unfollowed = None;
-            }
-            (None, Some(place)) if follows => {
-                place.instance.apply(&read.entry.did);
-                place.number = number;
-                place.sum = sum;
-                self.followed.push(sum);
-            }
-            _ if self.is_broken_off => {
-                let (first, _) = self.unfollowed.unwrap_or((number, number));
-                self.unfollowed = Some((first, number));
-            }
-            _ => {
-                self.is_broken_off = true;
-                self.is_damaged(number, number);
-            }
-        }
-    }
-
-    fn is_damaged(&mut self, first: u64, last: u64) {
-        let (from, to) = self.damage.unwrap_or((first, last));
-        self.damage = Some((from.min(first), to.max(last)));
-    }
-
-    fn is_noted(&mut self, first: u64, last: u64) {
-        self.damage = self.damage.filter(|(from, to)| *from < first || *to > last);
-    }
-
     /// What is so, and the entry that has to be written for it, if one has.
     fn conclude(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
         let is_another = self.is_another;

@@ -100,7 +100,8 @@ pub fn read(text: &str) -> Read {
     if let Some(schema) = schema.filter(|schema| *schema > SCHEMA) {
         return Read::Newer { schema };
     }
-    let state = header(line).zip(rows::read(rows));
+    let header = header(line).filter(|header| header.schema == SCHEMA);
+    let state = header.zip(rows::read(rows));
     match state {
         Some((header, instance)) => Read::State(Box::new(State {
             identity: header.identity,

@@ -2,9 +2,9 @@
 
 use baton::journal::{Memory, Text};
 
+use crate::log_suite::{self, Bench};
 use crate::shelf::Shelf;
-use crate::support::log_suite::{self, Bench};
-use crate::support::together::block_on;
+use crate::together::block_on;
 
 /// The log that lasts as long as the page, which is never full and never fails.
 struct InMemory;

@@ -8,11 +8,27 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+#[path = "../support/log_suite/mod.rs"]
+mod log_suite;
 #[path = "../support/mod.rs"]
 mod support;
 
+use support::together;
+
+mod cleared;
+mod committing;
+mod following;
+mod given;
+mod history;
+mod inspecting;
+mod limits;
 mod logs;
 mod opening;
+mod replacing;
+mod room;
 mod shelf;
+mod states;
 mod tab;
 mod table;
+mod ten_thousand;
+mod wrong_entries;

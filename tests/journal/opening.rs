@@ -4,10 +4,11 @@ use baton::journal::{Log, OpenError, ReadError};
 use baton::rules::{Action, Event, Instance, UserId};
 use baton::store::sample_team;
 
+use crate::given::{assert_goes_on, four_entries, opened, opened_from};
 use crate::shelf::Shelf;
-use crate::support::together::block_on;
 use crate::support::{email_of, give_access, id, name, start};
-use crate::tab::{NOW, Tab, assert_goes_on, four_entries, opened, opened_from};
+use crate::tab::{NOW, Tab};
+use crate::together::block_on;
 
 #[test]
 fn the_first_visit_writes_the_beginning_with_the_sample_beside_it() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use baton::journal::{Answer, AppendError, Line, Log, Memory, New, ReadError, Text};
 
-use crate::support::together::pause;
+use crate::together::{block_on, pause};
 
 /// How often a log is asked in one test, before it is said that this never ends.
 const PATIENCE: usize = 100_000;
@@ -26,6 +26,8 @@ struct Inside {
     /// Which time from now on it breaks off, in the middle of what it does.
     breaks_off_in: Cell<Option<usize>>,
     is_unreadable: Cell<bool>,
+    /// Whether nobody hears that something was stored.
+    is_silent: Cell<bool>,
     /// How late the next answers are: how often others go on before it acts, and before it answers.
     lateness: RefCell<Box<dyn FnMut() -> usize>>,
     /// The characters of each text that it has taken.
@@ -47,6 +49,7 @@ impl Shelf {
             refusal: Cell::default(),
             breaks_off_in: Cell::default(),
             is_unreadable: Cell::default(),
+            is_silent: Cell::default(),
             lateness: RefCell::new(Box::new(|| 0)),
             written: RefCell::default(),
             local: RefCell::default(),
@@ -132,8 +135,13 @@ impl Shelf {
     }
 
     /// Fails at the k-th time that it is asked from now on, the next one being the first.
-    pub fn break_off_at(&self, k: usize) {
-        self.0.breaks_off_in.set(Some(k));
+    pub fn break_off_at(&self, k: impl Into<Option<usize>>) {
+        self.0.breaks_off_in.set(k.into());
+    }
+
+    /// Stores what is appended, from now on, and does not say so.
+    pub fn be_silent(&self, is_silent: bool) {
+        self.0.is_silent.set(is_silent);
     }
 
     pub fn be_unreadable(&self, is_unreadable: bool) {
@@ -168,6 +176,10 @@ impl Shelf {
     }
 
     fn has_room_for(&self, new: &New) -> bool {
+        let capacity = self.0.capacity.get();
+        if capacity == usize::MAX {
+            return true;
+        }
         let history = new.in_place_of.as_ref();
         let stays = |(number, _): &(u64, Text)| history.is_none_or(|it| *number > it.up_to);
         let lines = self.lines().into_iter().filter(stays);
@@ -175,7 +187,7 @@ impl Shelf {
         let kept = self.kept();
         let state = history.map(|it| &it.state).or(kept.as_ref());
         let state = state.map_or(0, |state| characters(state));
-        lines.sum::<usize>() + state + characters(&new.text) <= self.0.capacity.get()
+        lines.sum::<usize>() + state + characters(&new.text) <= capacity
     }
 
     fn append_now(&self, new: New) -> Result<(), AppendError> {
@@ -185,14 +197,17 @@ impl Shelf {
         if let Some(why) = self.0.refusal.get() {
             return Err(why);
         }
-        let is_free = !self.lines().contains_key(&new.number);
-        if is_free && !self.has_room_for(&new) {
+        // That somebody was quicker is noticed before anything is written.
+        if !self.has_room_for(&new) && !self.lines().contains_key(&new.number) {
             return Err(AppendError::Full);
         }
         let taken = characters(&new.text);
         self.0.log.put(new)?;
         self.0.written.borrow_mut().push(taken);
-        Ok(())
+        match self.0.is_silent.get() {
+            true => Err(AppendError::NoAnswer),
+            false => Ok(()),
+        }
     }
 
     /// Acts, some time later, and answers some time after that.
@@ -218,9 +233,7 @@ impl Log for Shelf {
             if shelf.is_broken_off() || shelf.0.is_unreadable.get() {
                 return Err(ReadError::Refused);
             }
-            let lines = shelf.lines().into_iter().skip_while(|it| it.0 < from);
-            let lines = lines.take(at_most);
-            Ok(lines.map(|(number, text)| Line { number, text }).collect())
+            block_on(shelf.0.log.read(from, at_most))
         })
     }
 

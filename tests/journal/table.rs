@@ -5,11 +5,10 @@ use baton::journal::{Found, Identity, State, Text, read_entry};
 use baton::rules::{Event, Instance, Mended};
 use baton::store::sample_team;
 
+use crate::given::{assert_goes_on, assert_nothing_lost, four_entries, opened_from, states_of};
 use crate::shelf::Shelf;
 use crate::support::{give_access, remove_access};
-use crate::tab::{
-    Tab, assert_goes_on, assert_nothing_lost, four_entries, opened_from, ours, states_of,
-};
+use crate::tab::{Tab, ours};
 
 /// What opening is expected to lead to.
 struct Expected<'a> {

@@ -23,7 +23,6 @@ mod wishes;
 
 pub mod chance;
 pub mod four_people;
-pub mod log_suite;
 pub mod second_opinion;
 pub mod together;
 pub mod unseen;

@@ -1,0 +1,226 @@
+//! What the lines of a log come to, from a state and without one.
+
+use super::entry::{self, HIGHEST, claimed_sum};
+use super::following::can_have_happened;
+use super::identity::Identity;
+use super::log::{ALL, Line, Log, ReadError};
+use super::state::{self, Read, State};
+use super::sum::Sum;
+use crate::rules::{Event, Instance};
+
+/// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
+/// the log is read where it goes on from the entry that the state is as of. Else all that there is is looked
+/// at from there, from the state that the log keeps in the place of history, and from its first line: what
+/// leads furthest counts.
+pub(super) async fn look(
+    log: &dyn Log,
+    kept: Option<&State>,
+    identity: &Identity,
+) -> Result<(Sight, bool), ReadError> {
+    if let Some(kept) = kept {
+        let end = log.read(kept.number.saturating_sub(1), ALL).await?;
+        let has_its_entry = end.iter().any(|line| line.number == kept.number);
+        let sight = Sight::of(identity, Some(kept), &end);
+        if has_its_entry && sight.is_settled() {
+            return Ok((sight, true));
+        }
+    }
+    let lines = log.read(0, ALL).await?;
+    let from = |state: Option<&State>| Sight::of(identity, state, &lines);
+    let from_kept = kept.map(|kept| from(Some(kept)));
+    let from_kept = from_kept.filter(|sight| !sight.contradicts);
+    let was_state_used = from_kept.is_some();
+    let mut best = from(None);
+    if was_state_used || !best.is_whole() {
+        let of_log = state_of(log, identity).await?;
+        let from_log = of_log.map(|state| from(Some(&state)));
+        if let Some(sight) = from_log.filter(|sight| !sight.contradicts) {
+            best = best.or_further(sight);
+        }
+    }
+    if let Some(sight) = from_kept {
+        best.is_another = true;
+        best = best.or_further(sight);
+    }
+    Ok((best, was_state_used))
+}
+
+/// The state that a log keeps in the place of history, if it is as it was written.
+async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, ReadError> {
+    let text = log.state().await?;
+    Ok(text.and_then(|text| match state::read(&text) {
+        Read::State(state) if state.identity == *identity => Some(*state),
+        Read::State(_) | Read::Newer { .. } | Read::Damaged => None,
+    }))
+}
+
+/// A place in the journal, with everyone as of then.
+pub(super) struct Place {
+    pub(super) number: u64,
+    pub(super) sum: Sum,
+    pub(super) instance: Instance,
+}
+
+/// What the lines of a log come to.
+pub(super) struct Sight {
+    pub(super) place: Option<Place>,
+    /// The number of the last line.
+    pub(super) last: Option<u64>,
+    /// The first and the last line that is damaged or gone, and not noted yet.
+    pub(super) damage: Option<(u64, u64)>,
+    /// The first and the last entry after the place that is as it was written, and follows what is damaged.
+    pub(super) unfollowed: Option<(u64, u64)>,
+    /// Whether there are lines after the place that do not follow from it.
+    pub(super) is_broken_off: bool,
+    /// Whether the log has an entry where the state's should be, and it is another.
+    contradicts: bool,
+    /// Whether the place was left for one with other people.
+    pub(super) is_another: bool,
+    /// The checksums of the entries that were followed.
+    pub(super) followed: Vec<Sum>,
+}
+
+impl Sight {
+    fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
+        let place = kept.map(|state| Place {
+            number: state.number,
+            sum: state.sum,
+            instance: state.instance.clone(),
+        });
+        let mut sight = Self {
+            place,
+            last: None,
+            damage: None,
+            unfollowed: None,
+            is_broken_off: false,
+            contradicts: false,
+            is_another: false,
+            followed: Vec::new(),
+        };
+        if let Some(kept) = kept {
+            let up_to = lines.iter().take_while(|line| line.number <= kept.number);
+            let next = up_to.last().map_or(0, |line| line.number + 1);
+            if next <= kept.number {
+                sight.is_damaged(next, kept.number);
+            }
+        }
+        for line in lines.iter().filter(|line| line.number < HIGHEST) {
+            let is_last = Some(line) == lines.last();
+            sight.look(identity, line, is_last);
+        }
+        sight
+    }
+
+    /// Whether it leads from a place to the end of the log.
+    fn is_settled(&self) -> bool {
+        self.place.is_some() && !self.is_broken_off && !self.contradicts
+    }
+
+    /// Which of two leads further; of those that lead as far, the one that needs no noting, or the other.
+    fn or_further(self, other: Self) -> Self {
+        let reach = |sight: &Self| {
+            let number = sight.place.as_ref().map(|place| place.number);
+            (number, sight.damage.is_none())
+        };
+        match reach(&other) >= reach(&self) {
+            true => other,
+            false => self,
+        }
+    }
+
+    /// Whether there is nothing to note.
+    fn is_whole(&self) -> bool {
+        self.place.is_some() && self.damage.is_none()
+    }
+
+    fn look(&mut self, identity: &Identity, line: &Line, is_last: bool) {
+        let expected = self.last.map(|last| last + 1);
+        if let Some(expected) = expected.filter(|expected| *expected < line.number) {
+            self.is_damaged(expected, line.number - 1);
+        }
+        self.last = Some(line.number);
+        let text = line.text.whole();
+        let read = text.and_then(|text| entry::read(identity, line.number, text));
+        match (&self.place, read) {
+            (Some(place), read) if line.number <= place.number => {
+                let is_another = text.and_then(claimed_sum) != Some(place.sum);
+                match read {
+                    None => self.is_damaged(line.number, line.number),
+                    Some(read) if line.number == place.number && is_another => {
+                        match read.entry.did {
+                            // Whoever put this into an emptied log did not know of the entry of the state.
+                            Event::Mended { .. } if is_last => {
+                                self.is_damaged(line.number, line.number);
+                            }
+                            _ => self.contradicts = true,
+                        }
+                    }
+                    Some(_) => {}
+                }
+            }
+            (_, None) => {
+                self.is_broken_off = true;
+                self.is_damaged(line.number, line.number);
+            }
+            (_, Some(read)) => self.go_on(line.number, read),
+        }
+    }
+
+    fn go_on(&mut self, number: u64, read: entry::Read) {
+        let is_next = self.place.as_ref().is_some_and(|place| {
+            place.number + 1 == number && read.after == place.sum && !self.is_broken_off
+        });
+        let follows = is_next
+            && self
+                .place
+                .as_ref()
+                .is_some_and(|place| can_have_happened(&place.instance, &read));
+        let stands_alone = match read.entry.did {
+            Event::Begun => number == 0,
+            Event::Mended { first, last, .. } => {
+                self.is_noted(first, last);
+                true
+            }
+            // What it followed is gone, and so is whoever could say whether it can have happened.
+            Event::Replaced { .. } => !is_next,
+            _ => false,
+        };
+        let sum = read.sum;
+        match (read.state, &mut self.place) {
+            (Some(instance), place) if stands_alone || follows => {
+                let has_before = |place: &Place| place.instance != instance;
+                self.is_another |= place.as_ref().is_some_and(has_before);
+                self.place = Some(Place {
+                    number,
+                    sum,
+                    instance,
+                });
+                self.is_broken_off = false;
+                self.unfollowed = None;
+            }
+            (None, Some(place)) if follows => {
+                place.instance.apply(&read.entry.did);
+                place.number = number;
+                place.sum = sum;
+                self.followed.push(sum);
+            }
+            _ if self.is_broken_off => {
+                let (first, _) = self.unfollowed.unwrap_or((number, number));
+                self.unfollowed = Some((first, number));
+            }
+            _ => {
+                self.is_broken_off = true;
+                self.is_damaged(number, number);
+            }
+        }
+    }
+
+    pub(super) fn is_damaged(&mut self, first: u64, last: u64) {
+        let (from, to) = self.damage.unwrap_or((first, last));
+        self.damage = Some((from.min(first), to.max(last)));
+    }
+
+    fn is_noted(&mut self, first: u64, last: u64) {
+        self.damage = self.damage.filter(|(from, to)| *from < first || *to > last);
+    }
+}
