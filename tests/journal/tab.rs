@@ -112,7 +112,7 @@ impl Tab {
         &self,
         prepare: impl Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
     ) -> Option<Result<Entry, CommitError>> {
-        commit(&self.log, self, prepare).await
+        commit(&self.log, self, &prepare).await
     }
 
     pub fn catches_up(&self) -> Result<Caught, CommitError> {
