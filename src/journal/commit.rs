@@ -132,13 +132,9 @@ pub async fn commit<D: Desk>(
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Displaced) => match mend(log, desk).await? {
-                // A log may have taken it before it saw that it is not what it was.
-                Ok((_, followed)) if followed.contains(&prepared.written.sum) => {
-                    return Some(Ok(prepared.entry));
-                }
-                Ok((Caught::Changed, _)) => in_place_of = None,
+                Ok(Caught::Changed) => in_place_of = None,
                 // The log refuses what it has shown itself to be.
-                Ok((Caught::UpToDate, _)) => return Some(Err(AppendError::Displaced.into())),
+                Ok(Caught::UpToDate) => return Some(Err(AppendError::Displaced.into())),
                 Err(error) => return Some(Err(error)),
             },
             Err(AppendError::Full) if in_place_of.is_none() => {
@@ -223,17 +219,13 @@ pub async fn catch_up<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught,
         false => Ok(Caught::Changed),
     })?;
     match followed {
-        Err(CatchUpError::Displaced) => {
-            let mended = mend(log, desk).await?;
-            Some(mended.map(|(caught, _)| caught))
-        }
+        Err(CatchUpError::Displaced) => mend(log, desk).await,
         other => Some(other.map_err(CommitError::from)),
     }
 }
 
-/// Opens the log anew, with the state of this page in the place of what it lacks. Gives back whether
-/// that changed anything, and the checksums of the entries that were followed from there.
-async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<(Caught, Vec<Sum>), CommitError>> {
+/// Opens the log anew, with the state of this page in the place of what it lacks.
+async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitError>> {
     let (state, revision) =
         desk.with(|journal, instance| (journal.state(instance), journal.revision()))?;
     let opened = match opening::reopen(log, state, desk.now()).await {
@@ -246,9 +238,8 @@ async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<(Caught, Vec<Su
         }
         journal.revision() != revision
     })?;
-    let caught = match is_changed {
+    Some(Ok(match is_changed {
         true => Caught::Changed,
         false => Caught::UpToDate,
-    };
-    Some(Ok((caught, opened.followed)))
+    }))
 }

@@ -115,8 +115,7 @@ pub enum AppendError {
     /// Somebody else was quicker: there is something under this number already.
     #[error("somebody else was quicker")]
     Late,
-    /// What is before it is not what it was: the log was emptied, or damaged. A log may notice that only
-    /// once it has taken the text, which then stands there beyond a gap.
+    /// What is before it is not what it was: the log was emptied, or damaged.
     #[error("the log is not what it was")]
     Displaced,
     /// There is no room for it, even if history gives way.

@@ -55,8 +55,6 @@ pub struct Opened {
     /// Whether that state was left behind for another that is not known to follow from it entry by entry,
     /// as when a backup took the place of everyone: then an id may be somebody else's.
     pub is_another: bool,
-    /// The checksums of the entries that were followed.
-    pub followed: Vec<Sum>,
 }
 
 /// Entries that are damaged or gone.
@@ -94,18 +92,17 @@ pub async fn open(
     let kept = kept.filter(is_of_it);
     let mut refused = None;
     loop {
-        let (mut sight, was_state_used) = look(log, kept, &origin.identity).await?;
-        let followed = std::mem::take(&mut sight.followed);
+        let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
         let (outcome, next) = sight.conclude(origin);
         let Some(next) = next else {
-            return Ok(outcome.opened(origin, was_state_used, followed));
+            return Ok(outcome.opened(origin, was_state_used));
         };
         if next.number >= HIGHEST {
             return Err(OpenError::NotWritten(AppendError::Refused));
         }
         let condition = Some((next.number, next.before));
         match log.append(next).await {
-            Ok(()) => return Ok(outcome.opened(origin, was_state_used, followed)),
+            Ok(()) => return Ok(outcome.opened(origin, was_state_used)),
             // Somebody else has noted it, or has gone on: it is looked at again, unless the log refuses what
             // it has shown itself to be.
             Err(AppendError::Late | AppendError::Displaced) if refused != condition => {
@@ -224,7 +221,7 @@ impl Outcome {
         }
     }
 
-    fn opened(self, origin: &Origin<'_>, was_state_used: bool, followed: Vec<Sum>) -> Opened {
+    fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
         let Place {
             number,
             sum,
@@ -236,7 +233,6 @@ impl Outcome {
             found: self.found,
             was_state_used,
             is_another: self.is_another,
-            followed,
         }
     }
 }

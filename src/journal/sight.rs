@@ -76,8 +76,6 @@ pub(super) struct Sight {
     contradicts: bool,
     /// Whether the place was left for one with other people.
     pub(super) is_another: bool,
-    /// The checksums of the entries that were followed.
-    pub(super) followed: Vec<Sum>,
 }
 
 impl Sight {
@@ -95,7 +93,6 @@ impl Sight {
             is_broken_off: false,
             contradicts: false,
             is_another: false,
-            followed: Vec::new(),
         };
         if let Some(kept) = kept {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
@@ -202,7 +199,6 @@ impl Sight {
                 place.instance.apply(&read.entry.did);
                 place.number = number;
                 place.sum = sum;
-                self.followed.push(sum);
             }
             _ if self.is_broken_off => {
                 let (first, _) = self.unfollowed.unwrap_or((number, number));

@@ -86,6 +86,12 @@ impl Home {
         Ok(home)
     }
 
+    /// Which instance it is about.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        self.0.identity
+    }
+
     /// Deletes the log of an instance, for which there is no way back.
     pub fn delete(space: Space, identity: Identity) {
         idb::delete(&name(space, identity));
@@ -151,33 +157,35 @@ impl Home {
         };
         let attempt = self.attempt(mode, |transaction| {
             let (entries, sums) = (transaction.store(ENTRIES)?, transaction.store(SUMS)?);
-            let before = match new.number.checked_sub(1).map(self::key) {
-                Some(before) => Some((sums.get(&before)?, entries.get_key(&before)?)),
-                None => None,
-            };
+            let sum_before = sums.get(&before(new.number))?;
+            let key_before = entries.get_key(&before(new.number))?;
+            let noted = sums.add_with_key(&JsValue::from_str(&sum), &key)?;
+            let added = entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
             if let Some(History { up_to, state }) = &new.in_place_of {
                 let range = IdbKeyRange::upper_bound(&self::key(*up_to))?;
                 entries.delete(&range)?;
                 sums.delete(&range)?;
                 let about = transaction.store(ABOUT)?;
                 about.put_with_key(&JsValue::from_str(state), &STATE.into())?;
+                let expected = new.before;
+                let heard = sum_before.clone();
+                transaction.abort_if(&sum_before, move || {
+                    let sum = heard.result().ok().and_then(|sum| sum.as_string());
+                    matches!(expected, Before::Entry(expected) if sum != Some(expected.to_string()))
+                });
             }
-            let added = entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
-            sums.add_with_key(&JsValue::from_str(&sum), &key)?;
-            Ok((before, added))
+            Ok((sum_before, key_before, noted, added))
         });
-        let ((before, added), done) = attempt.await?;
-        // The entry's own fault says most, and where it is stored, it is stored.
-        match (idb::outcome(&added).await, done) {
-            (Ok(_), Ok(())) => {}
-            (Err(Fault::Refused) | Ok(_), Err(fault)) | (Err(fault), _) => {
-                return Err(Gone::Fault(fault).into());
+        let ((sum_before, key_before, noted, added), done) = attempt.await?;
+        let (noted, added) = (idb::outcome(&noted).await, idb::outcome(&added).await);
+        let faults = [&added, &noted].map(|outcome| outcome.as_ref().err().copied());
+        if faults.contains(&Some(Fault::Taken)) {
+            if done.is_ok() {
+                self.take_back(&key, added.is_ok(), noted.is_ok()).await;
             }
+            return Err(AppendError::Late);
         }
-        let (sum_before, key_before) = match before {
-            Some((sum, key)) => (found(&sum).await, found(&key).await),
-            None => (None, None),
-        };
+        let (sum_before, key_before) = (found(&sum_before).await, found(&key_before).await);
         let is_as_it_was = match new.before {
             Before::Entry(sum) => {
                 sum_before.and_then(|found| found.as_string()) == Some(sum.to_string())
@@ -186,10 +194,38 @@ impl Home {
             Before::Anything => sum_before.is_some() || key_before.is_some(),
         };
         if !is_as_it_was {
+            if done.is_ok() {
+                self.take_back(&key, true, true).await;
+            }
             return Err(AppendError::Displaced);
         }
-        self.tell_others(new.number);
-        Ok(())
+        // What a request says of its own fault says most.
+        let mut faults = faults
+            .into_iter()
+            .flatten()
+            .filter(|fault| *fault != Fault::Refused);
+        match (faults.next(), done) {
+            (Some(fault), _) | (None, Err(fault)) => Err(Gone::Fault(fault).into()),
+            (None, Ok(())) if added.is_err() || noted.is_err() => Err(AppendError::Refused),
+            (None, Ok(())) => {
+                self.tell_others(new.number);
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes back what this page has just put beyond a gap, or half of. Where that does not succeed, whoever
+    /// reads it finds that it follows nothing.
+    async fn take_back(&self, key: &JsValue, entry: bool, sum: bool) {
+        let done = self.with(Mode::WriteAtOnce, |transaction| {
+            for (store, is_there) in [(ENTRIES, entry), (SUMS, sum)] {
+                if is_there {
+                    transaction.store(store)?.delete(key)?;
+                }
+            }
+            Ok(())
+        });
+        drop(done.await);
     }
 
     async fn lines(&self, from: u64, at_most: usize) -> Result<Vec<Line>, ReadError> {
@@ -327,6 +363,11 @@ async fn found(request: &IdbRequest) -> Option<JsValue> {
 
 fn name(space: Space, identity: Identity) -> String {
     format!("{}{identity}", space.prefix())
+}
+
+/// The key of the entry before one; before the first, one that nothing has.
+fn before(number: u64) -> JsValue {
+    number.checked_sub(1).map_or(JsValue::from_f64(-1.0), key)
 }
 
 /// Numbers stay below 2⁵³, where JavaScript's are exact.

@@ -190,6 +190,18 @@ impl Transaction {
         store.map_err(|error| Fault::of(&error))
     }
 
+    /// Lets nothing of it happen where this is so once a request is done.
+    pub fn abort_if(&self, request: &IdbRequest, is_so: impl Fn() -> bool + 'static) {
+        let transaction = self.transaction.clone();
+        let look = Closure::once_into_js(move || {
+            if is_so() {
+                // One that has ended already cannot be aborted, and need not be.
+                let _ = transaction.abort();
+            }
+        });
+        request.set_onsuccess(Some(look.unchecked_ref()));
+    }
+
     /// Waits until all of it is done. The results of the requests are there then.
     ///
     /// # Errors
