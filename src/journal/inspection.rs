@@ -42,6 +42,7 @@ impl Inspection {
                 None => self.damaged.push(line.number),
                 Some(read) => {
                     if let Event::Mended { first, last, .. } = &read.entry.did {
+                        self.noted.push((*first, *last));
                         self.damaged
                             .retain(|number| !(*first..=*last).contains(number));
                     }

@@ -64,6 +64,13 @@ pub fn remove(space: Space) {
     }
 }
 
+/// Takes out what is there, once it is put aside: by its first line it may pass for a newer state than it is.
+pub fn forget(space: Space) {
+    if let Ok(local) = Browser::local(space) {
+        local.remove(STATE);
+    }
+}
+
 /// Puts a state there, in place of the one before. Where there is no room for it, nothing is left: one that
 /// is too old would only be in the way.
 ///

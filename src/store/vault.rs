@@ -144,6 +144,7 @@ async fn opened(
             .set_aside("state", &raw)
             .await
             .map_err(Kept::from)?;
+        kept_state::forget(space);
     }
     Ok(Vault {
         log: Rc::new(home.clone()),

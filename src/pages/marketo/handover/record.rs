@@ -1,6 +1,7 @@
 //! The record of a handover: on paper, and as a file that agrees with the journal entry by entry.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::Serialize;
 
 use super::Parties;
@@ -17,7 +18,15 @@ pub fn Record(parties: Parties) -> impl IntoView {
     let app = use_app();
     // A browser that refuses either says so itself.
     let print = move |_| drop(window().print());
-    let download = move |_| drop(save_file("baton-handover.json", &json(app, parties)));
+    let download = move |_| {
+        spawn_local(async move {
+            // The page may be gone by then.
+            let past = app.past_at_hand().await;
+            if past.is_some() && parties.before.try_get_value().is_some() {
+                let _ = save_file("baton-handover.json", &json(app, parties));
+            }
+        });
+    };
     view! {
         <div class="actions no-print">
             <button type="button" class="button" on:click=print>

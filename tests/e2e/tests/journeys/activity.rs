@@ -93,15 +93,13 @@ async fn an_entry_is_damaged(user: &User) {
 
 fn noted(number: u64) -> [String; 3] {
     let what = format!(
-        "Noted that the entries from number {number} to {number} are damaged or gone; everybody is as they were after them"
+        "Noted that entry number {number} is damaged or gone; everybody is as they were after it"
     );
     ["Baton".to_owned(), what, String::new()]
 }
 
 fn lacks(number: u64) -> String {
-    format!(
-        "The saved changes from number {number} to {number} are damaged or gone, so the history lacks them."
-    )
+    format!("The saved change number {number} is damaged or gone, so the history lacks it.")
 }
 
 async fn four_things_are_done(user: &User) {

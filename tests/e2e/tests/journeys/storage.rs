@@ -66,7 +66,7 @@ async fn with_the_state_at_hand(user: &User) {
     let whole = user.stored().await;
     let halved = user.halves_a_character_of(Place::Entry(2)).await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved changes from number 2 to 2 are damaged or gone, so the history lacks them. Everybody’s role and access are as they were after them. What is left of them is set aside, not deleted.")).await;
+    user.sees(text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.")).await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -87,7 +87,7 @@ async fn with_the_state_at_hand(user: &User) {
         .await;
     user.reloads().await;
     sees_access(user, [NONE, GRANTED, GRANTED]).await;
-    user.does_not_see(text("The saved changes")).await;
+    user.does_not_see(text("damaged or gone")).await;
     assert_eq!(user.stored().await.entry(2), halved);
 }
 
@@ -116,7 +116,7 @@ async fn without_the_state(user: &User) {
     gives_access(user, KARIN).await;
     user.reloads().await;
     user.sees_in_row("User Access", KARIN, GRANTED).await;
-    user.does_not_see(text("The saved changes")).await;
+    user.does_not_see(text("damaged or gone")).await;
     let stored = user.stored().await;
     assert_eq!(stored.entry(2), half);
     assert_eq!(stored.entries_since(&whole), [2, 4, 5]);
@@ -149,7 +149,7 @@ pub async fn the_last_entry_is_gone(user: &User) {
     user.meddles_with(Place::Entry(3), None).await;
     user.opens(ACCESS).await;
     user.sees(text(
-        "The saved changes from number 3 to 3 are damaged or gone, so the history lacks them.",
+        "The saved change number 3 is damaged or gone, so the history lacks it.",
     ))
     .await;
     nobody_is_blamed(user).await;
@@ -340,7 +340,7 @@ pub async fn local_storage_is_full(user: &User) {
     gives_access(user, KARIN).await;
     user.reloads().await;
     sees_access(user, [GRANTED, GRANTED, NONE]).await;
-    user.does_not_see(text("The saved changes")).await;
+    user.does_not_see(text("damaged or gone")).await;
     gives_access(user, LEO).await;
     user.reloads().await;
     sees_access(user, [GRANTED; 3]).await;

@@ -20,7 +20,6 @@ pub async fn what_is_used(user: &User) {
     // A large instance, with its log.
     user.has_a_team_of(20_000).await;
     figures_are_right(user).await;
-    user.sees(text("The instance 1.")).await;
     user.sees(text(
         "When the space runs out, the oldest history is removed first",
     ))
