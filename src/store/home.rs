@@ -225,7 +225,7 @@ impl Home {
             }
             Ok(())
         });
-        drop(done.await);
+        let _ = done.await;
     }
 
     async fn lines(&self, from: u64, at_most: usize) -> Result<Vec<Line>, ReadError> {

@@ -57,13 +57,6 @@ pub fn header(space: Space) -> Option<Header> {
     state::header(&Browser::local(space).ok()?.read_line(STATE)?)
 }
 
-/// Takes what is there away, once it is kept elsewhere.
-pub fn remove(space: Space) {
-    if let Ok(local) = Browser::local(space) {
-        local.remove(STATE);
-    }
-}
-
 /// Takes out what is there, once it is put aside: by its first line it may pass for a newer state than it is.
 pub fn forget(space: Space) {
     if let Ok(local) = Browser::local(space) {

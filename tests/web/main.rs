@@ -15,10 +15,17 @@
 mod area;
 mod components;
 mod dispatch;
+mod home;
 mod journal;
 mod listing;
 mod routing;
 mod support;
 mod words;
+
+#[path = "../support/log_suite/mod.rs"]
+mod log_suite;
+#[path = "../support/together.rs"]
+#[allow(dead_code, reason = "the tests that need no browser use all of it")]
+mod together;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -9,7 +9,9 @@ mod wait;
 
 pub use others::OtherTab;
 pub use screen::{Screen, document, focused, press, press_with, show};
-pub use storage::{accept, empty, entries, last, local, log, meddle, refuse, space};
+pub use storage::{
+    accept, break_off, edit_log, empty, entries, last, local, log, meddle, refuse, space,
+};
 pub use visit::{Visit, go, started};
 pub use wait::{frames, until};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use baton::journal::{ALL, Log};
+use baton::journal::{ALL, Log, Text};
 use baton::store::{Browser, Home, Registry, Space};
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -35,6 +35,33 @@ export function accept() {
     IDBObjectStore.prototype.add = add;
 }
 
+export function breakOff() {
+    IDBObjectStore.prototype.add = function (...args) {
+        accept();
+        const request = add.apply(this, args);
+        this.transaction.abort();
+        return request;
+    };
+}
+
+export async function editLog(database, number, store, value) {
+    const open = indexedDB.open(database);
+    await new Promise((resolve) => { open.onsuccess = resolve });
+    const transaction = open.result.transaction(["entries", "sums"], "readwrite");
+    const [entries, sums] = ["entries", "sums"].map((name) => transaction.objectStore(name));
+    if (store === "gone") {
+        entries.delete(number);
+        sums.delete(number);
+    } else if (store === "missing") {
+        entries.delete(number);
+        sums.put("remembered", number);
+    } else {
+        entries.put(store === "text" ? value : { half: "\ud83d" }, number);
+    }
+    await new Promise((resolve) => { transaction.oncomplete = resolve });
+    open.result.close();
+}
+
 export async function put(database, store, key, value) {
     const open = indexedDB.open(database);
     await new Promise((resolve) => { open.onsuccess = resolve });
@@ -54,6 +81,13 @@ extern "C" {
     /// Takes [`refuse`] back. All tests share the page: do it before anything is asserted, because a test that
     /// has stopped cleans nothing up.
     pub fn accept();
+
+    /// The next that is added breaks off.
+    #[wasm_bindgen(js_name = breakOff)]
+    pub fn break_off();
+
+    #[wasm_bindgen(js_name = editLog)]
+    fn edit(database: &str, number: f64, what: &str, text: Option<&str>) -> Promise;
 
     fn put(database: &str, store: &str, key: f64, value: Option<&str>) -> Promise;
 }
@@ -93,6 +127,18 @@ pub async fn entries(name: &'static str) -> BTreeMap<u64, String> {
 /// The number of the last entry.
 pub async fn last(name: &'static str) -> u64 {
     *entries(name).await.keys().last().unwrap()
+}
+
+/// Puts something under a number of a log, past the log.
+pub async fn edit_log(database: &str, number: u64, text: Option<&Text>) {
+    let (what, text) = match text {
+        Some(Text::Whole(text)) => ("text", Some(text.as_str())),
+        Some(Text::NotText) => ("no text", None),
+        Some(Text::Missing) => ("missing", None),
+        None => ("gone", None),
+    };
+    let edited = edit(database, number as f64, what, text);
+    JsFuture::from(edited).await.unwrap();
 }
 
 /// Puts a text in the place of an entry, or nothing.
