@@ -152,7 +152,11 @@ impl Sight {
                             _ => self.contradicts = true,
                         }
                     }
-                    Some(_) => {}
+                    Some(read) => {
+                        if let Event::Mended { first, last, .. } = read.entry.did {
+                            self.is_noted(first, last);
+                        }
+                    }
                 }
             }
             (_, None) => {
