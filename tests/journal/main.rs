@@ -15,6 +15,7 @@ mod support;
 
 use support::together;
 
+mod chance;
 mod cleared;
 mod committing;
 mod following;
@@ -31,4 +32,5 @@ mod states;
 mod tab;
 mod table;
 mod ten_thousand;
+mod three_tabs;
 mod wrong_entries;
