@@ -18,6 +18,8 @@ use support::together;
 mod chance;
 mod cleared;
 mod committing;
+mod damage;
+mod damaged_stores;
 mod following;
 mod given;
 mod history;
