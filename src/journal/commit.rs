@@ -115,7 +115,9 @@ pub async fn commit<D: Desk>(
     let mut in_place_of = None;
     loop {
         let now = desk.now();
-        let prepared = match desk.with(|journal, instance| prepare(journal, instance, now))? {
+        let (revision, prepared) =
+            desk.with(|journal, instance| (journal.revision(), prepare(journal, instance, now)))?;
+        let prepared = match prepared {
             Ok(prepared) => prepared,
             Err(refused) => match catch_up(log, desk).await? {
                 Ok(Caught::Changed) => continue,
@@ -125,18 +127,20 @@ pub async fn commit<D: Desk>(
         };
         match log.append(prepared.as_new(in_place_of.clone())).await {
             Ok(()) => return settle(log, desk, prepared, in_place_of).await,
-            Err(AppendError::Late) => match catch_up(log, desk).await? {
-                Ok(Caught::Changed) => in_place_of = None,
-                // What is in its place is nothing that could be followed.
-                Ok(Caught::UpToDate) => return Some(Err(CatchUpError::Unreadable.into())),
-                Err(error) => return Some(Err(error)),
-            },
-            Err(AppendError::Displaced) => match mend(log, desk).await? {
-                Ok(Caught::Changed) => in_place_of = None,
-                // The log refuses what it has shown itself to be.
-                Ok(Caught::UpToDate) => return Some(Err(AppendError::Displaced.into())),
-                Err(error) => return Some(Err(error)),
-            },
+            Err(error @ (AppendError::Late | AppendError::Displaced)) => {
+                let caught = match error {
+                    AppendError::Displaced => mend(log, desk).await?,
+                    _ => catch_up(log, desk).await?,
+                };
+                if let Err(error) = caught {
+                    return Some(Err(error));
+                }
+                // Others may have caught up here, before this did.
+                if desk.with(|journal, _| journal.revision() == revision)? {
+                    return Some(Err(refused_as_it_is(error)));
+                }
+                in_place_of = None;
+            }
             Err(AppendError::Full) if in_place_of.is_none() => {
                 in_place_of = desk.with(giving_way)?;
                 if in_place_of.is_none() {
@@ -145,6 +149,15 @@ pub async fn commit<D: Desk>(
             }
             Err(error) => return Some(Err(error.into())),
         }
+    }
+}
+
+/// The log refuses what it has shown itself to be.
+fn refused_as_it_is(error: AppendError) -> CommitError {
+    match error {
+        // What is in the place of the entry is nothing that could be followed.
+        AppendError::Late => CatchUpError::Unreadable.into(),
+        error => error.into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Looking through a whole log for damage, some lines at a time: a page needs only its end to go on, and
 //! does this when it has time.
 
+use super::damaged::Damaged;
 use super::entry::{self, HIGHEST};
 use super::history::{Linked, linked};
 use super::identity::Identity;
@@ -12,7 +13,7 @@ pub struct Inspection {
     identity: Identity,
     before: Option<Line>,
     /// The lines that are no entries, or do not follow from the one before.
-    damaged: Vec<u64>,
+    damaged: Damaged,
     /// The first and the last of those that somebody has noted as damaged or gone, each time.
     noted: Vec<(u64, u64)>,
     /// The characters of all entries so far.
@@ -26,7 +27,7 @@ impl Inspection {
         Self {
             identity,
             before: None,
-            damaged: Vec::new(),
+            damaged: Damaged::default(),
             noted: Vec::new(),
             characters: 0,
         }
@@ -39,19 +40,18 @@ impl Inspection {
             self.characters += text.len();
             self.look_before(line.number);
             match entry::read(&self.identity, line.number, text) {
-                None => self.damaged.push(line.number),
+                None => self.damaged.add(line.number, line.number),
                 Some(read) => {
                     if let Event::Mended { first, last, .. } = &read.entry.did {
                         self.noted.push((*first, *last));
-                        self.damaged
-                            .retain(|number| !(*first..=*last).contains(number));
+                        self.damaged.leave_out(*first, *last);
                     }
                     let before = self.before.as_ref();
                     let is_after_gap = before.is_some_and(|it| it.number + 1 < line.number);
                     let is_after_damage = is_after_gap || self.is_damaged(before);
                     let broken = linked(&read, line.number, self.before.as_ref()) == Linked::Broken;
                     if broken && !is_after_damage {
-                        self.damaged.push(line.number);
+                        self.damaged.add(line.number, line.number);
                     }
                 }
             }
@@ -63,7 +63,7 @@ impl Inspection {
     fn look_before(&mut self, number: u64) {
         let first = self.before.as_ref().map(|before| before.number + 1);
         if let Some(first) = first.filter(|first| *first < number) {
-            self.damaged.extend([first, number - 1]);
+            self.damaged.add(first, number - 1);
         }
     }
 
@@ -96,6 +96,6 @@ impl Inspection {
     /// The first and the last entry that is damaged or gone and that nobody has noted yet.
     #[must_use]
     pub fn damage(&self) -> Option<(u64, u64)> {
-        Some((*self.damaged.first()?, *self.damaged.last()?))
+        self.damaged.ends()
     }
 }

@@ -9,6 +9,7 @@
 //! Nothing here knows a browser, a clock or chance, nor which log it is.
 
 mod commit;
+mod damaged;
 mod entry;
 mod following;
 mod history;

@@ -178,9 +178,9 @@ impl Sight {
 
     fn concluded(mut self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
         if let Some((first, last)) = self.unfollowed {
-            self.is_damaged(first, last);
+            self.damage.add(first, last);
         }
-        match (self.place, self.damage) {
+        match (self.place, self.damage.ends()) {
             (Some(place), None) => (Outcome::whole(place), None),
             (Some(place), Some((first, last))) => {
                 let state = match self.is_broken_off {

@@ -1,5 +1,6 @@
 //! What the lines of a log come to, from a state and without one.
 
+use super::damaged::Damaged;
 use super::entry::{self, HIGHEST, claimed_sum};
 use super::following::can_have_happened;
 use super::identity::Identity;
@@ -66,8 +67,8 @@ pub(super) struct Sight {
     pub(super) place: Option<Place>,
     /// The number of the last line.
     pub(super) last: Option<u64>,
-    /// The first and the last line that is damaged or gone, and not noted yet.
-    pub(super) damage: Option<(u64, u64)>,
+    /// The lines that are damaged or gone, and not noted yet.
+    pub(super) damage: Damaged,
     /// The first and the last entry after the place that is as it was written, and follows what is damaged.
     pub(super) unfollowed: Option<(u64, u64)>,
     /// Whether there are lines after the place that do not follow from it.
@@ -88,7 +89,7 @@ impl Sight {
         let mut sight = Self {
             place,
             last: None,
-            damage: None,
+            damage: Damaged::default(),
             unfollowed: None,
             is_broken_off: false,
             contradicts: false,
@@ -98,7 +99,7 @@ impl Sight {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
             let next = up_to.last().map_or(0, |line| line.number + 1);
             if next <= kept.number {
-                sight.is_damaged(next, kept.number);
+                sight.damage.add(next, kept.number);
             }
         }
         for line in lines.iter().filter(|line| line.number < HIGHEST) {
@@ -117,7 +118,7 @@ impl Sight {
     fn or_further(self, other: Self) -> Self {
         let reach = |sight: &Self| {
             let number = sight.place.as_ref().map(|place| place.number);
-            (number, sight.damage.is_none())
+            (number, sight.damage.ends().is_none())
         };
         match reach(&other) >= reach(&self) {
             true => other,
@@ -127,13 +128,15 @@ impl Sight {
 
     /// Whether there is nothing to note.
     fn is_whole(&self) -> bool {
-        self.place.is_some() && self.damage.is_none()
+        self.place.is_some() && self.damage.ends().is_none()
     }
 
     fn look(&mut self, identity: &Identity, line: &Line, is_last: bool) {
         let expected = self.last.map(|last| last + 1);
         if let Some(expected) = expected.filter(|expected| *expected < line.number) {
-            self.is_damaged(expected, line.number - 1);
+            self.damage.add(expected, line.number - 1);
+            let is_past_it = |place: &Place| place.number + 1 >= line.number;
+            self.is_broken_off |= !self.place.as_ref().is_some_and(is_past_it);
         }
         self.last = Some(line.number);
         let text = line.text.whole();
@@ -142,22 +145,26 @@ impl Sight {
             (Some(place), read) if line.number <= place.number => {
                 let is_another = text.and_then(claimed_sum) != Some(place.sum);
                 match read {
-                    None => self.is_damaged(line.number, line.number),
+                    None => self.damage.add(line.number, line.number),
                     Some(read) if line.number == place.number && is_another => {
                         match read.entry.did {
                             // Whoever put this into an emptied log did not know of the entry of the state.
                             Event::Mended { .. } if is_last => {
-                                self.is_damaged(line.number, line.number);
+                                self.damage.add(line.number, line.number);
                             }
                             _ => self.contradicts = true,
                         }
                     }
-                    Some(_) => {}
+                    Some(read) => {
+                        if let Event::Mended { first, last, .. } = read.entry.did {
+                            self.damage.leave_out(first, last);
+                        }
+                    }
                 }
             }
             (_, None) => {
                 self.is_broken_off = true;
-                self.is_damaged(line.number, line.number);
+                self.damage.add(line.number, line.number);
             }
             (_, Some(read)) => self.go_on(line.number, read),
         }
@@ -175,7 +182,7 @@ impl Sight {
         let stands_alone = match read.entry.did {
             Event::Begun => number == 0,
             Event::Mended { first, last, .. } => {
-                self.is_noted(first, last);
+                self.damage.leave_out(first, last);
                 true
             }
             // What it followed is gone, and so is whoever could say whether it can have happened.
@@ -200,23 +207,19 @@ impl Sight {
                 place.number = number;
                 place.sum = sum;
             }
-            _ if self.is_broken_off => {
-                let (first, _) = self.unfollowed.unwrap_or((number, number));
-                self.unfollowed = Some((first, number));
-            }
+            // It is whole, but what it follows is damaged, or has given way.
+            (_, None) => self.cannot_follow(number),
+            _ if self.is_broken_off => self.cannot_follow(number),
             _ => {
                 self.is_broken_off = true;
-                self.is_damaged(number, number);
+                self.damage.add(number, number);
             }
         }
     }
 
-    pub(super) fn is_damaged(&mut self, first: u64, last: u64) {
-        let (from, to) = self.damage.unwrap_or((first, last));
-        self.damage = Some((from.min(first), to.max(last)));
-    }
-
-    fn is_noted(&mut self, first: u64, last: u64) {
-        self.damage = self.damage.filter(|(from, to)| *from < first || *to > last);
+    fn cannot_follow(&mut self, number: u64) {
+        let (first, _) = self.unfollowed.unwrap_or((number, number));
+        self.unfollowed = Some((first, number));
+        self.is_broken_off = true;
     }
 }

@@ -15,8 +15,11 @@ mod support;
 
 use support::together;
 
+mod chance;
 mod cleared;
 mod committing;
+mod damage;
+mod damaged_stores;
 mod following;
 mod given;
 mod history;
@@ -31,4 +34,5 @@ mod states;
 mod tab;
 mod table;
 mod ten_thousand;
+mod three_tabs;
 mod wrong_entries;

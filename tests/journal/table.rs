@@ -46,7 +46,8 @@ fn assert_opens(log: &Shelf, kept: Option<&State>, expected: Expected<'_>) {
         None => assert_eq!(log.lines(), before, "nothing had to be noted"),
     }
     let tab = Tab::of(log, opened);
-    for kept in [None, kept] {
+    let at_its_end = tab.state();
+    for kept in [None, kept, Some(&at_its_end)] {
         let again = opened_from(log, kept).unwrap();
         assert_eq!((again.found, &again.instance), (None, expected.instance));
     }
