@@ -14,6 +14,7 @@ const LEO: &str = "Léo Martin";
 const OPENING: &str = "Still waiting, because the browser has not yet read what is saved.";
 const STORING: &str = "Still waiting, because the browser has not yet stored this.";
 const NO_ANSWER: &str = "The browser’s storage does not answer. What is saved is untouched, but nothing that you do now is kept. Reload this page to try again.";
+const NO_STORAGE: &str = "This browser offers this page no storage. Baton runs in this tab only: nothing is kept when you close or reload it.";
 const NOT_KNOWN: &str = "It is not known whether this was stored: the browser’s storage has not answered for 9 seconds. What you see is as it was before. When the answer comes, it is shown here.";
 const NOT_BEGUN: &str = "Nothing was changed: the browser’s storage has not answered for 9 seconds. Try again, or reload this page.";
 
@@ -181,6 +182,35 @@ pub async fn the_browser_never_opens(user: &User) {
     user.reloads().await;
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
     user.sees_in_row(TABLE, LEO, NONE).await;
+}
+
+/// As in some private windows: Baton does not fall back to pretending.
+pub async fn there_is_no_database(user: &User) {
+    user.opens(ACCESS).await;
+    gives_access(user, KARIN).await;
+    for (number, missing) in [
+        "Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })",
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } })",
+        "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        user.opens_tab(&format!("without {number}"), ACCESS).await;
+        user.has_before_every_page("no databases", missing).await;
+        user.reloads().await;
+        user.sees(text(NO_STORAGE)).await;
+        user.sees_in_row(TABLE, KARIN, GRANTED).await;
+        gives_access(user, JOOST).await;
+        user.sees_in_row(TABLE, JOOST, GRANTED).await;
+        user.reloads().await;
+        user.sees(text(NO_STORAGE)).await;
+        user.sees_in_row(TABLE, JOOST, NONE).await;
+    }
+    user.opens_tab("another", ACCESS).await;
+    user.sees_in_row(TABLE, KARIN, GRANTED).await;
+    user.sees_in_row(TABLE, JOOST, NONE).await;
+    user.does_not_see(text(NO_STORAGE)).await;
 }
 
 pub async fn the_browser_never_stores(user: &User) {

@@ -91,6 +91,7 @@ fn main() -> ExitCode {
         journey!(log::two_tabs_side_by_side),
         journey!(log::the_browser_is_slow_to_open),
         journey!(log::the_browser_never_opens),
+        journey!(log::there_is_no_database),
         journey!(log::the_browser_never_stores),
         journey!(log::the_browser_stores_late),
         journey!(log::two_paths_of_one_host),

@@ -363,7 +363,7 @@ pub async fn before_the_start(user: &User) {
     gives_access(user, JOOST).await;
     user.has_no_webassembly().await;
     user.loads("").await;
-    user.reloads().await;
+    user.loads_again().await;
     user.sees(heading("Baton could not start")).await;
     for name in [ENGLISH, FRENCH, DUTCH].map(|words| words.download) {
         let file = user.downloads(button(name), FILE).await;
