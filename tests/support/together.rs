@@ -57,7 +57,8 @@ async fn in_order<T>(
         if done.iter().all(Option::is_some) {
             return Poll::Ready(());
         }
-        context.waker().wake_by_ref();
+        // Whoever is not done wakes this up, and `block_on` asks again in any case: waking it here would leave
+        // a browser no time for anything else.
         Poll::Pending
     })
     .await;
