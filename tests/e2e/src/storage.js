@@ -71,7 +71,7 @@ const storage = (() => {
       const databases = {};
       for (const name of await names()) databases[name] = await contents(name);
       const pairs = Object.entries({ ...localStorage });
-      const isCache = (key) => /^baton[^:]*:[^:]*:(state|news)$/.test(key);
+      const isCache = (key) => /^baton:[^:]*:(state|news)$/.test(key);
       const kept = pairs.filter(([key]) => !isCache(key));
       const texts = kept.map(([key, text]) => [key, JSON.stringify(text)]);
       return { home, databases, local: Object.fromEntries(texts) };

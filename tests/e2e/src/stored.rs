@@ -102,6 +102,14 @@ impl Stored {
             .collect()
     }
 
+    /// The same without databases in which there is nothing.
+    #[must_use]
+    pub fn without_what_is_empty(mut self) -> Self {
+        self.databases
+            .retain(|_, stores| stores.values().any(|pairs| !pairs.is_empty()));
+        self
+    }
+
     /// The same without what belongs to practice.
     #[must_use]
     pub fn without_practice(mut self) -> Self {

@@ -2,10 +2,11 @@
 //! with it, and whatever was refused must not have changed it.
 
 use std::future::Future;
+use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::User;
+use super::{PATIENCE, User};
 use crate::setting;
 use crate::stored::Stored;
 use crate::team::{self, Journal};
@@ -25,6 +26,26 @@ impl User {
     /// Everything that all tabs share, but for the state from which a page starts.
     pub async fn stored(&self) -> Stored {
         Stored::of(&self.asks_storage("everything", Vec::new()).await)
+    }
+
+    /// Waits until this is stored, and nothing else.
+    #[track_caller]
+    pub fn stores_only(&self, expected: &Stored) -> impl Future<Output = ()> {
+        self.step("stores only what it did");
+        let expected = expected.clone().without_what_is_empty();
+        async move {
+            let started = Instant::now();
+            loop {
+                let stored = self.stored().await.without_what_is_empty();
+                if stored == expected {
+                    return;
+                }
+                // What is deleted is gone once nobody has it open any more.
+                if started.elapsed() > PATIENCE {
+                    assert_eq!(stored, expected);
+                }
+            }
+        }
     }
 
     /// The state from which a page starts, if it is kept.

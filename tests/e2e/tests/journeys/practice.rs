@@ -205,7 +205,7 @@ async fn leaves_for_good(user: &User, before: &Stored) {
     user.clicks(button("Leave and discard")).await;
     user.sees(button(&format!("Signed in as {ANNA}"))).await;
     user.does_not_see(text(NOTHING_IS_REAL)).await;
-    assert_eq!(&user.stored().await, before);
+    user.stores_only(before).await;
 }
 
 /// What says on every page that this is practice.
