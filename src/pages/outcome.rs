@@ -24,7 +24,7 @@ pub fn Outcome() -> impl IntoView {
 fn status(app: App) -> Option<AnyView> {
     if let Some(waiting) = app.waiting() {
         let text = words::waiting(app.locale(), waiting);
-        return Some(view! { <p>{text}</p> }.into_any());
+        return Some(view! { <p data-waiting="">{text}</p> }.into_any());
     }
     if app.copied() == Some(true) {
         return Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any());

@@ -37,7 +37,7 @@ async fn figures_are_right(user: &User) {
     )))
     .await;
     let (used, total) = user.space().await;
-    user.sees(text("that the browser gives this site are used"))
+    user.sees(text("are used, as far as the browser says"))
         .await;
     let said = user
         .runs(
