@@ -159,8 +159,9 @@ impl Home {
             let (entries, sums) = (transaction.store(ENTRIES)?, transaction.store(SUMS)?);
             let sum_before = sums.get(&before(new.number))?;
             let key_before = entries.get_key(&before(new.number))?;
-            let noted = sums.add_with_key(&JsValue::from_str(&sum), &key)?;
+            // The entry first: where nothing more comes of this page, it stands for its own sum.
             let added = entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
+            let noted = sums.add_with_key(&JsValue::from_str(&sum), &key)?;
             if let Some(History { up_to, state }) = &new.in_place_of {
                 let range = IdbKeyRange::upper_bound(&self::key(*up_to))?;
                 entries.delete(&range)?;
@@ -171,7 +172,7 @@ impl Home {
                 let heard = sum_before.clone();
                 transaction.abort_if(&sum_before, move || {
                     let sum = heard.result().ok().and_then(|sum| sum.as_string());
-                    matches!(expected, Before::Entry(expected) if sum != Some(expected.to_string()))
+                    matches!((expected, sum), (Before::Entry(expected), Some(sum)) if sum != expected.to_string())
                 });
             }
             Ok((sum_before, key_before, noted, added))
@@ -187,9 +188,10 @@ impl Home {
         }
         let (sum_before, key_before) = (found(&sum_before).await, found(&key_before).await);
         let is_as_it_was = match new.before {
-            Before::Entry(sum) => {
-                sum_before.and_then(|found| found.as_string()) == Some(sum.to_string())
-            }
+            Before::Entry(sum) => match sum_before {
+                Some(found) => found.as_string() == Some(sum.to_string()),
+                None => key_before.is_some(),
+            },
             Before::Nothing => sum_before.is_none() && key_before.is_none(),
             Before::Anything => sum_before.is_some() || key_before.is_some(),
         };

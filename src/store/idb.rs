@@ -280,7 +280,15 @@ pub async fn attempt<T>(
     requests: impl FnOnce(&Transaction) -> Result<T, JsValue>,
 ) -> Result<Attempt<T>, Fault> {
     let transaction = database.begin(mode)?;
-    let made = requests(&transaction).map_err(|error| Fault::of(&error))?;
+    let made = match requests(&transaction) {
+        Ok(made) => made,
+        Err(error) => {
+            // What was asked for before it is not to happen by itself.
+            let _ = transaction.transaction.abort();
+            let _ = JsFuture::from(transaction.is_complete).await;
+            return Err(Fault::of(&error));
+        }
+    };
     let done = transaction.end(mode).await;
     Ok((made, done))
 }

@@ -1,7 +1,5 @@
 //! What nobody sees in a name or an address is not there.
 
-use std::time::Instant;
-
 use baton::rules::Standing::{Admin, User};
 use baton::rules::{
     Action, Contact, Email, EmailError, Instance, Name, NameError, Refusal, Role, Rule,
@@ -177,15 +175,14 @@ fn what_was_stored_before_is_read_cleaned() {
 }
 
 #[test]
-fn a_row_of_many_unseen_characters_is_looked_at_once() {
-    for one in ["\u{200d}", "\u{200b}", "é\u{200d}", "a\u{fe0f}"] {
-        let text = format!("é{}", one.repeat(200_000));
-        let begin = Instant::now();
-        let _ = (Name::parse(&text), Email::parse(&text));
-        assert!(
-            begin.elapsed().as_secs() < 2,
-            "{one:?}: {:?}",
-            begin.elapsed()
-        );
+fn a_row_of_many_unseen_characters_is_nothing_to_look_at() {
+    for unseen in ["\u{200d}", "\u{200b}"] {
+        let text = format!("é{}", unseen.repeat(200_000));
+        assert_eq!(Name::parse(&text).map(String::from), Ok("é".to_owned()));
+    }
+    for seen in ["é\u{200d}", "a\u{fe0f}"] {
+        let text = format!("é{}", seen.repeat(200_000));
+        assert_eq!(Name::parse(&text), Err(NameError::TooLong));
+        assert_eq!(Email::parse(&text), Err(EmailError::TooLong));
     }
 }
