@@ -182,8 +182,9 @@ fn a_row_of_many_unseen_characters_is_looked_at_once() {
         let text = format!("é{}", one.repeat(200_000));
         let begin = Instant::now();
         let _ = (Name::parse(&text), Email::parse(&text));
+        // Looked at once for each of them, it would take minutes; once, a second on a busy machine.
         assert!(
-            begin.elapsed().as_secs() < 2,
+            begin.elapsed().as_secs() < 20,
             "{one:?}: {:?}",
             begin.elapsed()
         );
