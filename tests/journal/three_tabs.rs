@@ -1,6 +1,6 @@
 //! Three tabs that act as chance will have it, over a log that answers late.
 
-use baton::journal::{CatchUpError, Caught, CommitError, Entry, catch_up};
+use baton::journal::{AppendError, CatchUpError, Caught, CommitError, Entry, Text, catch_up};
 use baton::rules::Instance;
 use proptest::prelude::*;
 
@@ -41,7 +41,7 @@ async fn carries_out(tab: &Tab, wishes: Vec<Wish>) -> Vec<Entry> {
             .expect("the page is there")
         {
             Ok(entry) => stored.push(entry),
-            Err(CommitError::Refused(_)) => {}
+            Err(CommitError::Refused(_) | CommitError::NotStored(AppendError::Full)) => {}
             Err(error) => panic!("{error}"),
         }
     }
@@ -64,10 +64,14 @@ fn live(
     wishes: Vec<(Wish, usize)>,
     seed: u64,
     hear: usize,
+    room: Option<usize>,
 ) -> (Shelf, Vec<Tab>, Vec<Entry>) {
     let (log, tab) = begun(first);
     let other = || Tab::of(&log, opened_from(&log, None).unwrap());
     let tabs = vec![tab, other(), other()];
+    if let Some(room) = room {
+        log.leave_room_for(room);
+    }
     let mut lateness = Chance(seed | 1);
     let mut turns = lateness.clone();
     log.be_late(move || lateness.below(4));
@@ -80,6 +84,7 @@ fn live(
     }
     let stored = block_on(interleaved(works, move |left| turns.below(left.len())));
     log.be_late(|| 0);
+    log.lift_the_limit();
     (log, tabs, stored.into_iter().flatten().collect())
 }
 
@@ -93,7 +98,7 @@ proptest! {
         seed in any::<u64>(),
         hear in 0..12_usize,
     ) {
-        let (log, tabs, stored) = live(&first, wishes, seed, hear);
+        let (log, tabs, stored) = live(&first, wishes, seed, hear, None);
         let reloaded = Tab::open(&log);
         for tab in &tabs {
             prop_assert!(tab.catches_up().is_ok());
@@ -115,13 +120,32 @@ proptest! {
     }
 
     #[test]
+    fn so_it_is_where_history_has_to_give_way(
+        first in chance::instance(),
+        wishes in wishes(),
+        seed in any::<u64>(),
+        hear in 0..12_usize,
+        room in 0..1_500_usize,
+    ) {
+        let (log, tabs, stored) = live(&first, wishes, seed, hear, Some(room));
+        let reloaded = Tab::open(&log);
+        prop_assert_eq!(reloaded.number(), stored.len() as u64);
+        prop_assert_eq!(damage_in(&log), None);
+        for tab in &tabs {
+            prop_assert!(tab.catches_up().is_ok());
+            prop_assert_eq!(tab.instance(), reloaded.instance());
+            prop_assert_eq!(tab.number(), reloaded.number());
+        }
+    }
+
+    #[test]
     fn the_same_schedule_leads_to_the_same_log(
         first in chance::instance(),
         wishes in wishes(),
         seed in any::<u64>(),
     ) {
-        let (one, _, _) = live(&first, wishes.clone(), seed, 3);
-        let (other, _, _) = live(&first, wishes, seed, 3);
+        let (one, _, _) = live(&first, wishes.clone(), seed, 3, None);
+        let (other, _, _) = live(&first, wishes, seed, 3, None);
         prop_assert_eq!(one.lines(), other.lines());
     }
 }
@@ -183,7 +207,7 @@ fn befalls(log: &Shelf, tabs: &mut [Tab], event: Event) {
             };
             match how {
                 0 => log.remove(last),
-                1 => log.put(last, Some(baton::journal::Text::Missing)),
+                1 => log.put(last, Some(Text::Missing)),
                 _ => log.edit(last, "no entry"),
             }
         }

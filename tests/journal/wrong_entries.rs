@@ -121,6 +121,25 @@ fn an_entry_from_a_time_that_no_browser_can_show_is_none() {
 }
 
 #[test]
+fn an_entry_that_was_written_after_another_is_none() {
+    let (log, states, _) = four_entries();
+    (3..5).for_each(|number| log.remove(number));
+    let behind = Tab::open(&log);
+    // It could have happened, and its checksum is right, but it names entry 1 as the one before it.
+    let said = r#"{"at":1,"by":1,"did":{"access-given":{"user":11}}}"#;
+    let body = format!("{} {said}", &log.text(1)[..32]);
+    log.edit(3, &format!("{} {body}", Sum::of(&ours(), 3, &body)));
+    let unreadable = CommitError::Behind(CatchUpError::Unreadable);
+    assert_eq!(behind.catches_up(), Err(unreadable));
+    let opened = opened(&log).unwrap();
+    assert_eq!(opened.instance, states[2]);
+    assert_eq!(
+        opened.found.map(|found| (found.first, found.last)),
+        Some((3, 3))
+    );
+}
+
+#[test]
 fn an_entry_of_another_instance_or_under_another_number_is_none() {
     let (log, _, _) = four_entries();
     let text = log.text(3);
