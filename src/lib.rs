@@ -4,11 +4,11 @@
 //! The way through the code is one direction, with one way in:
 //!
 //! ```text
-//! click → Action → dispatch → [catch up with storage → decide → append → apply] → signal → view
-//!                                   other tabs' entries ──────────────────┘
+//! click → Action → dispatch → [decide → append to the log → apply] → signal → view
+//!                                 ↑   others' entries ───────┘
 //! ```
 //!
-//! [`rules`], [`store`] (but for the browser's own storage) and the pure parts of [`app`] build
+//! [`rules`], [`journal`], [`store`] (but for the browser's own storage) and the pure parts of [`app`] build
 //! natively, without anything of the browser; the rest exists only in WebAssembly.
 
 pub mod app;

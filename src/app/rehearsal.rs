@@ -1,4 +1,4 @@
-//! Entering and leaving practice: another key space, in this tab only. The instance itself is not
+//! Entering and leaving practice: another space, in this tab only. The instance itself is not
 //! touched.
 
 use js_sys::Date;
@@ -14,7 +14,7 @@ use crate::store::practice;
 use crate::store::prefs::Prefs;
 use crate::store::vault::Kept;
 
-/// Which key space this tab shows. It is in the context of every page.
+/// Which space this tab shows. It is in the context of every page.
 #[derive(Clone, Copy)]
 pub struct Rehearsal(RwSignal<bool>);
 
