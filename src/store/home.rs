@@ -190,7 +190,7 @@ impl Home {
         let is_as_it_was = match new.before {
             Before::Entry(sum) => match sum_before {
                 Some(found) => found.as_string() == Some(sum.to_string()),
-                None => key_before.is_some(),
+                None => key_before.is_some() && self.has(new.number - 1, sum).await,
             },
             Before::Nothing => sum_before.is_none() && key_before.is_none(),
             Before::Anything => sum_before.is_some() || key_before.is_some(),
@@ -214,6 +214,13 @@ impl Home {
                 Ok(())
             }
         }
+    }
+
+    /// Whether the entry under a number says that this is its checksum, where nothing else remembers that.
+    async fn has(&self, number: u64, sum: Sum) -> bool {
+        let lines = self.lines(number, 1).await.unwrap_or_default();
+        let text = lines.first().and_then(|line| line.text.whole());
+        text.and_then(claimed_sum) == Some(sum)
     }
 
     /// Takes back what this page has just put beyond a gap, or half of. Where that does not succeed, whoever
