@@ -67,6 +67,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn commit(this: &Committed) -> Result<(), JsValue>;
+
+    /// The same object as [`IdbFactory`].
+    type Listed;
+
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Listed) -> Result<Promise, JsValue>;
 }
 
 /// A connection to a database.
@@ -305,6 +311,22 @@ pub fn delete(name: &str) {
         // One that is not there is deleted already.
         let _ = factory.delete_database(name);
     }
+}
+
+/// The names of all databases, as far as the browser tells them.
+pub async fn names() -> Vec<String> {
+    let Some(factory) = factory() else {
+        return Vec::new();
+    };
+    let listed: &Listed = factory.unchecked_ref();
+    // Old browsers do not tell.
+    let Ok(asked) = listed.databases() else {
+        return Vec::new();
+    };
+    let told = JsFuture::from(asked).await.unwrap_or_default();
+    let told = told.dyn_into::<Array>().unwrap_or_default();
+    let name = |one: JsValue| Reflect::get(&one, &"name".into()).ok()?.as_string();
+    told.iter().filter_map(name).collect()
 }
 
 /// What the browser offers, which may be nothing, and may be forbidden.

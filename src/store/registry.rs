@@ -5,7 +5,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::idb::{Database, Fault, Mode, carry_out, list, outcome};
+use super::idb::{self, Database, Fault, Mode, carry_out, list, outcome};
 use super::space::Space;
 use crate::journal::Identity;
 use crate::journal::state::SCHEMA;
@@ -33,11 +33,56 @@ impl Registry {
     /// # Errors
     /// When the browser does not say.
     pub async fn current(&self) -> Result<Option<Identity>, Fault> {
+        let text = self.raw().await?.as_string();
+        Ok(text.and_then(|text| Identity::parse(&text).ok()))
+    }
+
+    /// What says which instance the space holds, as the browser has it.
+    async fn raw(&self) -> Result<JsValue, Fault> {
         let found = carry_out(&self.0, Mode::Read, |transaction| {
             transaction.store(INSTANCES)?.get(&CURRENT.into())
         });
-        let text = outcome(&found.await?).await?.as_string();
-        Ok(text.and_then(|text| Identity::parse(&text).ok()))
+        outcome(&found.await?).await
+    }
+
+    /// The instance that the space holds, and whether that is new. Where the registry names none, or one that
+    /// has no log, though there is a log of another, it is damaged: what it said is put aside, and that other
+    /// one is held. `kept` is the instance of which a state is kept, and `new` the one to begin if there is
+    /// none.
+    ///
+    /// # Errors
+    /// When the browser does not say, or refuses what has to be written.
+    pub async fn instance(
+        &self,
+        space: Space,
+        kept: Option<Identity>,
+        new: Identity,
+    ) -> Result<(Identity, bool), Fault> {
+        let current = self.current().await?;
+        if let Some(current) = current.filter(|current| kept == Some(*current)) {
+            return Ok((current, false));
+        }
+        let names = idb::names().await;
+        let prefix = space.prefix();
+        let logs = names.iter().filter_map(|name| name.strip_prefix(&prefix));
+        let logs: Vec<Identity> = logs.filter_map(|name| Identity::parse(name).ok()).collect();
+        let has_log = |identity: &Identity| logs.contains(identity);
+        if let Some(current) = current
+            && (logs.is_empty() || has_log(&current))
+        {
+            return Ok((current, false));
+        }
+        let found = kept.filter(has_log).or(logs.first().copied());
+        let raw = self.raw().await?;
+        if found.is_none() && raw.is_undefined() {
+            return self.claim(kept.unwrap_or(new)).await;
+        }
+        let held = found.or(kept).unwrap_or(new);
+        if !raw.is_undefined() {
+            self.set_aside("the instance of this space", &raw).await?;
+        }
+        self.hold(Some(held)).await?;
+        Ok((held, false))
     }
 
     /// Makes the space hold this instance, if it holds none. Gives back the one that it holds, and whether

@@ -118,8 +118,9 @@ async fn opened(
     at: u64,
 ) -> Result<Vault, Kept> {
     let registry = Registry::open(space).await.map_err(Kept::from)?;
-    let proposed = state.map_or_else(chance::identity, |state| state.identity);
-    let (identity, is_new) = registry.claim(proposed).await.map_err(Kept::from)?;
+    let kept = state.map(|state| state.identity);
+    let instance = registry.instance(space, kept, chance::identity());
+    let (identity, is_new) = instance.await.map_err(Kept::from)?;
     let home = Home::open(space, identity).await.map_err(Kept::from)?;
     let of_the_log = match state.filter(|state| state.identity == identity) {
         Some(_) => None,

@@ -5,6 +5,8 @@
 //! same transaction: so all requests are made at once, nothing waits for this page any more, and whether the
 //! log is still what it was is known when they are done.
 
+mod appending;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,17 +14,14 @@ use std::rc::Rc;
 use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, IdbKeyRange, IdbRequest};
+use web_sys::{BroadcastChannel, IdbKeyRange};
 
-use super::browser::{Browser, text_of};
-use super::idb::{self, Attempt, Database, Fault, Mode, list};
-use super::registry::Registry;
-use super::space::Space;
 use crate::journal::state::SCHEMA;
-use crate::journal::{
-    Answer, AppendError, Before, History, Identity, Line, Log, New, ReadError, Sum, Text,
-    claimed_sum,
-};
+use crate::journal::{Answer, AppendError, Identity, Line, Log, New, ReadError, Text};
+use crate::store::browser::{Browser, text_of};
+use crate::store::idb::{self, Attempt, Database, Fault, Mode, list};
+use crate::store::registry::Registry;
+use crate::store::space::Space;
 
 const ENTRIES: &str = "entries";
 const SUMS: &str = "sums";
@@ -146,95 +145,6 @@ impl Home {
         }
         let database = self.connect().await?;
         Ok(idb::attempt(&database, mode, &requests).await?)
-    }
-
-    async fn put(&self, new: New) -> Result<(), AppendError> {
-        let key = key(new.number);
-        let sum = claimed_sum(&new.text).unwrap_or(Sum::NONE).to_string();
-        let mode = match new.in_place_of {
-            None => Mode::WriteAtOnce,
-            Some(_) => Mode::WriteAsOne,
-        };
-        let attempt = self.attempt(mode, |transaction| {
-            let (entries, sums) = (transaction.store(ENTRIES)?, transaction.store(SUMS)?);
-            let sum_before = sums.get(&before(new.number))?;
-            let key_before = entries.get_key(&before(new.number))?;
-            // The entry first: where nothing more comes of this page, it stands for its own sum.
-            let added = entries.add_with_key(&JsValue::from_str(&new.text), &key)?;
-            let noted = sums.add_with_key(&JsValue::from_str(&sum), &key)?;
-            if let Some(History { up_to, state }) = &new.in_place_of {
-                let range = IdbKeyRange::upper_bound(&self::key(*up_to))?;
-                entries.delete(&range)?;
-                sums.delete(&range)?;
-                let about = transaction.store(ABOUT)?;
-                about.put_with_key(&JsValue::from_str(state), &STATE.into())?;
-                let expected = new.before;
-                let heard = sum_before.clone();
-                transaction.abort_if(&sum_before, move || {
-                    let sum = heard.result().ok().and_then(|sum| sum.as_string());
-                    matches!((expected, sum), (Before::Entry(expected), Some(sum)) if sum != expected.to_string())
-                });
-            }
-            Ok((sum_before, key_before, noted, added))
-        });
-        let ((sum_before, key_before, noted, added), done) = attempt.await?;
-        let (noted, added) = (idb::outcome(&noted).await, idb::outcome(&added).await);
-        let faults = [&added, &noted].map(|outcome| outcome.as_ref().err().copied());
-        if faults.contains(&Some(Fault::Taken)) {
-            if done.is_ok() {
-                self.take_back(&key, added.is_ok(), noted.is_ok()).await;
-            }
-            return Err(AppendError::Late);
-        }
-        let (sum_before, key_before) = (found(&sum_before).await, found(&key_before).await);
-        let is_as_it_was = match new.before {
-            Before::Entry(sum) => match sum_before {
-                Some(found) => found.as_string() == Some(sum.to_string()),
-                None => key_before.is_some() && self.has(new.number - 1, sum).await,
-            },
-            Before::Nothing => sum_before.is_none() && key_before.is_none(),
-            Before::Anything => sum_before.is_some() || key_before.is_some(),
-        };
-        if !is_as_it_was {
-            if done.is_ok() {
-                self.take_back(&key, true, true).await;
-            }
-            return Err(AppendError::Displaced);
-        }
-        // What a request says of its own fault says most.
-        let mut faults = faults
-            .into_iter()
-            .flatten()
-            .filter(|fault| *fault != Fault::Refused);
-        match (faults.next(), done) {
-            (Some(fault), _) | (None, Err(fault)) => Err(Gone::Fault(fault).into()),
-            (None, Ok(())) if added.is_err() || noted.is_err() => Err(AppendError::Refused),
-            (None, Ok(())) => {
-                self.tell_others(new.number);
-                Ok(())
-            }
-        }
-    }
-
-    /// Whether the entry under a number says that this is its checksum, where nothing else remembers that.
-    async fn has(&self, number: u64, sum: Sum) -> bool {
-        let lines = self.lines(number, 1).await.unwrap_or_default();
-        let text = lines.first().and_then(|line| line.text.whole());
-        text.and_then(claimed_sum) == Some(sum)
-    }
-
-    /// Takes back what this page has just put beyond a gap, or half of. Where that does not succeed, whoever
-    /// reads it finds that it follows nothing.
-    async fn take_back(&self, key: &JsValue, entry: bool, sum: bool) {
-        let done = self.with(Mode::WriteAtOnce, |transaction| {
-            for (store, is_there) in [(ENTRIES, entry), (SUMS, sum)] {
-                if is_there {
-                    transaction.store(store)?.delete(key)?;
-                }
-            }
-            Ok(())
-        });
-        let _ = done.await;
     }
 
     async fn lines(&self, from: u64, at_most: usize) -> Result<Vec<Line>, ReadError> {
@@ -364,19 +274,8 @@ impl Drop for Inside {
     }
 }
 
-/// What a request has found; nothing where there is nothing.
-async fn found(request: &IdbRequest) -> Option<JsValue> {
-    let found = idb::outcome(request).await.ok()?;
-    (!found.is_undefined()).then_some(found)
-}
-
 fn name(space: Space, identity: Identity) -> String {
     format!("{}{identity}", space.prefix())
-}
-
-/// The key of the entry before one; before the first, one that nothing has.
-fn before(number: u64) -> JsValue {
-    number.checked_sub(1).map_or(JsValue::from_f64(-1.0), key)
 }
 
 /// Numbers stay below 2⁵³, where JavaScript's are exact.
