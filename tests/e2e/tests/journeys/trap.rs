@@ -175,6 +175,8 @@ async fn keeps_the_keyboard(user: &User) {
 pub async fn what_is_stored(user: &User) {
     user.opens("#/settings/marketo/access").await;
     gives_access(user, JOOST).await;
+    // A page keeps its state for the next one when it is left.
+    user.reloads().await;
     let kept = user.runs("return { ...localStorage }", Vec::new()).await;
     // A database as anybody may have one, one that waits for another page for ever, and one that is not
     // Baton's.

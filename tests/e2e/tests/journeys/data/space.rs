@@ -47,7 +47,7 @@ async fn figures_are_right(user: &User) {
         .await;
     let said = said.as_str().unwrap();
     let (said_used, rest) = said.split_once(" of ").unwrap();
-    let (said_total, _) = rest.split_once(" that ").unwrap();
+    let (said_total, _) = rest.split_once(" are used").unwrap();
     // Browsers round what they say, and go on tidying up meanwhile.
     is_about(said_used, used, 100_000.0);
     is_about(said_total, total, 0.05 * total as f64);
