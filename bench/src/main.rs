@@ -8,8 +8,8 @@
 //!
 //! **What is measured**, at four sizes of the same generated [`team`]:
 //! - *load*: from the beginning of the navigation to the first row, and until the page takes commands. Each
-//!   under a host name of its own, with a new process for the page, without any cache; the state and the
-//!   journal are in the storage by then.
+//!   under a host name of its own, with a new process for the page, without any cache; the state and a
+//!   journal with a few entries are in the storage by then.
 //! - *keystroke*: words typed into “Search users” and deleted again, from each key to the list that goes
 //!   with it.
 //! - *one access*: from Enter on “Give access to …” until the entry is stored for good and the row says so.
@@ -18,7 +18,7 @@
 //!   such controls, the report says so.
 //! - *characters*: what each of these hands to the storage, keys included, in UTF-16 units: to `setItem` of
 //!   local storage, and to `add` and `put` of IndexedDB.
-//! - *memory*: the heap of JavaScript and the buffers, WebAssembly's memory among them, once it is loaded.
+//! - *memory*: the heap of JavaScript and the memory of WebAssembly, once the page takes commands.
 //!
 //! **How time is taken**: by `stopwatch.js`, which is in the page before any of the page's own scripts. It
 //! looks at roles and names only, and is the same for all.

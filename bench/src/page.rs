@@ -71,29 +71,45 @@ impl Page {
     }
 }
 
-/// As Baton's own journal writes it: begun, and nothing has happened since.
+/// How many entries there are after the beginning. A page has begun long ago, as a rule: so only the end of
+/// its journal is read at a start. An even number, because each second entry undoes the one before.
+const HISTORY: u64 = 20;
+
+/// As Baton's own journal writes it: somebody was given access, and it was removed again, several times.
 fn as_baton(team: &[Person]) -> Result<Storage, Failure> {
     let users = team.iter().map(|person| person.user.clone());
     let instance = Instance::new(users.collect()).map_err(Failure::to("make up a team"))?;
     let identity = Identity::from_chance([0xb7; 16]);
-    let begun = Entry {
-        at: 0,
-        by: UserId(0),
-        did: Event::Begun,
-    };
-    let begun = write_entry(&identity, 0, Sum::NONE, &begun, Some(&instance));
-    let begun = begun.map_err(Failure::to("write an entry"))?;
-    let entry = json!([[0, begun.text]]);
-    let sum = json!([[0, begun.sum.to_string()]]);
+    let user = somebody(team)?;
+    let (mut entries, mut sums) = (Vec::new(), Vec::new());
+    let mut last = Sum::NONE;
+    for number in 0..=HISTORY {
+        let (by, did) = match number {
+            0 => (UserId(0), Event::Begun),
+            odd if !odd.is_multiple_of(2) => (UserId(1), Event::AccessGiven { user }),
+            _ => (UserId(1), Event::AccessRemoved { user }),
+        };
+        let everyone = (number == 0).then_some(&instance);
+        let entry = Entry { at: 0, by, did };
+        let written = write_entry(&identity, number, last, &entry, everyone);
+        let written = written.map_err(Failure::to("write an entry"))?;
+        last = written.sum;
+        sums.push(json!([number, last.to_string()]));
+        entries.push(json!([number, written.text]));
+    }
     let current = json!([["current", identity.to_string()]]);
     let state = State {
         identity,
-        number: 0,
-        sum: begun.sum,
+        number: HISTORY,
+        sum: last,
         instance,
     };
     let registry = [("instances", current), ("aside", Value::Null)];
-    let log = [("entries", entry), ("sums", sum), ("about", json!([]))];
+    let log = [
+        ("entries", json!(entries)),
+        ("sums", json!(sums)),
+        ("about", json!([])),
+    ];
     Ok(Storage::default()
         .text("baton:/:state", &state.write())
         .text("baton:/:signed-in", "1")
@@ -101,22 +117,30 @@ fn as_baton(team: &[Person]) -> Result<Storage, Failure> {
         .database(&format!("baton:/:{identity}"), SCHEMA, &log))
 }
 
-/// As `floor.js` reads it.
+/// The first who lacks access.
+fn somebody(team: &[Person]) -> Result<UserId, Failure> {
+    let mut users = team.iter().map(|person| &person.user);
+    let somebody = users.find(|user| user.standing == Standing::User);
+    let nobody = || Failure("there is nobody without access".to_owned());
+    Ok(somebody.ok_or_else(nobody)?.id)
+}
+
+/// As `floor.js` reads it, with the same history.
 fn as_floor(team: &[Person]) -> Result<Storage, Failure> {
-    let mut snapshot = String::from("0");
+    let mut snapshot = HISTORY.to_string();
     for Person { user, .. } in team {
-        let standing = match user.standing {
-            Standing::User => "u",
-            Standing::UserGranted => "ug",
-            Standing::Admin => "a",
-            Standing::AdminGranted => "ag",
-            Standing::AdminConnected => "ac",
-        };
+        let standing = user.standing.code();
         let (id, name, email) = (user.id.0, user.name.as_str(), user.email.as_str());
         snapshot.push_str(&format!("\n{id}\t{name}\t{email}\t{standing}"));
     }
+    let user = somebody(team)?.0;
+    let entry = |number: u64| {
+        let sign = if number.is_multiple_of(2) { '-' } else { '+' };
+        json!([number, format!("0 1 {sign} {user}")])
+    };
+    let log: Vec<Value> = (1..=HISTORY).map(entry).collect();
     Ok(Storage::default()
         .text("floor/snapshot", &snapshot)
         .text("floor/signed-in", "1")
-        .database("floor", 1, &[("log", json!([]))]))
+        .database("floor", 1, &[("log", json!(log))]))
 }

@@ -41,6 +41,18 @@ globalThis.stopwatch ??= (() => {
     written.underWay.clear();
   }
 
+  // WebAssembly's memories, which the heap of JavaScript does not count.
+  const memories = new Set();
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      Object.values(exports).forEach((it) => it instanceof WebAssembly.Memory && memories.add(it));
+      return made;
+    };
+  }
+
   const nameOf = (el) =>
     (
       el.getAttribute("aria-label") ??
@@ -121,6 +133,7 @@ globalThis.stopwatch ??= (() => {
       begin(since);
       changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     },
+    bytesOfWebAssembly: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     focus(role, pattern) {
       const isIt = (el) => new RegExp(pattern).test(nameOf(el)) && el.ariaDisabled !== "true" && !el.disabled;
       const found = [...document.querySelectorAll(roles[role])].find(isIt);

@@ -88,14 +88,15 @@ impl<'a> Tab<'a> {
         storage.is_in(&self.tab)
     }
 
-    /// How many bytes the page takes in JavaScript and in buffers, WebAssembly's memory among them, once
-    /// what nobody needs any more has been thrown away.
+    /// How many bytes the page takes in the heap of JavaScript, once what nobody needs any more has been
+    /// thrown away, and in the memory of WebAssembly.
     pub fn memory(&self) -> Result<f64, Failure> {
         self.tab.ask("HeapProfiler.collectGarbage", json!({}))?;
         let usage = self.tab.ask("Runtime.getHeapUsage", json!({}))?;
-        let bytes = |name: &str| usage[name].as_f64();
-        let all = bytes("usedSize").zip(bytes("backingStorageSize"));
-        Ok(all.map_or(f64::NAN, |(heap, buffers)| heap + buffers))
+        let heap = usage["usedSize"].as_f64();
+        let wasm = self.tab.runs("stopwatch.bytesOfWebAssembly()")?;
+        let all = heap.zip(wasm.as_f64());
+        Ok(all.map_or(f64::NAN, |(heap, wasm)| heap + wasm))
     }
 
     /// Presses a key, and waits until what is wanted is painted.
