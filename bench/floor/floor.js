@@ -1,8 +1,12 @@
 // The floor: the page User Access as one would write it by hand for speed, without a framework and in
 // one language. It does what Baton's page does: fifty rows, search without case and accents, sort,
-// access given and removed, one by one and for many, undo, and a journal that all tabs share. What
-// somebody typed only ever becomes the text of a text node or of an attribute.
+// access given and removed, one by one and for many, undo, and a journal that all tabs share and that a
+// power cut leaves whole. What somebody typed only ever becomes the text of a text node or of an attribute.
 "use strict";
+
+// The browser opens it meanwhile.
+const opening = indexedDB.open("floor", 1);
+opening.onupgradeneeded = () => opening.result.createObjectStore("log");
 
 const LISTED = 50;
 const LINKS = { none: "No access", granted: "Has access", connected: "Connected as admin" };
@@ -16,14 +20,12 @@ const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 const people = (number) => `${grouped(number)} ${number === 1 ? "person" : "people"}`;
 const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
-// ---- The journal: a snapshot of lines and, after it, one entry for each change.
+// ---- The journal: in local storage everyone as of an entry, in lines; in a database the entries, by number.
 
 let everyone = []; // In order of id.
 let seq = 0;
 let snapshotSeq = 0;
 let me;
-
-const key = (number) => `floor/event/${number}`;
 
 function open() {
   const lines = (localStorage.getItem(SNAPSHOT) ?? "0").split("\n");
@@ -34,7 +36,6 @@ function open() {
     const link = STANDINGS[standing];
     everyone[at - 1] = { id: Number(id), name, email, role: ROLES[standing[0]], link, text: undefined };
   }
-  catchUp();
   me = person(Number(localStorage.getItem("floor/signed-in")));
 }
 
@@ -56,14 +57,14 @@ function person(id) {
 }
 
 // An entry says when, who, + or -, and whose access: each id as its distance from the one before.
-function write(by, sign, whom) {
+function entry(by, sign, whom) {
   let last = 0;
   const ids = whom.map(({ id }) => {
     const step = id - last;
     last = id;
     return step;
   });
-  localStorage.setItem(key(seq + 1), `${Date.now()} ${by} ${sign} ${ids.join(" ")}`);
+  return `${Date.now()} ${by} ${sign} ${ids.join(" ")}`;
 }
 
 function apply(text) {
@@ -76,10 +77,23 @@ function apply(text) {
   seq += 1;
 }
 
-function catchUp() {
-  let isNew = false;
-  for (let text; (text = localStorage.getItem(key(seq + 1))) !== null; isNew = true) apply(text);
-  return isNew;
+const settled = (it, ...events) => new Promise((resolve) => events.forEach((event) => (it[event] = resolve)));
+
+async function catchUp() {
+  const log = opening.result.transaction("log").objectStore("log");
+  const entries = log.getAll(IDBKeyRange.lowerBound(seq + 1));
+  await settled(entries, "onsuccess", "onerror");
+  entries.result.forEach(apply);
+  return entries.result.length > 0;
+}
+
+// What goes wrong, by its name.
+async function append(text) {
+  const transaction = opening.result.transaction("log", "readwrite", { durability: "strict" });
+  const added = transaction.objectStore("log").add(text, seq + 1);
+  transaction.commit();
+  await settled(transaction, "oncomplete", "onabort");
+  return (added.error ?? transaction.error)?.name;
 }
 
 // The rule: a connected admin gives access to those without and removes it from those who were given it.
@@ -89,32 +103,44 @@ function refusal(sign, one) {
   return (one.link === "none") === (sign === "+") ? "" : "It is so already.";
 }
 
-// Stored before shown, with nobody else writing, after catching up with other tabs.
-function change(sign, whom) {
-  return navigator.locks.request("floor", () => {
-    const isNew = catchUp();
+const REFUSED = "refused";
+const LATE = "ConstraintError";
+
+// Stored before shown. Whoever is refused or late catches up and tries again.
+async function carryOut(sign, whom) {
+  let isNew = false;
+  for (;;) {
     const allowed = whom.filter((one) => refusal(sign, one) === "").sort((a, b) => a.id - b.id);
-    $("alert").textContent = allowed.length > 0 ? "" : refusal(sign, whom[0]);
-    if (allowed.length > 0) {
-      try {
-        write(me.id, sign, allowed);
-      } catch {
-        $("alert").textContent = "Nothing was changed: the browser’s storage is full.";
-        return;
-      }
-      for (const one of allowed) one.link = sign === "+" ? "granted" : "none";
-      seq += 1;
-      const who = allowed.length === 1 ? allowed[0].name : people(allowed.length);
-      const has = allowed.length === 1 ? "has" : "have";
-      $("status").textContent = `${who} ${has} ${sign === "+" ? "access now" : "no access any more"}.`;
-      $("undo").hidden = false;
-      undo = () => change(sign === "+" ? "-" : "+", allowed);
+    const fault = allowed.length > 0 ? await append(entry(me.id, sign, allowed)) : REFUSED;
+    if ((fault === REFUSED || fault === LATE) && (await catchUp())) {
+      isNew = true;
+      continue;
     }
-    if (isNew || sort.by === "link") order();
-    else if (whom.length === 1) rows.find((row) => row.one === whom[0])?.show(whom[0]);
-    else list();
-  });
+    const why = fault === REFUSED ? refusal(sign, whom[0]) : fault;
+    $("alert").textContent = why ? `Nothing was changed: ${why}` : "";
+    if (why) break;
+    for (const one of allowed) one.link = sign === "+" ? "granted" : "none";
+    seq += 1;
+    news.postMessage(seq);
+    const who = allowed.length === 1 ? allowed[0].name : people(allowed.length);
+    const has = allowed.length === 1 ? "has" : "have";
+    $("status").textContent = `${who} ${has} ${sign === "+" ? "access now" : "no access any more"}.`;
+    $("undo").hidden = false;
+    undo = () => change(sign === "+" ? "-" : "+", allowed);
+    break;
+  }
+  if (isNew || sort.by === "link") order();
+  else if (whom.length === 1) rows.find((row) => row.one === whom[0])?.show(whom[0]);
+  else list();
 }
+
+// One thing after the other, once the log is there.
+let turn = settled(opening, "onsuccess", "onerror");
+const next = (work) => (turn = turn.then(work, work));
+const change = (sign, whom) => next(() => carryOut(sign, whom));
+const hear = async () => (await catchUp()) && order();
+const news = new BroadcastChannel("floor");
+news.onmessage = () => next(hear);
 
 let undo = () => {};
 
@@ -257,13 +283,13 @@ document.querySelector("thead").addEventListener("click", ({ target }) => {
   target.closest("th").setAttribute("aria-sort", sort.sign > 0 ? "ascending" : "descending");
   order();
 });
-addEventListener("storage", () => catchUp() && order());
 
 open();
 $("who").textContent = me ? `Signed in as ${me.name}` : "Sign in";
 order();
+next(hear).then(() => document.querySelector("main").removeAttribute("aria-busy"));
 // What can wait until the rows are there.
 requestIdleCallback(() => {
   foldEveryone();
-  if (seq - snapshotSeq >= ENTRIES_BEFORE_SNAPSHOT) navigator.locks.request("floor", moveSnapshot);
+  next(() => seq - snapshotSeq >= ENTRIES_BEFORE_SNAPSHOT && moveSnapshot());
 });

@@ -1,39 +1,43 @@
 //! How quick the released page is, beside the same page written by hand.
 //!
 //! `cargo xtask bench` builds the release, serves it and the *floor* (`bench/floor/`), and runs this.
-//! The floor is User Access in plain JavaScript, tuned by hand, with a journal like ours: what a browser
-//! takes for this page at the least. Times differ from machine to machine; how many times the floor they
-//! are differs less, so that is what has a goal.
+//! The floor is User Access in plain JavaScript, tuned by hand, with a journal that is as durable as ours:
+//! what a browser takes for this page at the least. Times differ from machine to machine; how many times the
+//! floor they are differs less, so that is what has a goal. With `--beside DIR`, another build takes part, such
+//! as the one before a change.
 //!
 //! **What is measured**, at four sizes of the same generated [`team`]:
-//! - *load*: from the beginning of the navigation to the first row. Each in a browser context of its own,
-//!   with a new process for the page, without any cache; the state is in the storage by then.
+//! - *load*: from the beginning of the navigation to the first row, and until the page takes commands. Each
+//!   under a host name of its own, with a new process for the page, without any cache; the state and a
+//!   journal with a few entries are in the storage by then.
 //! - *keystroke*: words typed into “Search users” and deleted again, from each key to the list that goes
 //!   with it.
-//! - *one access*: from Enter on “Give access to …” until the text is in the local storage and the row
-//!   says so.
+//! - *one access*: from Enter on “Give access to …” until the entry is stored for good and the row says so.
 //! - *bulk*: the same for everyone without access: “Select all on this page”, “Select all N that match”,
 //!   “Give access”, and from Enter on the “Give access” of the dialog that then asks. Where a page has no
 //!   such controls, the report says so.
-//! - *characters*: what each of these hands to `setItem`, keys included, in UTF-16 units, as browsers
-//!   count their quota.
+//! - *characters*: what each of these hands to the storage, keys included, in UTF-16 units: to `setItem` of
+//!   local storage, and to `add` and `put` of IndexedDB.
+//! - *memory*: the heap of JavaScript and the memory of WebAssembly, once the page takes commands.
 //!
 //! **How time is taken**: by `stopwatch.js`, which is in the page before any of the page's own scripts. It
-//! looks at roles and names only, and is the same for both.
+//! looks at roles and names only, and is the same for all.
 //! Keys are real: they come through the browser's input pipeline, and the clock starts at the event's own
 //! `timeStamp`. When a change of the document brings what is waited for, the next animation frame sends a
 //! message to itself; frames are laid out and painted between the two, so the message arrives after the
 //! paint, and stops the clock. Rasterising, which happens elsewhere, is not in it. Frames do not wait for a
-//! screen of 60 Hz, which would add up to 16.7 ms that are neither page's own.
+//! screen of 60 Hz, which would add up to 16.7 ms that are no page's own.
 //!
-//! Both pages take turns in one browser, so that whatever else the machine is doing meets both. The
-//! numbers are medians and the 95th percentile. A missed goal is printed, and fails nothing.
+//! What is stored is on the disk of this machine, and a strict transaction waits for that. The pages take
+//! turns in one browser, so that whatever else the machine is doing meets all of them. The numbers are
+//! medians and the 95th percentile. A missed goal is printed, and fails nothing.
 
 mod failure;
 mod measure;
 mod page;
 mod report;
 mod samples;
+mod storage;
 mod tab;
 mod team;
 mod typing;
@@ -49,8 +53,13 @@ use page::Page;
 /// How many people there are, unless the command line says it.
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 45_000];
 
-/// What the browser is told besides. No screen sets the pace: see above.
-const FLAGS: [&str; 2] = ["--disable-gpu-vsync", "--disable-frame-rate-limit"];
+/// What the browser is told besides. No screen sets the pace, and every visit is to a host of its own: see
+/// above.
+const FLAGS: [&str; 3] = [
+    "--disable-gpu-vsync",
+    "--disable-frame-rate-limit",
+    "--host-resolver-rules=MAP *.localhost 127.0.0.1",
+];
 
 fn main() -> ExitCode {
     match run() {
@@ -65,15 +74,19 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     let profile = Profile::new("baton-bench")?;
     let browser = Chromium::start(&variable("BATON_CHROMIUM")?, &profile, &FLAGS)?;
-    let pages = [
-        Page::baton(variable("BATON_URL")?),
-        Page::floor(variable("BATON_FLOOR_URL")?),
-    ];
+    let baton = Page::baton(variable("BATON_URL")?);
+    let beside = variable("BATON_BESIDE_URL").ok().map(Page::beside);
+    let floor = Page::floor(variable("BATON_FLOOR_URL")?);
+    let pages: Vec<Page> = [Some(baton), beside, Some(floor)]
+        .into_iter()
+        .flatten()
+        .collect();
     println!("{}", browser.version()?);
     for size in sizes()? {
         let team = team::people(size);
-        let [baton, floor] = measure::both(&browser, &pages, &team)?;
-        report::print(size, &baton, &floor);
+        let measured = measure::all(&browser, &pages, &team)?;
+        let titles = pages.iter().map(|page| page.title);
+        report::print(size, &titles.zip(&measured).collect::<Vec<_>>());
     }
     Ok(())
 }

@@ -1,11 +1,12 @@
-//! What is done on both pages, in turns.
+//! What is done on all pages, in turns.
 
 use baton_devtools::Chromium;
 use serde_json::json;
 
 use crate::failure::Failure;
-use crate::page::{Page, Storage};
+use crate::page::Page;
 use crate::samples::Samples;
+use crate::storage::Storage;
 use crate::tab::{Key, Tab};
 use crate::team::Person;
 use crate::typing::{self, Stroke};
@@ -13,7 +14,7 @@ use crate::typing::{self, Stroke};
 /// How often a page is loaded.
 const LOADS: usize = 15;
 
-/// How many of those tabs then give access to all who lack it.
+/// In how many of those tabs its memory is looked at, and access is then given to all who lack it.
 const BULKS: usize = 5;
 
 /// How many keys are pressed at least.
@@ -27,6 +28,8 @@ const GIVEN: usize = 20;
 pub struct Measurements {
     /// From nothing to the first row.
     pub load: Samples,
+    /// From nothing until the page takes commands.
+    pub ready: Samples,
     /// From a key to what it finds.
     pub keystroke: Samples,
     /// One access given.
@@ -35,36 +38,44 @@ pub struct Measurements {
     pub bulk: Samples,
 }
 
-/// Measures both pages with the same people.
-pub fn both(
+/// Measures all pages with the same people.
+pub fn all(
     browser: &Chromium,
-    pages: &[Page; 2],
+    pages: &[Page],
     team: &[Person],
-) -> Result<[Measurements; 2], Failure> {
-    let mut measured = [Measurements::default(), Measurements::default()];
-    let stored = [pages[0].stored(team)?, pages[1].stored(team)?];
+) -> Result<Vec<Measurements>, Failure> {
+    let mut measured: Vec<Measurements> = pages.iter().map(|_| Measurements::default()).collect();
+    let stored: Result<Vec<_>, _> = pages.iter().map(|page| page.stored(team)).collect();
+    let stored = stored?;
     for round in 0..LOADS {
-        // Whoever comes second finds the machine as the first has left it, so they take turns in that.
-        for which in [round % 2, (round + 1) % 2] {
-            let tab = load(
-                browser,
-                &pages[which],
-                &stored[which],
-                &mut measured[which].load,
-            )?;
+        // Whoever comes later finds the machine as the others have left it, so they take turns in that.
+        for turn in 0..pages.len() {
+            let which = (round + turn) % pages.len();
+            let (page, stored, measured) = (&pages[which], &stored[which], &mut measured[which]);
+            let tab = load(browser, page, stored, measured)?;
+            if round == 0 && !tab.stores(stored)? {
+                let title = page.title;
+                return Err(Failure(format!(
+                    "{title} did not find its storage as it should be"
+                )));
+            }
             // What was not there the first time is not there later.
-            if round < BULKS.min(1 + measured[which].bulk.count()) {
-                give_to_all(&tab, &mut measured[which].bulk)?;
+            if round < BULKS {
+                measured.ready.add_memory(tab.memory()?);
+            }
+            if round < BULKS.min(1 + measured.bulk.count()) {
+                give_to_all(&tab, &mut measured.bulk)?;
             }
             tab.closes()?;
         }
     }
 
-    let mut not_counted = Samples::default();
-    let tabs = [
-        load(browser, &pages[0], &stored[0], &mut not_counted)?,
-        load(browser, &pages[1], &stored[1], &mut not_counted)?,
-    ];
+    let mut not_counted = Measurements::default();
+    let pages = pages.iter().zip(&stored);
+    let tabs: Result<Vec<_>, _> = pages
+        .map(|(page, stored)| load(browser, page, stored, &mut not_counted))
+        .collect();
+    let tabs = tabs?;
     for word in typing::words(team, STROKES) {
         for (tab, measured) in tabs.iter().zip(&mut measured) {
             search(tab, &word, &mut measured.keystroke)?;
@@ -85,10 +96,12 @@ fn load<'a>(
     browser: &'a Chromium,
     page: &'a Page,
     stored: &Storage,
-    samples: &mut Samples,
+    measured: &mut Measurements,
 ) -> Result<Tab<'a>, Failure> {
     let tab = Tab::open(browser, page, stored)?;
-    samples.add(&tab.loads(&json!({ "row": true }))?);
+    let [row, ready] = tab.loads([&json!({ "row": true }), &json!({ "ready": true })])?;
+    measured.load.add(&row);
+    measured.ready.add(&ready);
     Ok(tab)
 }
 
@@ -109,7 +122,7 @@ fn give_to_one(tab: &Tab, samples: &mut Samples) -> Result<(), Failure> {
 }
 
 fn give_to_all(tab: &Tab, samples: &mut Samples) -> Result<(), Failure> {
-    // All that match can be selected once the page is, and both pages ask before they give.
+    // All that match can be selected once the page is, and all pages ask before they give.
     let way = [
         ("any", "^Select all on this page$", Key::Space),
         ("button", "^Select all [0-9,]+ that match$", Key::Enter),

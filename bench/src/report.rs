@@ -15,82 +15,96 @@ const ACCESS: f64 = 1.2;
 /// Fewer characters than this are written by a change of access, whatever the number of people.
 const CHARACTERS: f64 = 200.0;
 
-/// Prints the figures of both pages with so many people.
-pub fn print(size: u32, baton: &Measurements, floor: &Measurements) {
+/// One page after the other, with what was measured of it: ours first, the floor last.
+pub type Pages<'a> = [(&'a str, &'a Measurements)];
+
+/// Prints the figures of all pages with so many people.
+pub fn print(size: u32, pages: &Pages) {
     let people = grouped(usize::try_from(size).unwrap_or_default());
+    let titles = pages.iter().map(|(title, _)| format!("{title:>16}"));
+    let ratios = pages.iter().skip(1);
+    let ratios = ratios.map(|(title, _)| format!("{:>9}", format!("÷ {title}")));
+    let columns: String = titles.chain(ratios).collect();
     println!("\n{people} people");
-    println!(
-        "  {:<32}{:>18}{:>18}{:>8}  {:<7}",
-        "median / p95, ms", "Baton", "floor", "ratio", "goal"
-    );
-    time(
-        "load to the first row",
-        &baton.load,
-        &floor.load,
-        Some(LOAD),
-    );
-    time(
-        "keystroke to what it finds",
-        &baton.keystroke,
-        &floor.keystroke,
-        Some(KEYSTROKE),
-    );
+    println!("  {:<38}{columns}  goal ÷ floor", "median / p95, ms");
+    time("load to the first row", pages, Some(LOAD), |of| &of.load);
+    time("load until it takes commands", pages, None, |of| &of.ready);
+    time("keystroke to what it finds", pages, Some(KEYSTROKE), |of| {
+        &of.keystroke
+    });
     time(
         "one access, stored and painted",
-        &baton.access,
-        &floor.access,
+        pages,
         Some(ACCESS),
+        |of| &of.access,
     );
-    time("bulk: all who lack it", &baton.bulk, &floor.bulk, None);
+    time("bulk: all who lack it", pages, None, |of| &of.bulk);
     println!("  characters written");
-    characters("load", &baton.load, &floor.load, None);
-    characters("keystroke", &baton.keystroke, &floor.keystroke, None);
-    characters("one access", &baton.access, &floor.access, Some(CHARACTERS));
-    characters("bulk", &baton.bulk, &floor.bulk, None);
+    characters("load", pages, None, |of| &of.ready);
+    characters("keystroke", pages, None, |of| &of.keystroke);
+    characters("one access", pages, Some(CHARACTERS), |of| &of.access);
+    characters("bulk", pages, None, |of| &of.bulk);
+    let memory = pages.iter().map(|(_, of)| {
+        let bytes = of.ready.memory();
+        bytes.map_or_else(missing, |bytes| format!("{:.1}", bytes / 1_000_000.0))
+    });
+    println!("  {:<38}{}", "memory, MB", in_columns(memory));
 }
 
-fn time(what: &str, baton: &Samples, floor: &Samples, goal: Option<f64>) {
-    let ratio = baton
-        .median()
-        .zip(floor.median())
-        .map(|(ours, least)| ours / least);
-    let shown = ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
-    let goal = goal.map_or_else(String::new, |goal| {
-        format!(
-            "≤ {goal:.1}  {}",
-            verdict(ratio.is_some_and(|ratio| ratio <= goal))
-        )
+fn time(what: &str, pages: &Pages, goal: Option<f64>, of: fn(&Measurements) -> &Samples) {
+    let samples: Vec<&Samples> = pages.iter().map(|(_, measured)| of(measured)).collect();
+    let ratios: Vec<Option<f64>> = samples
+        .iter()
+        .skip(1)
+        .map(|other| Some(samples.first()?.median()? / other.median()?))
+        .collect();
+    let shown = ratios.iter().map(|ratio| {
+        let ratio = ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
+        format!("{ratio:>9}")
     });
-    let what = format!("{what} ({})", floor.count());
-    println!(
-        "  {what:<38}{:>15}{:>15}{shown:>8}  {goal}",
-        times(baton),
-        times(floor)
-    );
+    let shown: String = shown.collect();
+    let goal = goal.map_or_else(String::new, |goal| {
+        let is_met = ratios.last().copied().flatten();
+        let is_met = is_met.is_some_and(|ratio| ratio <= goal);
+        format!("≤ {goal:.1}  {}", verdict(is_met))
+    });
+    let count = samples.last().map_or(0, |floor| floor.count());
+    let what = format!("{what} ({count})");
+    let times = in_columns(samples.into_iter().map(times));
+    println!("  {what:<38}{times}{shown}  {goal}");
 }
 
 fn times(samples: &Samples) -> String {
     match samples.median().zip(samples.p95()) {
         Some((median, p95)) => format!("{median:.1} / {p95:.1}"),
-        None => NOT_THERE.to_owned(),
+        None => missing(),
     }
 }
 
-fn characters(what: &str, baton: &Samples, floor: &Samples, goal: Option<f64>) {
+fn characters(what: &str, pages: &Pages, goal: Option<f64>, of: fn(&Measurements) -> &Samples) {
+    let most: Vec<Option<f64>> = pages
+        .iter()
+        .map(|(_, measured)| of(measured).characters())
+        .collect();
     let goal = goal.map_or_else(String::new, |goal| {
-        let is_met = baton.characters().is_some_and(|most| most < goal);
-        format!("< {goal:.0}  {}", verdict(is_met))
+        let ours = most.first().copied().flatten();
+        format!(
+            "< {goal:.0}  {}",
+            verdict(ours.is_some_and(|most| most < goal))
+        )
     });
-    let shown = |samples: &Samples| {
-        let most = samples.characters();
-        most.map_or_else(|| NOT_THERE.to_owned(), |most| grouped(most as usize))
-    };
-    println!(
-        "    {what:<36}{:>15}{:>15}{:>8}  {goal}",
-        shown(baton),
-        shown(floor),
-        ""
-    );
+    let shown = most
+        .into_iter()
+        .map(|most| most.map_or_else(missing, |most| grouped(most as usize)));
+    println!("    {what:<36}{}  {goal}", in_columns(shown));
+}
+
+fn in_columns(cells: impl Iterator<Item = String>) -> String {
+    cells.map(|cell| format!("{cell:>16}")).collect()
+}
+
+fn missing() -> String {
+    NOT_THERE.to_owned()
 }
 
 /// What is said of a page that lacks the controls for something.

@@ -7,6 +7,7 @@ use crate::tab::Measured;
 pub struct Samples {
     times: Vec<f64>,
     characters: Vec<f64>,
+    memory: Vec<f64>,
 }
 
 impl Samples {
@@ -14,6 +15,11 @@ impl Samples {
     pub fn add(&mut self, measured: &Measured) {
         self.times.push(measured.took);
         self.characters.push(measured.characters);
+    }
+
+    /// Adds how many bytes the page took then.
+    pub fn add_memory(&mut self, bytes: f64) {
+        self.memory.push(bytes);
     }
 
     /// How many there are.
@@ -29,6 +35,11 @@ impl Samples {
     /// The time that nineteen of twenty stay within, in milliseconds.
     pub fn p95(&self) -> Option<f64> {
         quantile(&self.times, 0.95)
+    }
+
+    /// The bytes in the middle. Nothing where nobody looked.
+    pub fn memory(&self) -> Option<f64> {
+        quantile(&self.memory, 0.5)
     }
 
     /// The most characters that one of them wrote.

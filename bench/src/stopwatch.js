@@ -1,15 +1,57 @@
 // Takes the time in the page: from a key or the beginning of the navigation until what is waited for is
-// painted. It looks at roles and names only, and so is the same for both pages.
+// painted. It looks at roles and names only, and so is the same for all pages.
 globalThis.stopwatch ??= (() => {
-  // How many characters each setItem takes of the quota, and whether it has happened.
-  const written = { characters: 0, key: undefined, value: undefined };
-  const setItem = Storage.prototype.setItem;
+  // What is written since the clock runs: how many characters, keys included; whether anything is stored, and
+  // whether anything is on its way. A database has stored something once the transaction is complete.
+  const written = { characters: 0, isStored: false, underWay: new Set() };
+  const count = (...parts) => {
+    const length = (part) => (typeof part === "object" ? JSON.stringify(part) : String(part ?? "")).length;
+    written.characters += parts.reduce((sum, part) => sum + length(part), 0);
+  };
+  const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key, value) {
     setItem.call(this, key, value);
-    written.characters += String(key).length + String(value).length;
-    [written.key, written.value] = [key, value];
+    count(key, value);
+    written.isStored = true;
     look();
   };
+  for (const name of ["add", "put"]) {
+    const write = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (value, ...key) {
+      const request = write.call(this, value, ...key);
+      count(value, ...key);
+      follow(this.transaction);
+      return request;
+    };
+  }
+  function follow(transaction) {
+    if (written.underWay.has(transaction)) return;
+    written.underWay.add(transaction);
+    const ends = (isStored) => () => {
+      // What was on its way when the clock began to run is nobody's.
+      if (written.underWay.delete(transaction)) written.isStored ||= isStored;
+      look();
+    };
+    transaction.addEventListener("complete", ends(true));
+    transaction.addEventListener("abort", ends(false));
+  }
+  function begin(since) {
+    from = since;
+    [written.characters, written.isStored] = [0, false];
+    written.underWay.clear();
+  }
+
+  // WebAssembly's memories, which the heap of JavaScript does not count.
+  const memories = new Set();
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      Object.values(exports).forEach((it) => it instanceof WebAssembly.Memory && memories.add(it));
+      return made;
+    };
+  }
 
   const nameOf = (el) =>
     (
@@ -30,6 +72,8 @@ globalThis.stopwatch ??= (() => {
   const comesTrue = {
     // There is a row with a person in it.
     row: () => Boolean(table()?.querySelector("tbody tr th")?.textContent.trim()),
+    // The page takes commands.
+    ready: () => document.querySelector("main") !== null && !document.querySelector("main[aria-busy=true]"),
     // So many are found, up to fifty are listed, and the first and the last of them match.
     found: ({ count, rows, query }) => {
       const lives = [...document.querySelectorAll("[aria-live], [role=status], output")];
@@ -45,31 +89,34 @@ globalThis.stopwatch ??= (() => {
     button: (name) => buttons().some((el) => nameOf(el) === name),
     // No button of the table has a name that begins so.
     noButton: (start) => buttons().length > 0 && !buttons().some((el) => nameOf(el).startsWith(start)),
-    // Something was written, and it is there.
-    stored: () => written.key !== undefined && localStorage.getItem(written.key) === written.value,
+    // Something was written, and nothing is on its way any more.
+    stored: () => written.isStored && written.underWay.size === 0,
   };
 
-  let wanted;
+  let wanted = [];
   let from;
-  let characters = 0;
 
   const painted = new MessageChannel();
-  painted.port1.onmessage = () => {
+  painted.port1.onmessage = ({ data: reports }) => {
     const took = performance.now() - from;
-    report(JSON.stringify({ took, characters: written.characters - characters }));
+    for (let at = 0; at < reports; at++) report(JSON.stringify({ took, characters: written.characters }));
   };
   const changes = new MutationObserver(() => look());
 
-  // The clock runs, and what is waited for is there: the frame that is painted next shows it.
+  // The clock runs, and what is waited for (next) is there: the frame that is painted next shows it.
   function look() {
-    if (from === undefined || wanted === undefined) return;
-    if (!Object.entries(wanted).every(([what, how]) => comesTrue[what](how))) return;
-    wanted = undefined;
-    changes.disconnect();
-    requestAnimationFrame(() => painted.port2.postMessage(undefined));
+    let reports = 0;
+    const isThere = ([what, how]) => comesTrue[what](how);
+    while (from !== undefined && wanted.length > 0 && Object.entries(wanted[0]).every(isThere)) {
+      wanted.shift();
+      reports += 1;
+    }
+    if (reports === 0) return;
+    if (wanted.length === 0) changes.disconnect();
+    requestAnimationFrame(() => painted.port2.postMessage(reports));
   }
 
-  addEventListener("keydown", ({ timeStamp }) => wanted && (from ??= timeStamp), true);
+  addEventListener("keydown", ({ timeStamp }) => wanted.length > 0 && from === undefined && begin(timeStamp), true);
 
   const roles = {
     button: "button",
@@ -80,10 +127,13 @@ globalThis.stopwatch ??= (() => {
   };
 
   return {
-    waitFor(what, since) {
-      [wanted, from, characters, written.key] = [what, since, written.characters, undefined];
+    // What to wait for, one after the other, from the next key on or from a time.
+    waitFor(these, since) {
+      wanted = these;
+      begin(since);
       changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     },
+    bytesOfWebAssembly: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     focus(role, pattern) {
       const isIt = (el) => new RegExp(pattern).test(nameOf(el)) && el.ariaDisabled !== "true" && !el.disabled;
       const found = [...document.querySelectorAll(roles[role])].find(isIt);

@@ -1,5 +1,6 @@
-//! A tab on one of the pages, in a browser context of its own: as in a browser that has never been here,
-//! but for what is in the storage.
+//! A tab on one of the pages, at a host name of its own: as in a browser that has never been here, but for
+//! what is in the storage. That is on the disk: a browser context of its own would keep it in memory, where
+//! storing something for good takes no time.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,7 +9,8 @@ use baton_devtools::{Chromium, Place};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::page::{Page, Storage};
+use crate::page::Page;
+use crate::storage::Storage;
 
 /// Takes the time, in the page.
 const STOPWATCH: &str = include_str!("stopwatch.js");
@@ -25,11 +27,16 @@ const ATTEMPTS: usize = 6;
 /// How long a control may take to appear.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// A tab in a window of its own, so that nothing hides it.
+const WINDOW: Place = Place {
+    context: None,
+    is_window: true,
+};
+
 /// See the [module](self).
 pub struct Tab<'a> {
-    browser: &'a Chromium,
     page: &'a Page,
-    context: String,
+    host: String,
     tab: baton_devtools::Tab<'a>,
 }
 
@@ -44,54 +51,57 @@ pub struct Measured {
 impl<'a> Tab<'a> {
     /// Opens an empty tab where this is stored already.
     pub fn open(browser: &'a Chromium, page: &'a Page, storage: &Storage) -> Result<Self, Failure> {
-        let answer = browser.ask(None, "Target.createBrowserContext", json!({}))?;
-        let context = answer["browserContextId"].as_str().unwrap_or_default();
-        let attach = || {
-            let place = Place {
-                context: Some(context),
-                is_window: false,
-            };
-            baton_devtools::Tab::open(browser, place)
-        };
+        let host = page.new_host();
         // The storage is filled in other tabs, so that this one begins in a process of its own. A tab that
         // is closed may take with it what it has just written, so the next one looks.
         for _ in 0..ATTEMPTS {
-            let other = attach()?;
-            let nowhere = format!("{}{NOWHERE}", page.host);
+            let other = baton_devtools::Tab::open(browser, WINDOW)?;
+            let nowhere = format!("{host}{NOWHERE}");
             other.goes_to(&nowhere)?;
             other.until(&format!("location.href === '{nowhere}'"))?;
-            let is_filled = is_filled(&other, storage)?;
+            let is_filled = storage.is_in(&other)?;
             if !is_filled {
-                fill(&other, storage)?;
+                storage.fill(&other)?;
                 thread::sleep(REST);
             }
             other.closes()?;
             if is_filled {
-                let tab = attach()?;
+                let tab = baton_devtools::Tab::open(browser, WINDOW)?;
                 thread::sleep(REST);
-                return Ok(Self {
-                    browser,
-                    page,
-                    context: context.to_owned(),
-                    tab,
-                });
+                return Ok(Self { page, host, tab });
             }
         }
-        Err(Failure(format!("the storage of {} stays empty", page.host)))
+        Err(Failure(format!("the storage of {host} stays empty")))
     }
 
-    /// Goes to the page, and waits until what is wanted is painted.
-    pub fn loads(&self, wanted: &Value) -> Result<Measured, Failure> {
-        let source = format!("{STOPWATCH}; stopwatch.waitFor({wanted}, 0)");
+    /// Goes to the page, and waits until the first and then the second of these is painted.
+    pub fn loads(&self, [first, second]: [&Value; 2]) -> Result<[Measured; 2], Failure> {
+        let source = format!("{STOPWATCH}; stopwatch.waitFor([{first}, {second}], 0)");
         self.tab.each_page_runs(&source)?;
-        let address = format!("{}{}", self.page.host, self.page.path);
+        let address = format!("{}{}", self.host, self.page.path);
         self.tab.goes_to(&address)?;
-        self.measured(wanted)
+        Ok([self.measured(first)?, self.measured(second)?])
+    }
+
+    /// Whether this is stored still, and nothing besides.
+    pub fn stores(&self, storage: &Storage) -> Result<bool, Failure> {
+        storage.is_in(&self.tab)
+    }
+
+    /// How many bytes the page takes in the heap of JavaScript, once what nobody needs any more has been
+    /// thrown away, and in the memory of WebAssembly.
+    pub fn memory(&self) -> Result<f64, Failure> {
+        self.tab.ask("HeapProfiler.collectGarbage", json!({}))?;
+        let usage = self.tab.ask("Runtime.getHeapUsage", json!({}))?;
+        let heap = usage["usedSize"].as_f64();
+        let wasm = self.tab.runs("stopwatch.bytesOfWebAssembly()")?;
+        let all = heap.zip(wasm.as_f64());
+        Ok(all.map_or(f64::NAN, |(heap, wasm)| heap + wasm))
     }
 
     /// Presses a key, and waits until what is wanted is painted.
     pub fn presses(&self, key: Key, wanted: &Value) -> Result<Measured, Failure> {
-        self.tab.runs(&format!("stopwatch.waitFor({wanted})"))?;
+        self.tab.runs(&format!("stopwatch.waitFor([{wanted}])"))?;
         self.strikes(key)?;
         self.measured(wanted)
     }
@@ -131,14 +141,17 @@ impl<'a> Tab<'a> {
 
     /// Closes it, with all that is stored.
     pub fn closes(self) -> Result<(), Failure> {
-        let params = json!({ "browserContextId": self.context });
-        self.browser
-            .ask(None, "Target.disposeBrowserContext", params)?;
-        Ok(())
+        // A page may write when it is left, so it is left first.
+        let nowhere = format!("{}{NOWHERE}", self.host);
+        self.tab.goes_to(&nowhere)?;
+        self.tab.until(&format!("location.href === '{nowhere}'"))?;
+        let params = json!({ "origin": self.host, "storageTypes": "all" });
+        self.tab.ask("Storage.clearDataForOrigin", params)?;
+        Ok(self.tab.closes()?)
     }
 
     fn measured(&self, wanted: &Value) -> Result<Measured, Failure> {
-        let about = format!("{wanted} on {}", self.page.host);
+        let about = format!("{wanted} on {}", self.host);
         let report = self.tab.report(&about)?;
         let number = |name: &str| report[name].as_f64().unwrap_or(f64::NAN);
         Ok(Measured {
@@ -146,22 +159,6 @@ impl<'a> Tab<'a> {
             characters: number("characters"),
         })
     }
-}
-
-fn is_filled(tab: &baton_devtools::Tab, storage: &Storage) -> Result<bool, Failure> {
-    let lengths = storage.iter();
-    let lengths = lengths.map(|(key, text)| (key, text.encode_utf16().count()));
-    let lengths = json!(lengths.collect::<Vec<_>>());
-    let script =
-        format!("{lengths}.every(([key, length]) => localStorage.getItem(key)?.length === length)");
-    Ok(tab.runs(&script)? == json!(true))
-}
-
-fn fill(tab: &baton_devtools::Tab, storage: &Storage) -> Result<(), Failure> {
-    let texts = json!(storage);
-    let script = format!("for (const [key, text] of {texts}) localStorage.setItem(key, text)");
-    tab.runs(&script)?;
-    Ok(())
 }
 
 /// A key to press.

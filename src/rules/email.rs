@@ -1,6 +1,7 @@
 //! Where somebody is reached, and when two addresses are the same (R14).
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -11,7 +12,7 @@ use super::{sorting, unseen};
 /// addresses are the same person when they differ in case only: compare with [`Email::is_same_as`] (R14).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Email(String);
+pub struct Email(Arc<str>);
 
 /// Why a text is not an email address. Only what no address can lack is asked for: mail servers
 /// disagree about the rest.
@@ -45,13 +46,13 @@ impl Email {
     pub fn parse(text: &str) -> Result<Self, EmailError> {
         let text = unseen::in_address(text);
         let text = text.trim();
-        Self::check(text).map(|()| Self(text.to_owned()))
+        Self::check(text).map(|()| Self(text.into()))
     }
 
     /// The address in a text that Baton itself has written: as [`Name::as_written`](super::Name::as_written).
     #[must_use]
     pub fn as_written(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
     }
 
     fn check(text: &str) -> Result<(), EmailError> {
@@ -142,12 +143,12 @@ impl TryFrom<String> for Email {
         if unseen::in_address(&text).trim().len() < text.len() {
             return Self::parse(&text);
         }
-        Self::check(&text).map(|()| Self(text))
+        Self::check(&text).map(|()| Self(text.into()))
     }
 }
 
 impl From<Email> for String {
     fn from(email: Email) -> Self {
-        email.0
+        String::from(&*email.0)
     }
 }

@@ -1,5 +1,7 @@
 //! One person of the instance: their id, and how they are called.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -25,7 +27,10 @@ impl UserId {
 /// nobody sees but where the script or an emoji needs it, at most [`Name::MAX`] characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Name(String);
+pub struct Name(
+    // Ten thousand people are copied whenever a page opens its log or shows what something would do.
+    Arc<str>,
+);
 
 /// Why a text is not a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -52,14 +57,14 @@ impl Name {
     pub fn parse(text: &str) -> Result<Self, NameError> {
         let text = unseen::in_name(text);
         let text = text.trim();
-        Self::check(text).map(|()| Self(text.to_owned()))
+        Self::check(text).map(|()| Self(text.into()))
     }
 
     /// The name in a text that Baton itself has written and that is, by its checksum, as it was: it is not
     /// looked at again.
     #[must_use]
     pub fn as_written(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
     }
 
     fn check(text: &str) -> Result<(), NameError> {
@@ -84,18 +89,18 @@ impl Name {
 impl TryFrom<String> for Name {
     type Error = NameError;
 
-    /// What is read from a storage has nothing to drop, and need not be copied.
+    /// What is read from a storage has nothing to drop.
     fn try_from(text: String) -> Result<Self, NameError> {
         if unseen::in_name(&text).trim().len() < text.len() {
             return Self::parse(&text);
         }
-        Self::check(&text).map(|()| Self(text))
+        Self::check(&text).map(|()| Self(text.into()))
     }
 }
 
 impl From<Name> for String {
     fn from(name: Name) -> Self {
-        name.0
+        String::from(&*name.0)
     }
 }
 

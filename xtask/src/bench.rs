@@ -1,7 +1,10 @@
-//! The benchmark: how quick the released page is beside the floor, and its rules in WebAssembly.
+//! The benchmark: how quick the released page is beside the floor and, if asked for, beside another build of
+//! it; and its rules in WebAssembly.
 //!
 //! It is no test: what it says depends on the machine, so a missed goal is printed and fails nothing.
 //! How it measures stands in `bench/src/main.rs` and `bench/compute/rules.rs`.
+
+use std::path::{Path, PathBuf};
 
 use crate::check::web;
 use crate::console;
@@ -20,20 +23,23 @@ const FLOOR: &str = "bench/floor";
 const PAGE: u64 = 120_000;
 
 /// Measures, once the release is built: at so many people, or at all sizes.
-pub fn run(workspace: &Workspace, people: &[u32]) -> Result<(), Failure> {
-    pages(workspace, people)?;
+pub fn run(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result<(), Failure> {
+    pages(workspace, people, beside)?;
     rules(workspace)?;
     print_sizes(workspace)
 }
 
-/// Serves both pages, and has them measured in turns.
-fn pages(workspace: &Workspace, people: &[u32]) -> Result<(), Failure> {
-    let serve = |folder| {
+/// Serves the pages, and has them measured in turns.
+fn pages(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result<(), Failure> {
+    let serve = |folder: PathBuf| {
         let listener = server::listen(0).map_err(Failure::system("find a free port"))?;
         Server::start(listener, Site::new(folder, &["/"]))
     };
     let baton = serve(workspace.dist())?;
     let floor = serve(workspace.path(FLOOR))?;
+    let beside = beside
+        .map(|folder| serve(folder.to_path_buf()))
+        .transpose()?;
     let arguments = ["run", "--quiet", "--package", "baton-bench"];
     let mut command = process::command(workspace, "cargo", arguments);
     command
@@ -41,7 +47,8 @@ fn pages(workspace: &Workspace, people: &[u32]) -> Result<(), Failure> {
         .args(people.iter().map(u32::to_string))
         .env("BATON_URL", baton.url("/"))
         .env("BATON_FLOOR_URL", floor.url("/"))
-        .env("BATON_CHROMIUM", Browser::Chromium.program(workspace)?);
+        .env("BATON_CHROMIUM", Browser::Chromium.program(workspace)?)
+        .envs(beside.map(|beside| ("BATON_BESIDE_URL", beside.url("/"))));
     process::show(&mut command)
 }
 

@@ -1,5 +1,7 @@
 //! What the developer may type after `cargo xtask`.
 
+use std::path::PathBuf;
+
 use crate::failure::Failure;
 use crate::plan::Part;
 
@@ -8,7 +10,9 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
 cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e, torture
-cargo xtask bench [--people N]…   measure the release beside a page written by hand, at all sizes or at N
+cargo xtask bench [--people N]… [--beside DIR]
+                                  measure the release beside a page written by hand, at all sizes or at N,
+                                  and beside the release that was built into DIR before
 cargo xtask torture [--only PART]… [--seconds N] [--seed N]
                                   lose nothing that was done, or only PART: tabs, kills, damage, full, faults;
                                   nothing new begins after N seconds in each; chance begins with a seed
@@ -33,6 +37,8 @@ pub enum Command {
     Bench {
         /// The numbers of people asked for.
         people: Vec<u32>,
+        /// Another release build to measure beside it.
+        beside: Option<PathBuf>,
     },
     /// Torture the release build.
     Torture(Extent),
@@ -67,7 +73,10 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
         Some("serve") => Command::Serve { port: None },
         Some("dist") => Command::Dist,
-        Some("bench") => Command::Bench { people: Vec::new() },
+        Some("bench") => Command::Bench {
+            people: Vec::new(),
+            beside: None,
+        },
         Some("torture") => Command::Torture(Extent::default()),
         Some("test") => Command::Test { only: Vec::new() },
         Some("style") => Command::Style,
@@ -88,12 +97,15 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
                     part.ok_or_else(|| usage(format!("`{text}` is not a part of the tests")))?,
                 );
             }
-            (Command::Bench { people }, "--people") => {
+            (Command::Bench { people, .. }, "--people") => {
                 let text = value(&mut arguments, &flag)?;
                 let number = text.parse();
                 people.push(
                     number.map_err(|_| usage(format!("`{text}` is not a number of people")))?,
                 );
+            }
+            (Command::Bench { beside, .. }, "--beside") => {
+                *beside = Some(value(&mut arguments, &flag)?.into());
             }
             (Command::Torture(extent), "--only") => {
                 let text = value(&mut arguments, &flag)?;
@@ -151,9 +163,10 @@ mod tests {
     #[test]
     fn numbers_of_people_add_up() {
         let people = vec![100, 45_000];
+        let beside = Some("dist-before".into());
         assert_eq!(
-            parsed("bench --people 100 --people 45000"),
-            Ok(Command::Bench { people })
+            parsed("bench --people 100 --beside dist-before --people 45000"),
+            Ok(Command::Bench { people, beside })
         );
         assert!(parsed("bench --people all").unwrap_err().contains("all"));
     }

@@ -53,9 +53,9 @@ fn run() -> Result<(), Failure> {
             release::sizes::print(&workspace, &workspace.dist())?;
             Ok(())
         }
-        Command::Bench { people } => {
+        Command::Bench { people, beside } => {
             plan::carry_out(&workspace, &plan::bench())?;
-            bench::run(&workspace, &people)
+            bench::run(&workspace, &people, beside.as_deref())
         }
         Command::Torture(extent) => {
             plan::carry_out(&workspace, &plan::torture())?;
