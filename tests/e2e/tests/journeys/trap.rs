@@ -92,10 +92,16 @@ async fn sees_the_notice(user: &User, name: &str) {
     assert!(!complaints.is_empty(), "nothing has trapped");
 }
 
+/// What was under way when the page stopped may trap once more until the page is left.
+async fn hears_the_last_of_it(user: &User) {
+    user.hears_complaints().await;
+}
+
 /// The page is there again, with everyone, and nothing of what is stored was set aside.
 async fn goes_on(user: &User) {
     user.clicks(button("Reload")).await;
     user.sees(searchbox("Search users")).await;
+    hears_the_last_of_it(user).await;
     user.does_not_see(any("alertdialog")).await;
     assert_eq!(user.reads_table("User Access").await.len(), SIZE);
     user.does_not_see(button("Download")).await;
@@ -123,6 +129,7 @@ pub async fn in_every_language(user: &User) {
 
         user.clicks(button(words.reload)).await;
         user.sees(gives).await;
+        hears_the_last_of_it(user).await;
         user.does_not_see(any("alertdialog")).await;
     }
 }
