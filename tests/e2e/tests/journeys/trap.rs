@@ -201,7 +201,11 @@ pub async fn what_is_stored(user: &User) {
         return Promise.all([
             done(opening).then((some) => some.close()),
             done(indexedDB.open('not-baton')).then((other) => other.close()),
-            done(indexedDB.open('baton-held', 1)).then(() => void indexedDB.open('baton-held', 2)),
+            done(indexedDB.open('baton-held', 1)).then((held) => {
+                // Whatever nobody refers to is let go.
+                window.held = held;
+                indexedDB.open('baton-held', 2);
+            }),
         ]).then(() => {})";
     user.runs(script, Vec::new()).await;
     user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
