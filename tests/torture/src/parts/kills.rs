@@ -19,6 +19,9 @@ const SOON: Duration = Duration::from_secs(11);
 /// The same every day.
 const SOONER: Duration = Duration::from_secs(3);
 
+/// How many commands a kill may keep from being told: one that is shown, and the one after it.
+const UNTOLD: usize = 2;
+
 /// How long steady work goes on before a kill.
 const STEADY: Duration = Duration::from_secs(150);
 
@@ -162,9 +165,10 @@ impl Count {
         self.lost += lost;
         self.worst = self.worst.max(lost);
         self.rounds_with_losses += usize::from(lost > 0);
-        // What was stored when the kill came had no time to be shown.
-        self.unshown += ledger.unshown.min(1);
-        self.doubled += ledger.unshown.saturating_sub(1);
+        // What was stored when the kill came had no time to be shown, and what was shown just before it may
+        // have had no time to be told: the browser that passes it on is what is killed.
+        self.unshown += ledger.unshown.min(UNTOLD);
+        self.doubled += ledger.unshown.saturating_sub(UNTOLD);
         self.other_past += usize::from(!is_past_there);
         self.faults += log.faults.len();
         let replayed = team::replay(&log.deeds).pop();
