@@ -46,7 +46,7 @@ const FLAGS: [&str; 15] = [
 pub struct Chromium {
     process: RefCell<Group>,
     asked: RefCell<Option<ChildStdin>>,
-    heard: Receiver<Value>,
+    heard: Receiver<serde_json::Result<Value>>,
     /// What pages reported while something else was waited for.
     reports: RefCell<VecDeque<Value>>,
     last: Cell<u64>,
@@ -111,12 +111,13 @@ impl Chromium {
         command: &str,
         params: Value,
     ) -> Result<Value, Failure> {
+        let about = named(command, &params);
         let id = self.tell(tab, command, params)?;
         let started = Instant::now();
         loop {
             let left = patience.saturating_sub(started.elapsed());
             let answer = self.listen(left)?.ok_or_else(|| Failure::Silent {
-                about: command.to_owned(),
+                about: about.clone(),
             })?;
             if answer["id"] != id {
                 self.keep(answer);
@@ -209,12 +210,23 @@ impl Chromium {
 
     fn listen(&self, patience: Duration) -> Result<Option<Value>, Failure> {
         match self.heard.recv_timeout(patience) {
-            Ok(heard) => Ok(Some(heard)),
+            Ok(heard) => Ok(Some(heard?)),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(Failure::Gone {
                 command: "to be heard".to_owned(),
             }),
         }
+    }
+}
+
+/// A command, with the beginning of the script that it is to run.
+fn named(command: &str, params: &Value) -> String {
+    match params["expression"].as_str() {
+        Some(script) => format!(
+            "{command} of {}",
+            script.chars().take(80).collect::<String>()
+        ),
+        None => command.to_owned(),
     }
 }
 

@@ -47,8 +47,8 @@ pub enum Failure {
         /// The condition.
         condition: String,
     },
-    /// What a page reported is no JSON.
-    #[error("could not read a report: {0}")]
+    /// What the browser or a page says is no JSON.
+    #[error("what Chromium says is no JSON: {0}")]
     Report(#[from] serde_json::Error),
 }
 

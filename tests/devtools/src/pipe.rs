@@ -7,15 +7,16 @@ use std::thread;
 use serde_json::Value;
 
 /// Passes on what the browser says until it says nothing any more. What it said before it died arrives.
-pub fn listen(output: impl Read + Send + 'static) -> Receiver<Value> {
+pub fn listen(output: impl Read + Send + 'static) -> Receiver<serde_json::Result<Value>> {
     let mut output = BufReader::new(output);
     let (hear, heard) = mpsc::channel();
     thread::spawn(move || {
         let mut message = Vec::new();
         while matches!(output.read_until(0, &mut message), Ok(length) if length > 0) {
             message.pop();
-            // Whatever is no message is no answer either, and is missed by whoever waits for it.
-            let _ = serde_json::from_slice(&message).map(|value| hear.send(value));
+            if hear.send(serde_json::from_slice(&message)).is_err() {
+                return;
+            }
             message.clear();
         }
     });

@@ -12,11 +12,15 @@ globalThis.store ??= (() => {
       transaction.onabort = () => reject(transaction.error);
     });
 
-  // A text with half a character in it does not travel as it is.
-  const travels = (value) =>
-    typeof value === "string" && !value.isWellFormed()
+  // A text with half a character in it does not travel as it is, however deep in a value it is.
+  const travels = (value) => {
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, travels(part)]));
+    }
+    return typeof value === "string" && !value.isWellFormed()
       ? `units:${Array.from({ length: value.length }, (_, at) => value.charCodeAt(at).toString(16)).join(" ")}`
       : value;
+  };
   // All texts in a value, however deep.
   const texts = (value) => {
     if (typeof value === "string") return [travels(value)];
