@@ -39,6 +39,10 @@ const storage = (() => {
     }
   };
 
+  // Of what only fills the space, its size says enough: as JSON it would be many times that.
+  const described = (value) =>
+    value instanceof Uint8Array ? `${value.length} bytes` : JSON.stringify(value);
+
   const contents = async (name) => {
     const database = await opened(name);
     const stores = [...database.objectStoreNames].sort();
@@ -46,7 +50,7 @@ const storage = (() => {
     const found = {};
     for (const store of stores) {
       const [keys, values] = await within(name, [store], "readonly", (it) => [it.getAllKeys(), it.getAll()]);
-      found[store] = keys.map((key, at) => [JSON.stringify(key), JSON.stringify(values[at])]);
+      found[store] = keys.map((key, at) => [JSON.stringify(key), described(values[at])]);
     }
     return found;
   };
