@@ -130,6 +130,10 @@ pub fn ago(locale: Locale, at: u64, now: u64) -> String {
 }
 
 fn list(locale: Locale, items: &[String], kind: ListFormatType) -> String {
+    // The browser's first list takes it as long as all rows of a page, and one item is a list of itself.
+    if let [] | [_] = items {
+        return items.concat();
+    }
     let options = ListFormatOptions::new();
     options.set_type(kind);
     let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();

@@ -8,6 +8,17 @@ globalThis.faults ??= (() => {
     for (const type of types) target.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
     return target;
   };
+  // Browsers may call listeners in the order of their registration only, and a page listens to a transaction as
+  // soon as it has one: so this is there before.
+  const silenced = new WeakSet();
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...args) {
+    const transaction = begin.apply(this, args);
+    for (const type of ["complete", "error", "abort"]) {
+      transaction.addEventListener(type, (event) => silenced.has(transaction) && event.stopImmediatePropagation(), true);
+    }
+    return transaction;
+  };
   const ANSWERS = ["success", "error", "complete", "abort", "upgradeneeded", "blocked"];
 
   const wrap = (prototype, method, call, instead) => {
@@ -47,7 +58,7 @@ globalThis.faults ??= (() => {
         return request;
       },
       never() {
-        mute(this.transaction, ...ANSWERS);
+        silenced.add(this.transaction);
         return mute(idle(this), ...ANSWERS);
       },
     });
@@ -57,7 +68,7 @@ globalThis.faults ??= (() => {
       this.abort();
     },
     never() {
-      mute(this, ...ANSWERS);
+      silenced.add(this);
     },
   });
   for (const method of ["setItem", "getItem", "removeItem"]) wrap(Storage.prototype, method, method, {});

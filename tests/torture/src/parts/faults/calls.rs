@@ -60,7 +60,8 @@ struct Count {
     unkept: usize,
     slowest_start: Duration,
     held_up: Vec<String>,
-    /// The longest any command of the other tab took.
+    /// Cases in which a command of the other tab was refused.
+    refused: Vec<String>,
     cases: usize,
 }
 
@@ -158,6 +159,9 @@ impl Count {
                     ));
                 }
             }
+            if of_other.count(End::Refused) > 0 {
+                self.refused.push(about.clone());
+            }
             self.failing.add(of_failing);
             self.other.add(of_other);
         }
@@ -207,8 +211,8 @@ impl Count {
             baton::TOO_LONG,
         );
         figures.none_of(
-            "commands refused in the tab beside",
-            self.other.count(End::Refused),
+            "with commands refused in the tab beside",
+            self.refused.len(),
         );
         figures.tell(
             "commands shown as done where something fails",
@@ -224,6 +228,7 @@ impl Count {
             ("not painted", self.unpainted),
             ("no end", self.endless),
             ("held up", self.held_up),
+            ("refused beside", self.refused),
             ("lost", self.lost),
         ];
         for (what, cases) in wrongs {
