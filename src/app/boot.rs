@@ -32,21 +32,14 @@ pub enum Ready {
 /// Makes the state of the page of what a space holds.
 #[must_use]
 pub fn boot(space: Space, ready: Ready) -> App {
-    let (journal, first, vault) = match ready {
+    let (journal, first, place) = match ready {
         Ready::State(state) => {
             let journal = Journal::at(state.identity, state.number, state.sum);
             (journal, state.instance, None)
         }
         Ready::Vault(vault) => {
-            let Vault {
-                log,
-                home,
-                kept,
-                damage,
-                opened,
-            } = *vault;
-            let open = (log, home, kept, damage);
-            (opened.journal, opened.instance, Some(open))
+            let Vault { place, opened } = *vault;
+            (opened.journal, opened.instance, Some(place))
         }
     };
     let prefs = Prefs::new(space);
@@ -96,8 +89,8 @@ pub fn boot(space: Space, ready: Ready) -> App {
         focus::arrive(address.at);
     }
     listen(app);
-    match vault {
-        Some((log, home, kept, damage)) => app.has_opened(log, home, kept, damage),
+    match place {
+        Some(place) => app.has_opened(place),
         None => app.open(),
     }
     app.follow_the_first_paint();

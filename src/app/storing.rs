@@ -1,7 +1,6 @@
 //! The page and the log: opening it, hearing of others, and reading what happened before.
 
 use std::pin::pin;
-use std::rc::Rc;
 
 use futures_util::future::{Either, select};
 use js_sys::Date;
@@ -17,8 +16,8 @@ use crate::journal::{
     ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
 };
 use crate::store::kept_state::KeptState;
-use crate::store::vault::{self, Damage, Kept, Vault};
-use crate::store::{Home, Space, sample_team};
+use crate::store::vault::{self, Kept, Place, Vault};
+use crate::store::{Space, sample_team};
 
 /// How long the page has been there before that begins, in milliseconds.
 const REST: i32 = 1_500;
@@ -35,31 +34,24 @@ impl App {
         spawn_local(async move {
             let _first = first;
             let kept = KeptState::Whole(Box::new(state));
-            let vault = open_in_time(self.space, kept).await;
-            let Vault {
-                log,
-                home,
-                kept,
-                damage,
-                opened,
-            } = vault;
+            let Vault { place, opened } = open_in_time(self.space, kept).await;
             let held = focus::held();
             let is_there = self.update(|journal, instance| journal.move_to(instance, &opened));
             if is_there.is_some() {
-                self.has_opened(log, home, kept, damage);
+                self.has_opened(place);
                 held.keep();
             }
         });
     }
 
     /// From here on, commands are taken.
-    pub(super) fn has_opened(
-        self,
-        log: Rc<dyn Log>,
-        home: Option<Home>,
-        kept: Kept,
-        damage: Option<Damage>,
-    ) {
+    pub(super) fn has_opened(self, place: Place) {
+        let Place {
+            log,
+            home,
+            kept,
+            damage,
+        } = place;
         log.tell(Box::new(move || self.hear()));
         self.log.set_value(Some(log));
         self.home.set_value(home);

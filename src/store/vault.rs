@@ -22,7 +22,15 @@ use crate::rules::Instance;
 
 /// A space that was opened.
 pub struct Vault {
-    /// The log of its instance; where nothing is kept, one that lasts as long as the page.
+    /// Where its instance is kept.
+    pub place: Place,
+    /// Where the journal is, and everyone as of then.
+    pub opened: Opened,
+}
+
+/// Where an instance is kept, and how that is.
+pub struct Place {
+    /// The log of the instance; where nothing is kept, one that lasts as long as the page.
     pub log: Rc<dyn Log>,
     /// The same, where it is kept in this browser.
     pub home: Option<Home>,
@@ -30,8 +38,6 @@ pub struct Vault {
     pub kept: Kept,
     /// What was found damaged or gone.
     pub damage: Option<Damage>,
-    /// Where the journal is, and everyone as of then.
-    pub opened: Opened,
 }
 
 /// Whether what happens in a page outlives it.
@@ -99,13 +105,13 @@ pub async fn in_memory(
     loop {
         // Memory refuses nothing.
         if let Ok(opened) = open_journal(&log, None, &origin).await {
-            return Vault {
+            let place = Place {
                 log: Rc::new(log),
                 home: None,
                 kept,
                 damage: None,
-                opened,
             };
+            return Vault { place, opened };
         }
     }
 }
@@ -147,13 +153,13 @@ async fn opened(
             .map_err(Kept::from)?;
         kept_state::forget(space);
     }
-    Ok(Vault {
+    let place = Place {
         log: Rc::new(home.clone()),
         home: Some(home),
         kept: Kept::InThisBrowser,
         damage: Damage::of(opened.found, is_odd),
-        opened,
-    })
+    };
+    Ok(Vault { place, opened })
 }
 
 /// The state that a log keeps itself, because local storage has no room for it or was cleared. A damaged one
