@@ -107,7 +107,12 @@ impl App {
     /// What was set aside and what is damaged, as a file; nothing where there is nothing.
     pub async fn set_aside(self) -> Option<String> {
         let inspection = self.look_through().await;
-        let damaged = inspection.as_ref().map(Inspection::noted);
+        self.set_aside_by(inspection.as_ref()).await
+    }
+
+    /// The same, where the log has been looked through already, if there is one.
+    pub(super) async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
+        let damaged = inspection.map(Inspection::noted);
         let home = self.home.try_get_value()?;
         vault::set_aside(self.space, home.as_ref(), damaged.unwrap_or_default()).await
     }

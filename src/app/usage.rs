@@ -32,7 +32,7 @@ impl App {
                 .try_with_value(|journal| journal.written_state(instance).len())
         })??;
         let history = self.look_through().await;
-        let aside = self.set_aside().await;
+        let aside = self.set_aside_by(history.as_ref()).await;
         let count = |characters: usize| u64::try_from(characters).unwrap_or(u64::MAX);
         Some(Usage {
             of,

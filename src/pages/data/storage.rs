@@ -43,7 +43,7 @@ pub fn StorageCard() -> impl IntoView {
             <dl class="storage__parts">
                 {part(label!(app, data.state), |usage| usage.state)}
                 {part(label!(app, data.history), |usage| usage.history)}
-                {part(label!(app, data.aside), |usage| usage.aside)}
+                <Show when=has_aside>{part(label!(app, data.aside), |usage| usage.aside)}</Show>
             </dl>
             <Show when=has_aside>
                 <p>
