@@ -16,16 +16,22 @@ use crate::setting::is_time;
 use crate::stage::Stage;
 use crate::team::{self, Deed, Table};
 
-/// How many bytes are left, one time after the other: in full, and every day.
+/// How many bytes do not fit any more, one time after the other: in full, and every day.
 const LEFT: (&[u64], &[u64]) = (
     &[
-        0, 1, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 100_000,
+        1, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 100_000,
     ],
-    &[0, 500],
+    &[1, 500],
 );
+
+/// How many bytes the browser gives a site that is to be filled. An empty database has half a hundred thousand.
+const QUOTA: u64 = 2 << 20;
 
 /// How many commands are given each time.
 const COMMANDS: u32 = 15;
+
+/// Knows how the database of a log is filled and emptied again.
+const DATABASE: &str = include_str!("../page/filler.js");
 
 /// Fills the local storage to the last character.
 const FILL: &str = "(() => {
@@ -40,10 +46,7 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
     let profile = stage.profile()?;
     let browser = stage.starts(&profile)?;
     let tab = stage.site.opens(&*browser, None)?;
-    let mut past = Past {
-        table: team::table(),
-        count: Count::default(),
-    };
+    let mut past = Past::default();
     past.works(stage, &*browser, &*tab, 3)?;
 
     let mut figures = stage.figures("the local storage is full");
@@ -53,26 +56,76 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
     baton::settles(&*tab)?;
     past.works(stage, &*browser, &*tab, COMMANDS)?;
     tab.runs("void Object.keys(localStorage).filter((key) => key.startsWith('filler/')).forEach((key) => localStorage.removeItem(key))")?;
-    past.tell(&mut figures);
+    past.count.tell(&mut figures);
     stage.tells(&figures);
 
     if stage.program.kind == Kind::Chromium {
         let mut figures = stage.figures("the browser gives no more room");
+        let mut count = Count::default();
         let left = stage.extent.choose(LEFT.0, LEFT.1);
         let end = stage.extent.end();
         for left in left.iter().take_while(|_| is_time(end)) {
-            past.is_confined(stage, &*browser, &*tab, *left)?;
+            count = is_confined(stage, &*browser, *left, count)?;
         }
-        past.tell(&mut figures);
+        count.tell(&mut figures);
         stage.tells(&figures);
     }
     Ok(())
+}
+
+/// Works on in a database that takes so many bytes no more, and then in one that is as empty as before.
+///
+/// The browser asks only now and then how much room there is, so it has to be told before it asks first.
+fn is_confined(
+    stage: &Stage,
+    browser: &dyn Browser,
+    left: u64,
+    count: Count,
+) -> Result<Count, Failure> {
+    let home = browser.home()?;
+    let tab = stage.site.prepares(browser, Some(&home))?;
+    let tab = &*tab;
+    let Some(chromium) = tab.as_chromium() else {
+        return Ok(count);
+    };
+    tab.each_page_runs(DATABASE)?;
+    baton::arrives(tab, &stage.site.nowhere())?;
+    let origin = tab.runs("location.origin")?;
+    let quota = json!({ "origin": origin, "quotaSize": QUOTA });
+    chromium.ask("Storage.overrideQuotaForOrigin", quota)?;
+    baton::arrives(tab, &stage.site.access())?;
+    baton::settles(tab)?;
+    let mut past = Past {
+        count,
+        ..Past::default()
+    };
+    past.works(stage, browser, tab, 3)?;
+    tab.runs(&format!("filler.fill({left})"))?;
+    past.works(stage, browser, tab, COMMANDS)?;
+    tab.runs("filler.free()")?;
+
+    // Whatever was refused is no obstacle once there is room.
+    let before = std::mem::take(&mut past.count.answers);
+    past.works(stage, browser, tab, 3)?;
+    let freed = std::mem::replace(&mut past.count.answers, before);
+    past.count.freed.add(freed);
+    browser.forgets(home)?;
+    Ok(past.count)
 }
 
 /// What should be there.
 struct Past {
     table: Table,
     count: Count,
+}
+
+impl Default for Past {
+    fn default() -> Self {
+        Self {
+            table: team::table(),
+            count: Count::default(),
+        }
+    }
 }
 
 #[derive(Default)]
@@ -86,36 +139,6 @@ struct Count {
 }
 
 impl Past {
-    /// Works on with so many bytes left, and then with as many as one likes.
-    fn is_confined(
-        &mut self,
-        stage: &Stage,
-        browser: &dyn Browser,
-        tab: &dyn Tab,
-        left: u64,
-    ) -> Result<(), Failure> {
-        let Some(chromium) = tab.as_chromium() else {
-            return Ok(());
-        };
-        let origin = tab.runs("location.origin")?;
-        let usage = chromium.ask("Storage.getUsageAndQuota", json!({ "origin": origin }))?;
-        let usage = usage["usage"].as_f64().unwrap_or_default();
-        let quota = json!({ "origin": origin, "quotaSize": usage + left as f64 });
-        chromium.ask("Storage.overrideQuotaForOrigin", quota)?;
-        self.works(stage, browser, tab, COMMANDS)?;
-        chromium.ask(
-            "Storage.overrideQuotaForOrigin",
-            json!({ "origin": origin }),
-        )?;
-
-        // Whatever was refused is no obstacle once there is room.
-        let before = std::mem::take(&mut self.count.answers);
-        self.works(stage, browser, tab, 3)?;
-        let freed = std::mem::replace(&mut self.count.answers, before);
-        self.count.freed.add(freed);
-        Ok(())
-    }
-
     /// Gives commands, and looks after a reload for what was shown as done.
     fn works(
         &mut self,
@@ -149,23 +172,23 @@ impl Past {
         self.table = shown;
         Ok(())
     }
+}
 
-    /// Tells what was counted since the last time.
-    fn tell(&mut self, figures: &mut Figures) {
-        let count = std::mem::take(&mut self.count);
-        let answers = &count.answers;
+impl Count {
+    fn tell(self, figures: &mut Figures) {
+        let answers = &self.answers;
         figures.tell("commands shown as done", answers.count(End::Done));
         figures.tell("commands refused", answers.count(End::Refused));
         answers.tell_endless(figures);
-        figures.none_of("shown as done and lost", count.lost);
-        figures.none_of("in the log and not shown as done", count.unshown);
-        figures.none_of("reloads that show another table", count.other_tables);
-        let freed = count.freed.all.len();
+        figures.none_of("shown as done and lost", self.lost);
+        figures.none_of("in the log and not shown as done", self.unshown);
+        figures.none_of("reloads that show another table", self.other_tables);
+        let freed = self.freed.all.len();
         if freed > 0 {
-            let done = count.freed.count(End::Done);
+            let done = self.freed.count(End::Done);
             figures.all_of("commands done once there is room again", done, freed);
         }
-        for example in count.examples {
+        for example in self.examples {
             figures.example(example);
         }
     }
