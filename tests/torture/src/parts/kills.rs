@@ -19,9 +19,6 @@ const SOON: Duration = Duration::from_secs(11);
 /// The same every day.
 const SOONER: Duration = Duration::from_secs(3);
 
-/// How many commands a kill may keep from being told: one that is shown, and the one after it.
-const UNTOLD: usize = 2;
-
 /// How long steady work goes on before a kill.
 const STEADY: Duration = Duration::from_secs(150);
 
@@ -73,7 +70,7 @@ fn killed(
     stage: &Stage,
     title: &str,
     rounds: usize,
-    work: impl Fn() -> Duration,
+    time: impl Fn() -> Duration,
 ) -> Result<Figures, Failure> {
     let mut figures = stage.figures(title);
     let mut count = Count::default();
@@ -85,13 +82,13 @@ fn killed(
     while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
         let tab = stage.site.opens(&*browser, None)?;
         let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
-        let mut answers = works(stage, &*browser, &*tab, work())?;
+        let mut work = works(stage, &*browser, &*tab, time())?;
         browser.kill()?;
-        answers.listen_to_the_end(&*browser)?;
+        work.answers.listen_to_the_end(&*browser)?;
         drop(tab);
         browser = stage.starts(&profile)?;
         let tab = stage.site.opens(&*browser, None)?;
-        past = count.settle(&*tab, past, answers, usual)?;
+        past = count.settle(&*tab, past, work, usual)?;
         tab.closes()?;
     }
     count.tell(&mut figures);
@@ -109,19 +106,25 @@ fn crashed(stage: &Stage, rounds: usize) -> Result<Figures, Failure> {
     while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
         let tab = stage.site.opens(&*browser, None)?;
         let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
-        let mut answers = works(stage, &*browser, &*tab, stage.any_time(CRASH))?;
+        let mut work = works(stage, &*browser, &*tab, stage.any_time(CRASH))?;
         if let Some(tab) = tab.as_chromium() {
             tab.tell("Page.crash", serde_json::json!({}))?;
         }
-        answers.listen_to_the_end(&*browser)?;
+        work.answers.listen_to_the_end(&*browser)?;
         tab.closes()?;
 
         let tab = stage.site.opens(&*browser, None)?;
-        past = count.settle(&*tab, past, answers, usual)?;
+        past = count.settle(&*tab, past, work, usual)?;
         tab.closes()?;
     }
     count.tell(&mut figures);
     Ok(figures)
+}
+
+/// Commands about these people in turns, and what came of them.
+struct Work {
+    people: Vec<String>,
+    answers: Answers,
 }
 
 /// Gives commands about anyone for some time.
@@ -129,8 +132,8 @@ fn works(
     stage: &Stage,
     browser: &dyn Browser,
     tab: &dyn Tab,
-    work: Duration,
-) -> Result<Answers, Failure> {
+    time: Duration,
+) -> Result<Work, Failure> {
     let people: Vec<&str> = team::people().collect();
     let anyone = (0..97).filter_map(|_| stage.one_of(&people));
     let orders = Orders {
@@ -140,8 +143,11 @@ fn works(
     };
     let mut answers = Answers::default();
     orders.begin(tab)?;
-    answers.listen(browser, 1, Instant::now() + work)?;
-    Ok(answers)
+    answers.listen(browser, 1, Instant::now() + time)?;
+    Ok(Work {
+        people: orders.people,
+        answers,
+    })
 }
 
 impl Count {
@@ -150,7 +156,7 @@ impl Count {
         &mut self,
         tab: &dyn Tab,
         past: Vec<Deed>,
-        answers: Answers,
+        Work { people, answers }: Work,
         usual: &[String],
     ) -> Result<Vec<Deed>, Failure> {
         self.rounds += 1;
@@ -166,9 +172,14 @@ impl Count {
         self.worst = self.worst.max(lost);
         self.rounds_with_losses += usize::from(lost > 0);
         // What was stored when the kill came had no time to be shown, and what was shown just before it may
-        // have had no time to be told: the browser that passes it on is what is killed.
-        self.unshown += ledger.unshown.min(UNTOLD);
-        self.doubled += ledger.unshown.saturating_sub(UNTOLD);
+        // have had no time to be told: the browser that passes it on is what is killed. But all of it was
+        // given, in this order.
+        let untold = new.get(done.len()..).unwrap_or_default();
+        let given = people.iter().cycle().skip(answers.all.len());
+        let are_given = untold.iter().zip(given);
+        let are_given = are_given.filter(|(deed, given)| deed.person == **given);
+        self.doubled += untold.len() - are_given.count();
+        self.unshown += ledger.unshown;
         self.other_past += usize::from(!is_past_there);
         self.faults += log.faults.len();
         let replayed = team::replay(&log.deeds).pop();
@@ -186,7 +197,7 @@ impl Count {
             ));
         }
         self.examples.extend(log.faults);
-        self.answers.all.extend(answers.all);
+        self.answers.add(answers);
         Ok(log.deeds)
     }
 
