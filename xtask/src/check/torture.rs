@@ -11,15 +11,9 @@ use crate::process;
 use crate::server::{self, Server, Site};
 use crate::workspace::Workspace;
 
-/// The parts that every run of the tests has time for. Damage, full storage and faults are asked for by
-/// `cargo xtask torture`: on a busy machine they can still stop because a browser does not answer in time.
-const EVERY_TIME: [&str; 4] = ["--only", "tabs", "--only", "kills"];
-
 /// As much of it as every run of the tests has time for.
 pub fn short(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
-    serve(workspace, |command| {
-        show(progress, command.arg("--short").args(EVERY_TIME))
-    })
+    serve(workspace, |command| show(progress, command.arg("--short")))
 }
 
 /// All of it, or as much as was asked for, once the release is built.
