@@ -158,6 +158,7 @@ pub async fn by_keyboard_alone(user: &User) {
     keeps_the_keyboard(user).await;
     user.presses("Space").await;
     user.sees(button("Disconnect")).await;
+    hears_the_last_of_it(user).await;
     user.does_not_see(dialog(asks)).await;
 }
 
