@@ -43,6 +43,12 @@ const AT_THE_NEXT_WRITE: &str = "
 const NOW: &str = "
     return wasmBindings.default().then((wasm) => void setTimeout(wasm.__wbindgen_malloc, 0, -1, 1))";
 
+/// Has the page hear of one more trap, half a second after the next click.
+const AGAIN: &str = "
+    const error = new WebAssembly.RuntimeError('once more');
+    const trap = () => dispatchEvent(new ErrorEvent('error', { error }));
+    addEventListener('click', () => setTimeout(trap, 500), { capture: true, once: true })";
+
 /// The words of the notice in a language, and of what is clicked before.
 struct Words {
     tag: &'static str,
@@ -214,6 +220,8 @@ pub async fn what_is_stored(user: &User) {
         .await;
     sees_the_notice(user, NOTICE).await;
 
+    // What is dead fails once more while the download waits for the database that is held.
+    user.runs(AGAIN, Vec::new()).await;
     let file = user.downloads(button(DOWNLOAD), FILE).await;
     assert!(file.contains(JOOST), "{file}");
     assert!(file.contains("half a \\ud800"), "{file}");
