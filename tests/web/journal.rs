@@ -27,7 +27,10 @@ async fn a_first_visit_begins_with_the_sample() {
     empty(name).await;
     let vault = open(name).await;
     assert_eq!(vault.opened.instance, sample_team());
-    assert_eq!((vault.damage, vault.kept), (None, Kept::InThisBrowser));
+    assert_eq!(
+        (vault.place.damage, vault.place.kept),
+        (None, Kept::InThisBrowser)
+    );
     let entries = entries(name).await;
     assert_eq!(entries.len(), 1);
     assert!(entries[&0].contains("begun"), "{entries:?}");
@@ -40,7 +43,7 @@ async fn two_first_visits_at_once_begin_the_same_instance() {
     let (one, other) = futures_util::join!(open(name), open(name));
     let identity = |vault: &Vault| vault.opened.journal.identity();
     assert_eq!(identity(&one), identity(&other));
-    assert_eq!((one.damage, other.damage), (None, None));
+    assert_eq!((one.place.damage, other.place.damage), (None, None));
     assert_eq!(entries(name).await.len(), 1);
 }
 
@@ -56,7 +59,7 @@ async fn what_was_done_is_there_when_it_is_opened_again() {
     assert_eq!(again.opened.journal.number(), 2);
     let link = again.opened.instance.user(JOOST).unwrap().link();
     assert_eq!(link, Link::Granted);
-    assert_eq!(again.damage, None);
+    assert_eq!(again.place.damage, None);
 }
 
 #[wasm_bindgen_test]
@@ -78,7 +81,7 @@ async fn the_last_entry_that_is_deleted_is_missed() {
     meddle(name, 2, None).await;
 
     let again = open(name).await;
-    let found = again.damage.unwrap().entries.unwrap();
+    let found = again.place.damage.unwrap().entries.unwrap();
     assert_eq!((found.first, found.last), (2, 2));
     assert_eq!(
         again.opened.instance.user(CARLA).unwrap().link(),
@@ -94,7 +97,7 @@ async fn what_is_no_text_stays_where_it_is() {
     tab.does(ANNA, give()).await;
     let half = format!("{}\u{fffd}", entries(name).await[&1]);
     meddle(name, 1, Some(&half)).await;
-    assert!(open(name).await.damage.is_some());
+    assert!(open(name).await.place.damage.is_some());
     assert_eq!(entries(name).await[&1], half);
 }
 
@@ -111,11 +114,11 @@ async fn without_room_nothing_is_appended_and_it_says_so() {
         in_place_of: None,
     };
     refuse("QuotaExceededError");
-    let full = vault.log.append(new()).await;
+    let full = vault.place.log.append(new()).await;
     accept();
     assert_eq!(full, Err(AppendError::Full));
     assert_eq!(entries(name).await, before);
-    assert_eq!(vault.log.append(new()).await, Ok(()));
+    assert_eq!(vault.place.log.append(new()).await, Ok(()));
 }
 
 #[wasm_bindgen_test]
@@ -125,7 +128,7 @@ async fn a_first_visit_without_room_goes_on_in_memory() {
     refuse("QuotaExceededError");
     let vault = open(name).await;
     accept();
-    assert_eq!(vault.kept, Kept::NoRoom);
+    assert_eq!(vault.place.kept, Kept::NoRoom);
     assert_eq!(vault.opened.instance, sample_team());
 }
 
@@ -141,12 +144,12 @@ async fn a_log_that_was_deleted_is_put_back_from_the_state_that_was_kept() {
         .write("state", &journal.written_state(&instance))
         .unwrap();
     let identity = journal.identity();
-    drop((tab, vault.log, vault.home));
+    drop((tab, vault.place.log, vault.place.home));
     Home::delete(space(name), identity);
 
     let again = open(name).await;
     assert_eq!(again.opened.instance, instance);
-    let found = again.damage.unwrap().entries.unwrap();
+    let found = again.place.damage.unwrap().entries.unwrap();
     assert_eq!((found.first, found.last), (0, 1));
     assert_eq!(again.opened.journal.number(), 2);
 }
@@ -169,7 +172,7 @@ async fn another_connection_is_told() {
         text: "anything".to_owned(),
         in_place_of: None,
     };
-    vault.log.append(new).await.unwrap();
+    vault.place.log.append(new).await.unwrap();
     crate::support::until("it is told", || told.get()).await;
     let lines = other.read(1, 1).await.unwrap();
     assert_eq!(lines[0].text, Text::Whole("anything".to_owned()));

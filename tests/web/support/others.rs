@@ -49,10 +49,10 @@ impl OtherTab {
     pub async fn open(name: &'static str) -> Self {
         let space = space(name);
         let vault = vault::open(space, KeptState::read(space), sample_team, 0).await;
-        assert_eq!(vault.damage, None);
-        assert_eq!(vault.kept, Kept::InThisBrowser);
+        assert_eq!(vault.place.damage, None);
+        assert_eq!(vault.place.kept, Kept::InThisBrowser);
         Self {
-            log: vault.log,
+            log: vault.place.log,
             place: Place(RefCell::new((vault.opened.journal, vault.opened.instance))),
         }
     }
