@@ -33,8 +33,7 @@ impl Registry {
     /// # Errors
     /// When the browser does not say.
     pub async fn current(&self) -> Result<Option<Identity>, Fault> {
-        let text = self.raw().await?.as_string();
-        Ok(text.and_then(|text| Identity::parse(&text).ok()))
+        Ok(identity_in(&self.raw().await?))
     }
 
     /// What says which instance the space holds, as the browser has it.
@@ -58,31 +57,56 @@ impl Registry {
         kept: Option<Identity>,
         new: Identity,
     ) -> Result<(Identity, bool), Fault> {
-        let current = self.current().await?;
-        if let Some(current) = current.filter(|current| kept == Some(*current)) {
-            return Ok((current, false));
+        loop {
+            let raw = self.raw().await?;
+            let current = identity_in(&raw);
+            if let Some(current) = current.filter(|current| kept == Some(*current)) {
+                return Ok((current, false));
+            }
+            let names = idb::names().await;
+            let prefix = space.prefix();
+            let logs = names.iter().filter_map(|name| name.strip_prefix(&prefix));
+            let logs: Vec<Identity> = logs.filter_map(|name| Identity::parse(name).ok()).collect();
+            let has_log = |identity: &Identity| logs.contains(identity);
+            if let Some(current) = current
+                && (logs.is_empty() || has_log(&current))
+            {
+                return Ok((current, false));
+            }
+            let found = kept.filter(has_log).or(logs.first().copied());
+            if found.is_none() && raw.is_undefined() {
+                return self.claim(kept.unwrap_or(new)).await;
+            }
+            let held = found.or(kept).unwrap_or(new);
+            // Another tab may have begun an instance meanwhile, which is none to be put aside.
+            if self.replace(&raw, held).await? {
+                return Ok((held, false));
+            }
         }
-        let names = idb::names().await;
-        let prefix = space.prefix();
-        let logs = names.iter().filter_map(|name| name.strip_prefix(&prefix));
-        let logs: Vec<Identity> = logs.filter_map(|name| Identity::parse(name).ok()).collect();
-        let has_log = |identity: &Identity| logs.contains(identity);
-        if let Some(current) = current
-            && (logs.is_empty() || has_log(&current))
-        {
-            return Ok((current, false));
+    }
+
+    /// Makes the space hold this instance in place of what is there, which is put aside. Says whether that is
+    /// done: it is not where there is something else by now.
+    async fn replace(&self, there: &JsValue, identity: Identity) -> Result<bool, Fault> {
+        let done = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
+            let instances = transaction.store(INSTANCES)?;
+            let found = instances.get(&CURRENT.into())?;
+            let (heard, expected) = (found.clone(), there.clone());
+            transaction.abort_if(&found, move || {
+                !heard.result().is_ok_and(|now| is_same(&now, &expected))
+            });
+            if !there.is_undefined() {
+                let noted = noted("the instance of this space", there);
+                transaction.store(ASIDE)?.add(&noted)?;
+            }
+            let text = JsValue::from_str(&identity.to_string());
+            instances.put_with_key(&text, &CURRENT.into())
+        });
+        match done.await {
+            Ok(_) => Ok(true),
+            Err(_) if !is_same(&self.raw().await?, there) => Ok(false),
+            Err(fault) => Err(fault),
         }
-        let found = kept.filter(has_log).or(logs.first().copied());
-        let raw = self.raw().await?;
-        if found.is_none() && raw.is_undefined() {
-            return self.claim(kept.unwrap_or(new)).await;
-        }
-        let held = found.or(kept).unwrap_or(new);
-        if !raw.is_undefined() {
-            self.set_aside("the instance of this space", &raw).await?;
-        }
-        self.hold(Some(held)).await?;
-        Ok((held, false))
     }
 
     /// Makes the space hold this instance, if it holds none. Gives back the one that it holds, and whether
@@ -134,10 +158,7 @@ impl Registry {
     /// # Errors
     /// When it is not kept.
     pub async fn set_aside(&self, what: &str, value: &JsValue) -> Result<(), Fault> {
-        let kept = Object::new();
-        // Setting a field of a new object does not fail.
-        let _ = Reflect::set(&kept, &"what".into(), &what.into());
-        let _ = Reflect::set(&kept, &"value".into(), value);
+        let kept = noted(what, value);
         let done = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
             transaction.store(ASIDE)?.add(&kept)
         });
@@ -154,6 +175,25 @@ impl Registry {
         });
         list(&found.await?).await
     }
+}
+
+fn identity_in(raw: &JsValue) -> Option<Identity> {
+    Identity::parse(&raw.as_string()?).ok()
+}
+
+/// Whether nobody has put something else there. What is no text comes out anew at each reading, and is as good
+/// as any other.
+fn is_same(one: &JsValue, other: &JsValue) -> bool {
+    one.is_undefined() == other.is_undefined() && one.as_string() == other.as_string()
+}
+
+/// Something that could not be read, with what it is.
+fn noted(what: &str, value: &JsValue) -> Object {
+    let noted = Object::new();
+    // Setting a field of a new object does not fail.
+    let _ = Reflect::set(&noted, &"what".into(), &what.into());
+    let _ = Reflect::set(&noted, &"value".into(), value);
+    noted
 }
 
 impl Drop for Registry {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use baton::app::read_file::pause;
 use baton::journal::{AppendError, Before, Log, New, Sum, Text, claimed_sum};
 use baton::rules::{Action, Link};
 use baton::store::kept_state::KeptState;
@@ -36,15 +37,22 @@ async fn a_first_visit_begins_with_the_sample() {
     assert!(entries[&0].contains("begun"), "{entries:?}");
 }
 
+/// The second one begins a little later each time, so that it meets the first at every step of its beginning.
 #[wasm_bindgen_test]
 async fn two_first_visits_at_once_begin_the_same_instance() {
     let name = "test-journal-both/";
-    empty(name).await;
-    let (one, other) = futures_util::join!(open(name), open(name));
-    let identity = |vault: &Vault| vault.opened.journal.identity();
-    assert_eq!(identity(&one), identity(&other));
-    assert_eq!((one.place.damage, other.place.damage), (None, None));
-    assert_eq!(entries(name).await.len(), 1);
+    for later in 0..12 {
+        empty(name).await;
+        let second = async {
+            pause(later).await;
+            open(name).await
+        };
+        let (one, other) = futures_util::join!(open(name), second);
+        let identity = |vault: &Vault| vault.opened.journal.identity();
+        assert_eq!(identity(&one), identity(&other), "{later} ms later");
+        assert_eq!((one.place.damage, other.place.damage), (None, None));
+        assert_eq!(entries(name).await.len(), 1);
+    }
 }
 
 #[wasm_bindgen_test]
