@@ -245,6 +245,18 @@ pub async fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
         // What it was stands in the request.
         let _ = JsFuture::from(done).await;
     }
+    answer(request)
+}
+
+/// The same where the transaction was given up: Chromium never answers a request then that it had not answered
+/// before the transaction was told to commit.
+///
+/// # Errors
+/// When it was not carried out, or that is not known.
+pub fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
+    if request.ready_state() == IdbRequestReadyState::Pending {
+        return Err(Fault::Refused);
+    }
     if let Ok(Some(error)) = request.error() {
         return Err(Fault::of(&error));
     }

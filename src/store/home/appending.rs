@@ -39,7 +39,11 @@ impl Home {
             Ok((sum_before, key_before, noted, added))
         });
         let ((sum_before, key_before, noted, added), done) = attempt.await?;
-        let (noted, added) = (idb::outcome(&noted).await, idb::outcome(&added).await);
+        let outcome = async |request: &IdbRequest| match done {
+            Ok(()) => idb::outcome(request).await,
+            Err(_) => idb::answer(request),
+        };
+        let (noted, added) = (outcome(&noted).await, outcome(&added).await);
         let faults = [&added, &noted].map(|outcome| outcome.as_ref().err().copied());
         if faults.contains(&Some(Fault::Taken)) {
             if done.is_ok() {
@@ -47,8 +51,13 @@ impl Home {
             }
             return Err(AppendError::Late);
         }
-        let (sum_before, key_before) = (found(&sum_before).await, found(&key_before).await);
+        let (sum_before, key_before) = (outcome(&sum_before).await, outcome(&key_before).await);
+        // Of what was given up before it was read, nothing is known.
+        let are_answered = sum_before.is_ok() && key_before.is_ok();
+        let (sum_before, key_before) = (found(sum_before), found(key_before));
+        let is_known = done.is_ok() || are_answered || sum_before.is_some();
         let is_as_it_was = match new.before {
+            _ if !is_known => true,
             Before::Entry(sum) => match sum_before {
                 Some(found) => found.as_string() == Some(sum.to_string()),
                 None => key_before.is_some() && self.has(new.number - 1, sum).await,
@@ -100,9 +109,8 @@ impl Home {
 }
 
 /// What a request has found; nothing where there is nothing.
-async fn found(request: &IdbRequest) -> Option<JsValue> {
-    let found = idb::outcome(request).await.ok()?;
-    (!found.is_undefined()).then_some(found)
+fn found(outcome: Result<JsValue, Fault>) -> Option<JsValue> {
+    outcome.ok().filter(|found| !found.is_undefined())
 }
 
 /// The key of the entry before one; before the first, one that nothing has.
