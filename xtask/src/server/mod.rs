@@ -2,12 +2,20 @@
 
 mod site;
 
+use std::convert::Infallible;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response, ResponseBox};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use hyper::header::{HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 
 use crate::console;
 use crate::failure::Failure;
@@ -15,16 +23,13 @@ use crate::workspace::Workspace;
 pub use site::Site;
 use site::{Answer, cache_control, content_type};
 
-/// Requests answered at the same time: a page asks for its files all at once.
-const WORKERS: usize = 4;
-
 /// Where `cargo xtask serve` looks for a free port.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8179;
 
 /// A server at work. It ends with the command that started it.
 pub struct Server {
     port: u16,
-    workers: Vec<JoinHandle<()>>,
+    worker: JoinHandle<()>,
 }
 
 /// Serves `dist/` until the developer ends it.
@@ -51,30 +56,26 @@ pub fn listen(port: u16) -> std::io::Result<TcpListener> {
 }
 
 impl Server {
-    /// Starts answering.
+    /// Starts answering. Every connection is served beside the others, however many a browser holds open.
     pub fn start(listener: TcpListener, site: Site) -> Result<Self, Failure> {
         let starting = "start the server";
         let port = listener
             .local_addr()
             .map_err(Failure::system(starting))?
             .port();
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| Failure::system(starting)(std::io::Error::other(error)))?;
-        let shared = Arc::new((http, site));
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let shared = Arc::clone(&shared);
-                thread::spawn(move || {
-                    let (http, site) = &*shared;
-                    for request in http.incoming_requests() {
-                        let response = respond(site, &request);
-                        // A browser that hung up in the meantime wants no answer.
-                        let _ = request.respond(response);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { port, workers })
+        listener
+            .set_nonblocking(true)
+            .map_err(Failure::system(starting))?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .map_err(Failure::system(starting))?;
+        let listener = {
+            let _within = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(Failure::system(starting))?
+        };
+        let worker = thread::spawn(move || runtime.block_on(answer(listener, Arc::new(site))));
+        Ok(Self { port, worker })
     }
 
     /// The address of a path.
@@ -83,46 +84,73 @@ impl Server {
     }
 
     fn wait(self) {
-        for worker in self.workers {
-            let _ = worker.join();
-        }
+        let _ = self.worker.join();
     }
 }
 
-fn respond(site: &Site, request: &Request) -> ResponseBox {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return with_headers(Response::empty(405).boxed(), &[("Allow", "GET, HEAD")]);
+async fn answer(listener: tokio::net::TcpListener, site: Arc<Site>) {
+    loop {
+        // What cannot be taken now, for want of file handles, waits for its turn.
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::task::yield_now().await;
+            continue;
+        };
+        let site = Arc::clone(&site);
+        let service = service_fn(move |request: Request<Incoming>| {
+            let response = respond(&site, &request);
+            async move { Ok::<_, Infallible>(response) }
+        });
+        let connection = http1::Builder::new()
+            .title_case_headers(true)
+            .serve_connection(TokioIo::new(stream), service);
+        // A browser that hung up in the meantime wants no answer.
+        tokio::spawn(async move { drop(connection.await) });
     }
-    match site.answer(request.url()) {
+}
+
+fn respond<B>(site: &Site, request: &Request<B>) -> Response<Full<Bytes>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return response(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "",
+            [(ALLOW, "GET, HEAD".into())],
+        );
+    }
+    match site.answer(request.uri().path()) {
         Answer::File(path) => match fs::read(&path) {
-            Ok(content) => with_headers(
-                Response::from_data(content).boxed(),
-                &[
-                    ("Content-Type", content_type(&path)),
-                    ("Cache-Control", cache_control(&path)),
-                    ("X-Content-Type-Options", "nosniff"),
+            Ok(content) => response(
+                StatusCode::OK,
+                content,
+                [
+                    (CONTENT_TYPE, content_type(&path).into()),
+                    (CACHE_CONTROL, cache_control(&path).into()),
+                    (X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
                 ],
             ),
             Err(_) => not_found(),
         },
         Answer::Redirect(address) => {
-            with_headers(Response::empty(308).boxed(), &[("Location", &address)])
+            response(StatusCode::PERMANENT_REDIRECT, "", [(LOCATION, address)])
         }
         Answer::NotFound => not_found(),
     }
 }
 
-fn not_found() -> ResponseBox {
-    Response::from_string("Not found\n")
-        .with_status_code(404)
-        .boxed()
+fn not_found() -> Response<Full<Bytes>> {
+    response(StatusCode::NOT_FOUND, "Not found\n", [])
 }
 
-fn with_headers(response: ResponseBox, headers: &[(&str, &str)]) -> ResponseBox {
-    headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(*name, *value).ok())
-        .fold(response, Response::with_header)
+fn response<const N: usize>(
+    status: StatusCode,
+    content: impl Into<Bytes>,
+    headers: [(HeaderName, String); N],
+) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(content.into()));
+    *response.status_mut() = status;
+    let headers = headers.into_iter();
+    let valid = headers.filter_map(|(name, text)| Some((name, HeaderValue::try_from(text).ok()?)));
+    response.headers_mut().extend(valid);
+    response
 }
 
 #[cfg(test)]

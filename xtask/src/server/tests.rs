@@ -123,3 +123,27 @@ fn a_request_is_answered_with_its_headers() {
     assert!(answer("GET /some/where").contains("Location: /some/where/"));
     assert!(answer("POST /").starts_with("HTTP/1.1 405"));
 }
+
+#[test]
+fn connections_that_a_browser_holds_open_keep_nobody_waiting() {
+    let fixture = Fixture::new("held");
+    let server = Server::start(listen(0).unwrap(), fixture.site()).unwrap();
+    // A pool of threads that counts wrong gets stuck within these, now and then.
+    let mut held = Vec::new();
+    for round in 0..200 {
+        let burst: Vec<TcpStream> = (0..1 + round % 4)
+            .map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap())
+            .collect();
+        for mut stream in &burst {
+            write!(stream, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        }
+        for mut stream in &burst {
+            let patience = std::time::Duration::from_secs(10);
+            stream.set_read_timeout(Some(patience)).unwrap();
+            let read = stream.read(&mut [0; 12]);
+            assert_eq!(read.unwrap(), 12, "round {round}");
+        }
+        held.extend(burst);
+        held.drain(..held.len().saturating_sub(round % 9));
+    }
+}
