@@ -2,22 +2,12 @@
 //! show something must fit into one frame.
 //!
 //! `cargo xtask bench` runs it in headless Chromium, in the app's release profile but without wasm-opt, so
-//! the figures are near the released page's and not the same. The rules are compiled from their own files
-//! without the rest of the app, which would take minutes and is not measured.
+//! the figures are near the released page's and not the same.
 
 #![allow(
     clippy::unwrap_used,
     reason = "a benchmark that meets the unexpected should stop there"
 )]
-
-#[cfg(target_arch = "wasm32")]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the app uses more of the rules than this"
-)]
-#[path = "../../src/rules/mod.rs"]
-mod rules;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(dead_code, reason = "nothing is searched for here")]
@@ -28,12 +18,12 @@ mod team;
 mod wasm {
     use std::hint::black_box;
 
+    use baton_core::rules::{Action, Instance, Standing, UserId, plan, preview};
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen_test::{
         Criterion, console_log, wasm_bindgen_bench, wasm_bindgen_test_configure,
     };
 
-    use crate::rules::{Action, Instance, Standing, UserId, plan, preview};
     use crate::team;
 
     wasm_bindgen_test_configure!(run_in_browser);

@@ -10,29 +10,6 @@
 )]
 
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "the app uses more of it")]
-#[path = "../../src/journal/identity.rs"]
-mod identity;
-
-#[cfg(target_arch = "wasm32")]
-#[path = "../../src/journal/rows.rs"]
-mod rows;
-
-#[cfg(target_arch = "wasm32")]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the app uses more of the rules than this"
-)]
-#[path = "../../src/rules/mod.rs"]
-mod rules;
-
-#[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "the app uses more of it")]
-#[path = "../../src/journal/sum.rs"]
-mod sum;
-
-#[cfg(target_arch = "wasm32")]
 #[allow(dead_code, reason = "nothing is searched for here")]
 #[path = "../src/team.rs"]
 mod team;
@@ -41,14 +18,15 @@ mod team;
 mod wasm {
     use std::hint::black_box;
 
+    use baton_core::journal::state::{self, Read};
+    use baton_core::journal::{Identity, Sum};
+    use baton_core::rules::Instance;
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen_test::{
         Criterion, console_log, wasm_bindgen_bench, wasm_bindgen_test_configure,
     };
 
-    use crate::rules::Instance;
-    use crate::sum::Sum;
-    use crate::{rows, team};
+    use crate::team;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
@@ -70,11 +48,18 @@ mod wasm {
     #[wasm_bindgen_bench]
     fn start(_: &mut Criterion) {
         let team = team::people(PEOPLE).into_iter().map(|person| person.user);
-        let text = rows::write(&Instance::new(team.collect()).unwrap());
+        let identity = Identity::from_chance([7; 16]);
+        let instance = Instance::new(team.collect()).unwrap();
+        let text = state::write(identity, 1, Sum::NONE, &instance);
         console_log!("\n{PEOPLE} people, in WebAssembly, the first time");
         measure("checksum of the state", || Sum::of_text(&text));
-        let instance = measure("everyone in it", || rows::read(&text).unwrap());
-        measure("a copy of everyone", || instance.clone());
+        let read = measure("everyone in it, and the checksum again", || {
+            state::read(&text)
+        });
+        let Read::State(state) = read else {
+            unreachable!("it has just been written");
+        };
+        measure("a copy of everyone", || state.instance.clone());
     }
 }
 

@@ -44,8 +44,6 @@ mod typing;
 
 use std::process::ExitCode;
 
-// The team is the same in `bench/compute`, where the rules are a module.
-use baton::rules;
 use baton_devtools::{Chromium, Profile};
 use failure::Failure;
 use page::Page;

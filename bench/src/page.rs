@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use baton::journal::state::SCHEMA;
-use baton::journal::{Entry, Identity, State, Sum, write_entry};
-use baton::rules::{Event, Instance, Standing, UserId};
+use baton_core::journal::state::SCHEMA;
+use baton_core::journal::{Entry, Identity, State, Sum, write_entry};
+use baton_core::rules::{Event, Instance, Standing, UserId};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;

@@ -1,6 +1,6 @@
 //! The people of both pages: as many as wanted, the same every time.
 
-use crate::rules::{Email, Name, Standing, User, UserId};
+use baton_core::rules::{Email, Name, Standing, User, UserId};
 
 /// First names, and how they are found: without case and accents.
 #[rustfmt::skip]

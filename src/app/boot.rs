@@ -2,24 +2,23 @@
 
 use std::sync::Arc;
 
+use baton_core::journal::{Journal, State};
+use baton_core::rules::{User, UserId};
+use baton_core::views::activity::Filter;
+use baton_core::views::address::{Address, Page, Route};
+use baton_core::views::people_list::{Index, View};
+use baton_core::views::{handover, offer};
 use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::activity::Filter;
-use super::focus;
-use super::handover;
-use super::listing::{Index, View};
-use super::offer;
-use super::route::{Address, Page, Route};
 use super::state::App;
 use super::theme::Theme;
+use crate::browser::focus;
+use crate::browser::storage::Space;
+use crate::browser::storage::prefs::Prefs;
+use crate::browser::storage::vault::{Kept, Vault};
 use crate::i18n::Locale;
-use crate::journal::{Journal, State};
-use crate::rules::{User, UserId};
-use crate::store::Space;
-use crate::store::prefs::Prefs;
-use crate::store::vault::{Kept, Vault};
 
 /// What a page starts from.
 pub enum Ready {

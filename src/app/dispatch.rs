@@ -4,21 +4,20 @@ use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
 
+use baton_core::journal::{
+    AppendError, CatchUpError, CommitError, Desk, Entry, Journal, Prepared, ReadError, commit,
+};
+use baton_core::rules::{Action, Event, Impact, Instance, UserId};
 use futures_util::future::{Either, select};
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::focus;
 use super::outcome::{Done, Failure, Undo, Waiting};
-use super::persistence;
-use super::read_file::pause;
 use super::state::App;
-use crate::journal::{
-    AppendError, CatchUpError, CommitError, Desk, Entry, Journal, Prepared, ReadError, commit,
-};
-use crate::rules::{Action, Event, Impact, Instance, UserId};
-use crate::store::vault::Kept;
+use crate::browser::read_file::pause;
+use crate::browser::storage::vault::Kept;
+use crate::browser::{focus, persistence};
 
 /// After how many milliseconds the page says that it is still waiting.
 const LONG: i32 = 1_000;

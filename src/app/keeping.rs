@@ -1,17 +1,17 @@
 //! What the page does for the next one when it has time: it keeps the state to start from, and looks through
 //! the log for damage.
 
+use baton_core::journal::{Found, Inspection, Journal, Log, catch_up, note};
+use baton_core::rules::Mended;
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dispatch::AtDesk;
-use super::read_file::breathe;
 use super::state::App;
-use crate::journal::{Found, Inspection, Journal, Log, catch_up, note};
-use crate::rules::Mended;
-use crate::store::kept_state;
-use crate::store::vault::{self, Damage};
+use crate::browser::read_file::breathe;
+use crate::browser::storage::kept_state;
+use crate::browser::storage::vault::{self, Damage};
 
 /// How many entries may follow the state that is kept before a newer one is.
 const FAR: u64 = 500;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::journal::CommitError;
-use crate::rules::{Action, Event, Instance, Name, Refusal};
+use baton_core::journal::CommitError;
+use baton_core::rules::{Action, Event, Instance, Name, Refusal};
 
 /// An accepted command, with what a sentence about it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]

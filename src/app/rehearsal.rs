@@ -1,18 +1,17 @@
 //! Entering and leaving practice: another space, in this tab only. The instance itself is not
 //! touched.
 
+use baton_core::practice::Situation;
+use baton_core::rules::{Instance, UserId};
+use baton_core::views::address::Route;
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::practice::Situation;
-use super::route::Route;
 use super::state::App;
-use crate::rules::{Instance, UserId};
-use crate::store::Space;
-use crate::store::practice;
-use crate::store::prefs::Prefs;
-use crate::store::vault::Kept;
+use crate::browser::storage::prefs::Prefs;
+use crate::browser::storage::vault::Kept;
+use crate::browser::storage::{Space, practice};
 
 /// Which space this tab shows. It is in the context of every page.
 #[derive(Clone, Copy)]

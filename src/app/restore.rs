@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use baton_core::journal::Journal;
+use baton_core::rules::Instance;
 use leptos::prelude::*;
 
 use super::dispatch::Needs;
 use super::outcome::{Done, Undo};
 use super::state::App;
-use crate::journal::Journal;
-use crate::rules::Instance;
 
 impl App {
     /// Puts a backup in the place of everyone, if nothing has happened since the entry of this number:

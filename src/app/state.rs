@@ -5,21 +5,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_lock::Mutex;
+use baton_core::journal::{Entry, Journal, Kept as Past, Log};
+use baton_core::rules::{Instance, Name, User, UserId};
+use baton_core::views::activity::Filter;
+use baton_core::views::address::Route;
+use baton_core::views::people_list::{Index, View};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::activity::Filter;
-use super::clipboard;
-use super::listing::{Index, View};
 use super::outcome::{Done, Failure, Undo, Waiting};
-use super::route::Route;
 use super::theme::Theme;
+use crate::browser::clipboard;
+use crate::browser::storage::prefs::Prefs;
+use crate::browser::storage::vault::{Damage, Kept};
+use crate::browser::storage::{Home, Space};
 use crate::i18n::Locale;
-use crate::journal::{Entry, Journal, Kept as Past, Log};
-use crate::rules::{Instance, Name, User, UserId};
-use crate::store::prefs::Prefs;
-use crate::store::vault::{Damage, Kept};
-use crate::store::{Home, Space};
 
 /// The state of the page. It is a handful of references and is copied freely.
 ///

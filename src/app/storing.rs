@@ -2,6 +2,10 @@
 
 use std::pin::pin;
 
+use baton_core::journal::{
+    ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
+};
+use baton_core::practice::sample_team;
 use futures_util::future::{Either, select};
 use js_sys::Date;
 use leptos::ev;
@@ -9,15 +13,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dispatch::{AtDesk, TOO_LONG};
-use super::focus;
-use super::read_file::pause;
 use super::state::App;
-use crate::journal::{
-    ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
-};
-use crate::store::kept_state::KeptState;
-use crate::store::vault::{self, Kept, Place, Vault};
-use crate::store::{Space, sample_team};
+use crate::browser::focus;
+use crate::browser::read_file::pause;
+use crate::browser::storage::Space;
+use crate::browser::storage::kept_state::KeptState;
+use crate::browser::storage::vault::{self, Kept, Place, Vault};
 
 /// How long the page has been there before that begins, in milliseconds.
 const REST: i32 = 1_500;

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageEstimate;
 
-use super::persistence;
 use super::state::App;
+use crate::browser::persistence;
 
 /// How much space is used, and for what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

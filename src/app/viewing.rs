@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
+use baton_core::views::activity::Filter;
+use baton_core::views::address::{Address, Route};
+use baton_core::views::people_list::View;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::activity::Filter;
-use super::listing::View;
-use super::route::{Address, Route};
 use super::state::App;
 
 /// How long what is typed may take to get into the address. Browsers ignore a page that changes its

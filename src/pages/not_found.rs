@@ -1,8 +1,8 @@
 //! An address without a page.
 
+use baton_core::views::address::Route;
 use leptos::prelude::*;
 
-use crate::app::route::Route;
 use crate::app::use_app;
 use crate::words::words;
 

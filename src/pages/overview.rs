@@ -1,14 +1,14 @@
 //! The Overview: who holds the connection, who relies on it, and what to do next.
 
+use baton_core::rules::Link;
+use baton_core::views::address::{Page, Route};
+use baton_core::views::next_step::NextStep;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::continuity::ContinuityLine;
-use super::picture::PictureOf;
-use crate::app::next_step::NextStep;
-use crate::app::route::{Page, Route};
 use crate::app::{App, use_app};
-use crate::rules::Link;
+use crate::parts::continuity::ContinuityLine;
+use crate::parts::picture::PictureOf;
 use crate::words::{self, format, words};
 
 /// The page.

@@ -1,15 +1,16 @@
 //! Practice: situations to try everything in, and the frame that says so on every page.
 
+use baton_core::practice::Situation;
+use baton_core::rules::Instance;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 
-use crate::app::practice::Situation;
 use crate::app::rehearsal::{self, Rehearsal};
-use crate::app::{focus, use_app};
+use crate::app::use_app;
+use crate::browser::focus;
+use crate::browser::storage::vault::Kept;
 use crate::i18n::Locale;
-use crate::rules::Instance;
-use crate::store::vault::Kept;
 use crate::words::{self, words};
 
 /// The page on which a situation is chosen.

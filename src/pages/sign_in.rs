@@ -1,13 +1,13 @@
 //! Choosing who acts in this tab.
 
+use baton_core::rules::UserId;
+use baton_core::views::address::Route;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::people_list::{Choices, LinkBadge, People};
-use crate::app::focus;
-use crate::app::route::Route;
 use crate::app::use_app;
-use crate::rules::UserId;
+use crate::browser::focus;
+use crate::parts::people_list::{Choices, LinkBadge, People};
 use crate::words::{self, label, words};
 
 /// The page.

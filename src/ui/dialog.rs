@@ -1,9 +1,8 @@
 //! A modal dialog, on the platform's own: Esc closes it, the page behind it is inert, and closing it
 //! gives the focus back.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 

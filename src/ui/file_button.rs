@@ -1,8 +1,7 @@
 //! Choosing a file: by a button that opens the browser's file picker, or by dropping it on a card.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use web_sys::{DragEvent, File};
 
 /// A button that opens the file picker.

@@ -1,9 +1,8 @@
 //! A menu button and its menu, key by key as in the ARIA Authoring Practices, on the platform's own
 //! popover (which closes on Esc and on a click elsewhere, and gives the focus back).
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, ToggleEvent};
 

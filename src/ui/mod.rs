@@ -1,5 +1,6 @@
 //! Building blocks that know nothing of Marketo: they could be in any console.
 
+mod apart;
 mod dialog;
 mod field;
 mod file_button;
@@ -11,6 +12,7 @@ mod search_box;
 mod select;
 mod sort_header;
 
+pub use apart::apart;
 pub use dialog::{Dialog, DialogButtons};
 pub use field::Field;
 pub use file_button::{DropZone, FileButton};

@@ -1,11 +1,11 @@
 //! Continuity in words.
 
+use baton_core::rules::UserId;
+use baton_core::views::continuity::Continuity;
 use leptos_i18n::td_string;
 
 use super::{any_of, format};
 use crate::app::App;
-use crate::app::continuity::Continuity;
-use crate::rules::UserId;
 
 /// How safe the connection is, in a few words.
 #[must_use]

@@ -1,9 +1,9 @@
 //! What is wrong with what somebody typed.
 
+use baton_core::rules::{Email, EmailError, Name, NameError};
 use leptos_i18n::td_string;
 
 use crate::i18n::Locale;
-use crate::rules::{Email, EmailError, Name, NameError};
 
 /// The sentence under a field for a name.
 #[must_use]

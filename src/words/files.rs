@@ -1,14 +1,14 @@
 //! What is wrong with a file, or with a row of it.
 
+use baton_core::files::backup::{Concerned, NotBackup, PersonFault};
+use baton_core::files::people_csv::{MAX_PEOPLE, NotPeople};
+use baton_core::files::{NotText, RowFault};
+use baton_core::rules::Broken;
 use leptos_i18n::td_string;
 
 use super::{email_error, format, name, name_error};
 use crate::app::App;
 use crate::i18n::Locale;
-use crate::rules::Broken;
-use crate::store::backup::{Concerned, NotBackup, PersonFault};
-use crate::store::people_csv::{MAX_PEOPLE, NotPeople};
-use crate::store::{NotText, RowFault};
 
 /// Bytes in a megabyte, as file managers count them.
 const MEGABYTE: usize = 1 << 20;

@@ -1,5 +1,6 @@
 //! Numbers and plurals, and lists and times, which the browser's `Intl` knows.
 
+use baton_core::views::activity::Day;
 use js_sys::Intl::{
     DateTimeFormat, DateTimeFormatOptions, DateTimeStyle, ListFormat, ListFormatOptions,
     ListFormatType, RelativeTimeFormat, RelativeTimeFormatNumeric, RelativeTimeFormatOptions,
@@ -7,7 +8,6 @@ use js_sys::Intl::{
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
 
-use crate::app::activity::Day;
 use crate::i18n::Locale;
 
 /// A number in the digits and groups of a language.

@@ -1,12 +1,12 @@
 //! The steps of a handover, and why there is none.
 
+use baton_core::rules::{Action, Command, NoPlan, Role};
+use baton_core::views::address::{Page, Route};
 use leptos_i18n::td_string;
 
 use super::name;
 use crate::app::App;
-use crate::app::route::{Page, Route};
 use crate::i18n::Locale;
-use crate::rules::{Action, Command, NoPlan, Role};
 
 /// Who does what; nothing for what is no step of any handover.
 #[must_use]

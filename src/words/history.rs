@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use baton_core::journal::Entry;
+use baton_core::rules::{Contact, Event, Instance, Mended, Name, Role, UserId};
+use baton_core::views::people_list::fold;
 use leptos_i18n::td_string;
 
 use super::{counted, format, list_of};
 use crate::app::App;
-use crate::app::listing::fold;
 use crate::i18n::Locale;
-use crate::journal::Entry;
-use crate::rules::{Contact, Event, Instance, Mended, Name, Role, UserId};
 
 /// How everybody of a history is called: as in the instance; those who have left it, as the history last
 /// said; and before a backup took the place of everyone, as they were called then.

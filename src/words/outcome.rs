@@ -1,12 +1,12 @@
 //! What came of a command.
 
+use baton_core::journal::{AppendError, CatchUpError, CommitError, ReadError};
+use baton_core::rules::{Contact, Event, Name, Role};
 use leptos_i18n::td_string;
 
 use super::{counted, refusal};
 use crate::app::{App, Done, Failure};
 use crate::i18n::Locale;
-use crate::journal::{AppendError, CatchUpError, CommitError, ReadError};
-use crate::rules::{Contact, Event, Name, Role};
 
 /// The sentence for an accepted command.
 #[must_use]

@@ -1,11 +1,11 @@
 //! The Overview's sentence, and its advice.
 
+use baton_core::rules::Instance;
+use baton_core::views::next_step::NextStep;
 use leptos_i18n::td_string;
 
 use super::{any_of, counted, names};
 use crate::app::App;
-use crate::app::next_step::NextStep;
-use crate::rules::Instance;
 
 /// Who holds the connection and who relies on it, in one sentence.
 #[must_use]

@@ -1,11 +1,11 @@
 //! People in a sentence.
 
+use baton_core::rules::{Link, Role, UserId};
 use leptos_i18n::td_string;
 
 use super::{counted, format};
 use crate::app::App;
 use crate::i18n::Locale;
-use crate::rules::{Link, Role, UserId};
 
 /// How many people a sentence names before it counts the others.
 const NAMED: usize = 4;

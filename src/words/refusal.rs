@@ -1,10 +1,10 @@
 //! Why something is not possible, what would lift it, and who can do that (R15).
 
+use baton_core::rules::Refusal;
 use leptos_i18n::td_string;
 
 use super::{any_of, name, names};
 use crate::app::App;
-use crate::rules::Refusal;
 
 /// The sentence for a refusal: the same wherever it appears.
 #[must_use]

@@ -1,12 +1,12 @@
 //! What became of what is stored.
 
+use baton_core::journal::Found;
+use baton_core::rules::Mended;
 use leptos_i18n::td_string;
 
 use crate::app::Waiting;
+use crate::browser::storage::vault::{Damage, Kept};
 use crate::i18n::Locale;
-use crate::journal::Found;
-use crate::rules::Mended;
-use crate::store::vault::{Damage, Kept};
 
 /// Why nothing is kept, if nothing is.
 #[must_use]

@@ -1,6 +1,6 @@
 //! The browser's storage of texts.
 
-use baton::store::{Browser, WriteError};
+use baton::browser::storage::{Browser, WriteError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{empty, local, space};

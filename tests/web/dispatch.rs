@@ -1,8 +1,8 @@
 //! From a click to the storage and back to the page.
 
 use baton::app::boot;
-use baton::journal::Sum;
-use baton::rules::{Action, Email, Instance, Name, Standing, User, UserId};
+use baton_core::journal::Sum;
+use baton_core::rules::{Action, Email, Instance, Name, Standing, User, UserId};
 use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,7 +1,8 @@
 //! The acceptance suite of logs, over the one in the browser's databases.
 
-use baton::journal::Text;
-use baton::store::{Home, chance};
+use baton::browser::chance;
+use baton::browser::storage::Home;
+use baton_core::journal::Text;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::log_suite::{self, Bench};

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use baton::app::read_file::pause;
-use baton::journal::{AppendError, Before, Log, New, Sum, Text, claimed_sum};
-use baton::rules::{Action, Link};
-use baton::store::kept_state::KeptState;
-use baton::store::vault::{self, Kept, Vault};
-use baton::store::{Home, sample_team};
+use baton::browser::read_file::pause;
+use baton::browser::storage::Home;
+use baton::browser::storage::kept_state::KeptState;
+use baton::browser::storage::vault::{self, Kept, Vault};
+use baton_core::journal::{AppendError, Before, Log, New, Sum, Text, claimed_sum};
+use baton_core::practice::sample_team;
+use baton_core::rules::{Action, Link};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{

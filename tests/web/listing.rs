@@ -1,6 +1,6 @@
 //! The list of people, by what is typed, chosen and clicked, and what its address says then.
 
-use baton::app::listing::fold;
+use baton_core::views::people_list::fold;
 use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -142,7 +142,7 @@ async fn the_pages_to_choose_on_have_the_same_list() {
 
 #[wasm_bindgen_test]
 async fn a_page_in_place_of_another_has_a_view_of_its_own() {
-    let nobody = baton::rules::UserId(99);
+    let nobody = baton_core::rules::UserId(99);
     let address = "#/settings/marketo/access?q=anna";
     let page = Visit::new("test-apart/")
         .by(nobody)

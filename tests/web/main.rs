@@ -22,9 +22,9 @@ mod routing;
 mod support;
 mod words;
 
-#[path = "../support/log_suite/mod.rs"]
+#[path = "../../core/tests/support/log_suite/mod.rs"]
 mod log_suite;
-#[path = "../support/together.rs"]
+#[path = "../../core/tests/support/together.rs"]
 #[allow(dead_code, reason = "the tests that need no browser use all of it")]
 mod together;
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use baton::app::App;
-use baton::rules::{Action, Email, Refusal, Role, UserId};
 use baton::words::{self, format};
+use baton_core::rules::{Action, Email, Refusal, Role, UserId};
 use js_sys::Intl::PluralRules;
 use js_sys::{Array, Number, Object};
 use leptos::prelude::untrack;

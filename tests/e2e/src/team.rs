@@ -1,8 +1,8 @@
 //! The sample team of the first visit, as far as journeys need its names, and larger ones.
 
-use baton::journal::{Entry, Identity, Sum, state, write_entry};
-use baton::rules::{Email, Event, Instance, Name, Standing, User, UserId};
-use baton::store::sample_team;
+use baton_core::journal::{Entry, Identity, Sum, state, write_entry};
+use baton_core::practice::sample_team;
+use baton_core::rules::{Email, Event, Instance, Name, Standing, User, UserId};
 use serde_json::{Value, json};
 
 /// The connected admin, who wants to go.

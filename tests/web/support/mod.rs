@@ -15,7 +15,7 @@ pub use storage::{
 pub use visit::{Visit, go, started};
 pub use wait::{frames, until};
 
-use baton::rules::UserId;
+use baton_core::rules::UserId;
 
 /// The connected admin of the sample team.
 pub const ANNA: UserId = UserId(1);

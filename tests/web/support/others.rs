@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use baton::journal::{CommitError, Desk, Entry, Journal, Log, commit};
-use baton::rules::{Action, Instance, UserId};
-use baton::store::kept_state::KeptState;
-use baton::store::sample_team;
-use baton::store::vault::{self, Kept};
+use baton::browser::storage::kept_state::KeptState;
+use baton::browser::storage::vault::{self, Kept};
+use baton_core::journal::{CommitError, Desk, Entry, Journal, Log, commit};
+use baton_core::practice::sample_team;
+use baton_core::rules::{Action, Instance, UserId};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::StorageEvent;
 
@@ -66,7 +66,7 @@ impl OtherTab {
 
     /// Puts a backup in the place of everyone there.
     pub async fn restores(&mut self, by: UserId, backup: &Instance) {
-        let lines = self.log.read(0, baton::journal::ALL).await.unwrap();
+        let lines = self.log.read(0, baton_core::journal::ALL).await.unwrap();
         self.place.0.borrow_mut().0.remember(lines);
         self.commits(move |journal, instance, at| {
             journal.prepare_replacement(instance, by, (backup, journal.number()), at)
@@ -76,7 +76,7 @@ impl OtherTab {
 
     async fn commits(
         &self,
-        prepare: impl Fn(&Journal, &Instance, u64) -> Result<baton::journal::Prepared, CommitError>,
+        prepare: impl Fn(&Journal, &Instance, u64) -> Result<baton_core::journal::Prepared, CommitError>,
     ) {
         silence(true);
         let done: Option<Result<Entry, CommitError>> =

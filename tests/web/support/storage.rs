@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use baton::journal::{ALL, Log, Text};
-use baton::store::{Browser, Home, Registry, Space};
+use baton::browser::storage::{Browser, Home, Registry, Space};
+use baton_core::journal::{ALL, Log, Text};
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -120,7 +120,8 @@ pub async fn log(name: &'static str) -> Home {
 /// Every entry of a space's log, under its number.
 pub async fn entries(name: &'static str) -> BTreeMap<u64, String> {
     let lines = log(name).await.read(0, ALL).await.unwrap();
-    let entry = |line: baton::journal::Line| Some((line.number, line.text.whole()?.to_owned()));
+    let entry =
+        |line: baton_core::journal::Line| Some((line.number, line.text.whole()?.to_owned()));
     lines.into_iter().filter_map(entry).collect()
 }
 

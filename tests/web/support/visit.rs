@@ -4,12 +4,12 @@ use std::cell::Cell;
 use std::mem;
 use std::rc::Rc;
 
-use baton::app::practice::Situation;
 use baton::app::{App, Ready, boot, open_in_time};
-use baton::pages::Root;
-use baton::rules::{Instance, UserId};
-use baton::store::kept_state::KeptState;
-use baton::store::{Browser, sample_team, vault};
+use baton::browser::storage::kept_state::KeptState;
+use baton::browser::storage::{Browser, vault};
+use baton::frame::Root;
+use baton_core::practice::{Situation, sample_team};
+use baton_core::rules::{Instance, UserId};
 use js_sys::Promise;
 use leptos::prelude::{IntoAny, Owner, view};
 use wasm_bindgen_futures::JsFuture;
@@ -100,7 +100,7 @@ impl Visit {
         started.take().unwrap()
     }
 
-    /// What a page starts from, as [`baton::pages::Baton`] does.
+    /// What a page starts from, as [`baton::frame::Baton`] does.
     async fn ready(&self) -> Ready {
         started(self.space).await
     }

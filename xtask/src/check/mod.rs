@@ -41,6 +41,8 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
         "--package",
         "baton",
         "--package",
+        "baton-core",
+        "--package",
         "baton-bench-compute",
         "--all-targets",
         "--target",
@@ -52,13 +54,13 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
     show(progress, &mut cargo(workspace, &arguments))
 }
 
-/// The tests of the rules and the journal, of these commands, of the benchmark and of the torture.
+/// The tests of the core, of these commands, of the benchmark and of the torture.
 pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     // The explorations say how many states and commands they have tried.
     let arguments = [
         "test",
         "--package",
-        "baton",
+        "baton-core",
         "--lib",
         "--tests",
         "--",

@@ -13,13 +13,14 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// Everything that a build reads. A name that does not exist is skipped.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
     "build.rs",
+    "core",
     "index.html",
     "locales",
     "src",

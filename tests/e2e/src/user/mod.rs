@@ -22,9 +22,8 @@ use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 
 use crate::browser::{Browser, Options};
-use crate::eyes;
-use crate::setting;
 use crate::target::{any, button};
+use crate::{eyes, setting};
 
 /// How long something may take to come about.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -1,7 +1,7 @@
 //! Activity: everything that was done, the newest first; what of it is shown is an address, and leaves
 //! as a file.
 
-use baton::journal::{Entry, Identity, claimed_sum, write_entry};
+use baton_core::journal::{Entry, Identity, claimed_sum, write_entry};
 use baton_e2e::target::{Target, button, combobox, heading, searchbox, status, text, textbox};
 use baton_e2e::team::{self, ANNA, CARLA, JOOST};
 use baton_e2e::{Place, User};

@@ -1,10 +1,9 @@
 //! The built folder, as a static host serves it: from its root or under any path, without asking
 //! anybody else for anything, and under a policy that holds.
 
-use baton_e2e::setting;
 use baton_e2e::target::{button, heading, link, navigation, status, text};
 use baton_e2e::team::{GRANTED, JOOST};
-use baton_e2e::{Browser, User};
+use baton_e2e::{Browser, User, setting};
 
 pub async fn anywhere_and_on_its_own(user: &User) {
     the_page_is_complete();

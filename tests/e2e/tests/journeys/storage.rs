@@ -1,7 +1,7 @@
 //! The storage is damaged, changed from elsewhere, full or missing. Nothing is lost and nothing is
 //! overwritten, and the page says what has become of it.
 
-use baton::journal::Sum;
+use baton_core::journal::Sum;
 use baton_e2e::target::{Target, alert, button, heading, status, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE, SIZE};
 use baton_e2e::{Browser, Place, User};

@@ -6,10 +6,9 @@ use crate::answers::{Answers, End};
 use crate::baton::{self, Orders};
 use crate::browser::Tab;
 use crate::failure::Failure;
-use crate::ledger;
 use crate::report::Figures;
 use crate::stage::Stage;
-use crate::team;
+use crate::{ledger, team};
 
 /// How many tabs.
 const TABS: usize = 8;

@@ -4,8 +4,10 @@ use baton_e2e::User;
 use baton_e2e::target::{alert, any, button, dialog, heading, link, status, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE};
 
-use super::{DATA, asks_to_replace, backup_of, chooses_backup, exported, exported_text, imports};
-use super::{is_replaced, people_in};
+use super::{
+    DATA, asks_to_replace, backup_of, chooses_backup, exported, exported_text, imports,
+    is_replaced, people_in,
+};
 use crate::cut_off::the_number;
 
 const KARIN: &str = "Karin O’Neill";

@@ -5,8 +5,9 @@ use baton_e2e::target::{button, checkbox, columnheader, dialog, searchbox, statu
 use baton_e2e::team::{ANNA, GRANTED, NONE};
 use serde_json::{Value, json};
 
-use super::people_in;
-use super::{DATA, asks_to_replace, chooses_backup, exported, exported_text, imports, is_replaced};
+use super::{
+    DATA, asks_to_replace, chooses_backup, exported, exported_text, imports, is_replaced, people_in,
+};
 
 const TABLE: &str = "User Access";
 const GIVES: &str = "Give access to 5,000 people?";

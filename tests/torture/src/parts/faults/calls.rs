@@ -5,13 +5,12 @@ use std::time::{Duration, Instant};
 
 use super::{PEOPLE, give, opens, prepares};
 use crate::answers::{Answers, End};
-use crate::baton;
 use crate::browser::Browser;
 use crate::failure::Failure;
-use crate::ledger;
 use crate::setting::is_time;
 use crate::stage::Stage;
 use crate::team::Deed;
+use crate::{baton, ledger};
 
 /// The calls, and the ways in which each fails: it throws, it ends in an error, or it never ends.
 const CALLS: [(&str, &[&str]); 20] = [

@@ -1,12 +1,10 @@
 //! A clock that goes back, and far ahead.
 
 use super::{PEOPLE, give, opens};
-use crate::baton;
 use crate::browser::{Browser, Tab};
 use crate::failure::Failure;
-use crate::ledger;
 use crate::stage::Stage;
-use crate::team;
+use crate::{baton, ledger, team};
 
 /// By how much it is set, one time after the other, in milliseconds: an hour and ten years back, before
 /// 1970, thousands of years ahead, and back to what it was.

@@ -1,0 +1,103 @@
+//! The record of a handover, as a file that agrees with the journal entry by entry.
+
+use serde::Serialize;
+
+use crate::journal::Entry;
+use crate::rules::{Instance, User, UserId};
+
+/// What a record is made of.
+#[derive(Clone, Debug)]
+pub struct HandoverRecord<'a> {
+    /// Who handed over, and how they are or were called.
+    pub from: (UserId, String),
+    /// Who took over, likewise.
+    pub to: (UserId, String),
+    /// The state before, with the number of the journal's last entry then; `None` where the journal does not
+    /// reach back so far any more.
+    pub before: Option<(u64, &'a Instance)>,
+    /// The state after, likewise.
+    pub after: (u64, &'a Instance),
+    /// Who had access before and has none now, but for the two, with their names.
+    pub lost_access: Option<Vec<(UserId, String)>>,
+    /// What happened in between, each with its number.
+    pub entries: Vec<(u64, Entry)>,
+}
+
+impl HandoverRecord<'_> {
+    /// Writes it as JSON.
+    #[must_use]
+    pub fn json(self) -> String {
+        let (from, to) = (Person::from(self.from), Person::from(self.to));
+        let lost = self.lost_access.map(|lost| {
+            let lost = lost.into_iter().map(Person::from);
+            lost.collect()
+        });
+        let entries = self.entries.into_iter();
+        let file = File {
+            baton: 1,
+            handover: Parties { from, to },
+            before: self.before.map(State::from),
+            after: State::from(self.after),
+            lost_access: lost,
+            entries: entries
+                .map(|(number, entry)| Numbered { number, entry })
+                .collect(),
+        };
+        // Texts, numbers and lists of them can always be written as JSON.
+        serde_json::to_string_pretty(&file).unwrap_or_default()
+    }
+}
+
+#[derive(Serialize)]
+struct File {
+    baton: u32,
+    handover: Parties,
+    before: Option<State>,
+    after: State,
+    lost_access: Option<Vec<Person>>,
+    entries: Vec<Numbered>,
+}
+
+#[derive(Serialize)]
+struct Parties {
+    from: Person,
+    to: Person,
+}
+
+#[derive(Serialize)]
+struct Person {
+    id: UserId,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct State {
+    /// The number of the journal's entry after which it was so.
+    entry: u64,
+    connected: Vec<Person>,
+    with_access: usize,
+}
+
+#[derive(Serialize)]
+struct Numbered {
+    number: u64,
+    #[serde(flatten)]
+    entry: Entry,
+}
+
+impl From<(UserId, String)> for Person {
+    fn from((id, name): (UserId, String)) -> Self {
+        Self { id, name }
+    }
+}
+
+impl From<(u64, &Instance)> for State {
+    fn from((entry, instance): (u64, &Instance)) -> Self {
+        let person = |user: &User| Person::from((user.id, user.name.as_str().to_owned()));
+        Self {
+            entry,
+            connected: instance.connected().map(person).collect(),
+            with_access: instance.with_access().count(),
+        }
+    }
+}

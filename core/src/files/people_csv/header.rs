@@ -1,0 +1,154 @@
+//! The first line of a people file: which column is where.
+
+use thiserror::Error;
+
+use super::reader::MAX_PEOPLE;
+use crate::files::import_plan::shortened;
+use crate::files::text_file::NotText;
+use crate::rules::unseen;
+
+/// A column that people files have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// How the person is called.
+    Name,
+    /// Where they are reached.
+    Email,
+    /// What they may administer; may be missing.
+    Role,
+    /// Their Marketo link. Baton's own export has it; it is not read.
+    Marketo,
+}
+
+impl Column {
+    const ALL: [Self; 4] = [Self::Name, Self::Email, Self::Role, Self::Marketo];
+
+    /// The word that stands in the header.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Role => "role",
+            Self::Marketo => "marketo",
+        }
+    }
+
+    fn named(word: &str) -> Option<Self> {
+        let word = unseen::in_address(word);
+        let is_it = |column: &Self| column.word().eq_ignore_ascii_case(word.trim());
+        Self::ALL.into_iter().find(is_it)
+    }
+}
+
+/// Why nothing at all is read from a file.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NotPeople {
+    /// It is not a text.
+    #[error(transparent)]
+    NotText(#[from] NotText),
+    /// It has nothing but blank lines.
+    #[error("the file is empty")]
+    Empty,
+    /// The first line names none of the columns: this is another table, or none.
+    #[error("the first line names no columns: {found}")]
+    NoHeader {
+        /// How that line begins.
+        found: String,
+    },
+    /// A column is not known, so what is in it would be lost.
+    #[error("the column {found} is not known")]
+    UnknownColumn {
+        /// Its name, cut after 100 characters.
+        found: String,
+    },
+    /// Two columns have the same name.
+    #[error("there are two columns {}", .0.word())]
+    ColumnTwice(Column),
+    /// A column that every file needs is not there.
+    #[error("there is no column {}", .0.word())]
+    MissingColumn(Column),
+    /// It has more than [`MAX_PEOPLE`] rows.
+    #[error("the file has more than {MAX_PEOPLE} rows")]
+    TooMany,
+}
+
+/// The longest header that is read, in bytes. Four words need far less.
+pub const LONGEST_HEADER: usize = 1000;
+
+/// How much of what is refused is shown, in characters.
+const SHOWN: usize = 100;
+
+/// What the header says about the rows after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The character between two cells.
+    pub separator: u8,
+    /// What is in each cell; nothing where a spreadsheet left a column without a name.
+    pub columns: Vec<Option<Column>>,
+}
+
+impl Header {
+    /// Reads a header line, without its line end.
+    pub fn read(line: &str) -> Result<Self, NotPeople> {
+        let no_header = || NotPeople::NoHeader {
+            found: shortened(line, SHOWN),
+        };
+        if line.len() > LONGEST_HEADER {
+            return Err(no_header());
+        }
+        let separator = separator(line);
+        let words = cells(line, separator);
+        let columns: Vec<_> = words.iter().map(|word| Column::named(word)).collect();
+        let has = |column| columns.contains(&Some(column));
+        if !has(Column::Name) && !has(Column::Email) {
+            return Err(no_header());
+        }
+        let unknown = |(word, column): &(&String, &Option<Column>)| {
+            column.is_none() && !unseen::is_blank(word)
+        };
+        if let Some((word, _)) = words.iter().zip(&columns).find(unknown) {
+            let found = shortened(word.trim(), SHOWN);
+            return Err(NotPeople::UnknownColumn { found });
+        }
+        for column in Column::ALL {
+            match columns.iter().filter(|is| **is == Some(column)).count() {
+                0 if matches!(column, Column::Name | Column::Email) => {
+                    return Err(NotPeople::MissingColumn(column));
+                }
+                0 | 1 => {}
+                _ => return Err(NotPeople::ColumnTwice(column)),
+            }
+        }
+        Ok(Self { separator, columns })
+    }
+
+    /// Whether there is such a column.
+    pub fn has(&self, column: Column) -> bool {
+        self.columns.contains(&Some(column))
+    }
+}
+
+/// The separator of which the line has most. Spreadsheets take a semicolon where the comma is the
+/// decimal point, and a tab when asked for text.
+fn separator(line: &str) -> u8 {
+    let count = |separator: u8| line.bytes().filter(|byte| *byte == separator).count();
+    let more = |best, other| {
+        if count(other) > count(best) {
+            other
+        } else {
+            best
+        }
+    };
+    b";\t".iter().copied().fold(b',', more)
+}
+
+fn cells(line: &str, separator: u8) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .from_reader(line.as_bytes());
+    let first = reader.records().next().and_then(Result::ok);
+    let cells = first.unwrap_or_default();
+    cells.iter().map(str::to_owned).collect()
+}

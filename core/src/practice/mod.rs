@@ -1,0 +1,190 @@
+//! Situations to practise in, each with a goal that it recognises.
+
+mod sample_team;
+
+pub use sample_team::sample_team;
+
+use crate::journal::Entry;
+use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
+
+/// What can be practised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Situation {
+    /// A copy of the instance as it is, without a goal.
+    Copy,
+    /// The article's handover: from Anna to Bruno, who has access.
+    Handover,
+    /// The last connected admin disconnects, and everyone is brought back.
+    LastAdmin,
+    /// The article's mistaken step: Bruno's access is removed already, and the article tells him to
+    /// click Disconnect.
+    MistakenStep,
+    /// A stand-in who is not an admin.
+    PlainUser,
+    /// A handover in a team of ten thousand.
+    LargeTeam,
+}
+
+const ANNA: UserId = UserId(1);
+const BRUNO: UserId = UserId(2);
+const DAAN: UserId = UserId(4);
+
+/// How many people the large team has.
+pub const LARGE: u32 = 10_000;
+
+impl Situation {
+    /// Every situation, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Copy,
+        Self::Handover,
+        Self::LastAdmin,
+        Self::MistakenStep,
+        Self::PlainUser,
+        Self::LargeTeam,
+    ];
+
+    /// The name under which it is remembered.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Copy => "copy",
+            Self::Handover => "handover",
+            Self::LastAdmin => "last-admin",
+            Self::MistakenStep => "mistaken-step",
+            Self::PlainUser => "plain-user",
+            Self::LargeTeam => "large-team",
+        }
+    }
+
+    /// The situation of this name; [`Situation::Copy`] for any other text.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        let is_named = |situation: &Self| situation.name() == name;
+        Self::ALL.into_iter().find(is_named).unwrap_or(Self::Copy)
+    }
+
+    /// Where it starts. `present` is the instance that a copy is made of.
+    #[must_use]
+    pub fn start(self, present: &Instance) -> Instance {
+        match self {
+            Self::Copy => present.clone(),
+            Self::Handover | Self::LastAdmin | Self::PlainUser => sample_team(),
+            Self::MistakenStep => {
+                let mut team = sample_team();
+                team.apply(&Event::AccessRemoved { user: BRUNO });
+                team
+            }
+            Self::LargeTeam => large_team(),
+        }
+    }
+
+    /// Whether the goal is reached, by where it started, where it is and what has happened.
+    #[must_use]
+    pub fn is_reached(self, start: &Instance, now: &Instance, entries: &[Entry]) -> bool {
+        let is_connected = |id| now.user(id).is_some_and(User::is_connected);
+        let handed_over = |to| is_connected(to) && !is_connected(ANNA);
+        match self {
+            Self::Copy => false,
+            Self::Handover | Self::LargeTeam => {
+                handed_over(BRUNO) && keeps_access(start, now, BRUNO)
+            }
+            Self::PlainUser => handed_over(DAAN) && keeps_access(start, now, DAAN),
+            Self::MistakenStep => is_connected(BRUNO),
+            Self::LastAdmin => {
+                let cut_off = |entry: &Entry| matches!(entry.did, Event::Disconnected { cut_off, .. } if cut_off > 0);
+                entries.iter().any(cut_off) && keeps_access(start, now, ANNA)
+            }
+        }
+    }
+}
+
+/// Whether everyone who had access at the start has a link now, leaving one person out.
+fn keeps_access(start: &Instance, now: &Instance, but: UserId) -> bool {
+    let mut had = start.with_access().filter(|user| user.id != but);
+    had.all(|user| {
+        now.user(user.id)
+            .is_some_and(|user| user.link() != Link::None)
+    })
+}
+
+/// The sample team, and so many others that there are ten thousand, most of them with access.
+fn large_team() -> Instance {
+    let team = sample_team();
+    let first = team.next_id().0;
+    let others = (first..=LARGE).filter_map(|id| {
+        Some(User {
+            id: UserId(id),
+            name: Name::parse(&format!("Person {id}")).ok()?,
+            email: Email::parse(&format!("person{id}@example.com")).ok()?,
+            standing: match id % 4 {
+                0 => Standing::User,
+                _ => Standing::UserGranted,
+            },
+        })
+    });
+    let people = team.users().iter().cloned().chain(others);
+    Instance::new(people.collect()).unwrap_or(team)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::{Action, Command, Role, decide};
+
+    fn live(situation: Situation, commands: &[Command]) -> bool {
+        let start = situation.start(&sample_team());
+        let mut now = start.clone();
+        let mut entries = Vec::new();
+        for command in commands {
+            assert!(!situation.is_reached(&start, &now, &entries), "{command:?}");
+            let did = match decide(&now, command) {
+                Ok(did) => did,
+                Err(refusal) => unreachable!("{command:?} is refused: {refusal:?}"),
+            };
+            now.apply(&did);
+            let by = command.by;
+            entries.push(Entry { at: 0, by, did });
+        }
+        situation.is_reached(&start, &now, &entries)
+    }
+
+    #[test]
+    fn each_goal_is_reached_by_its_steps_and_not_before() {
+        let remove_bruno = Action::RemoveAccess { user: BRUNO }.by(ANNA);
+        let bruno_connects = Action::Connect.by(BRUNO);
+        let anna_leaves = Action::Disconnect.by(ANNA);
+        let handover = [remove_bruno, bruno_connects.clone(), anna_leaves.clone()];
+        assert!(live(Situation::Handover, &handover));
+        assert!(live(Situation::LargeTeam, &handover));
+        assert!(live(Situation::MistakenStep, &[bruno_connects]));
+        let role = Role::Admin;
+        let plain_user = [
+            Action::SetRole { user: DAAN, role }.by(ANNA),
+            Action::RemoveAccess { user: DAAN }.by(ANNA),
+            Action::Connect.by(DAAN),
+            anna_leaves.clone(),
+        ];
+        assert!(live(Situation::PlainUser, &plain_user));
+        let mut back = vec![anna_leaves, Action::Connect.by(ANNA)];
+        let had = sample_team();
+        let had = had.with_access().map(|user| user.id);
+        back.extend(had.map(|user| Action::GiveAccess { user }.by(ANNA)));
+        assert!(live(Situation::LastAdmin, &back));
+    }
+
+    #[test]
+    fn the_large_team_has_ten_thousand_people_in_the_articles_position() {
+        let team = Situation::LargeTeam.start(&sample_team());
+        assert_eq!(team.users().len(), LARGE as usize);
+        assert_eq!(team.connected().count(), 1);
+        let bruno = team.user(BRUNO).map(|user| user.standing);
+        assert_eq!(bruno, Some(Standing::AdminGranted));
+    }
+
+    #[test]
+    fn every_situation_is_found_by_its_name() {
+        for situation in Situation::ALL {
+            assert_eq!(Situation::from_name(situation.name()), situation);
+        }
+    }
+}

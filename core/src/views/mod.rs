@@ -1,0 +1,12 @@
+//! What a screen shows, as data: a page asks here and has no rule of its own.
+
+pub mod activity;
+pub mod address;
+pub mod continuity;
+pub mod handover;
+pub mod next_step;
+pub mod offer;
+pub mod people_list;
+mod percent;
+pub mod picture;
+pub mod replacement;

@@ -1,0 +1,192 @@
+//! How a list of people is looked at: what its address says.
+
+use std::collections::HashMap;
+
+use crate::rules::{Instance, Link, Role, UserId};
+use crate::views::percent;
+
+/// What of a list is shown, and in which order. It is the whole state of the list: an address that
+/// carries it shows the same again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// What somebody typed, as they typed it.
+    pub search: String,
+    /// Only people with this role.
+    pub role: Option<Role>,
+    /// Only people with this link.
+    pub link: Option<Link>,
+    /// What the order goes by.
+    pub sort: Column,
+    /// Whether the order is reversed.
+    pub descending: bool,
+    /// Which page is shown.
+    pub page: Page,
+    /// How many people a page has.
+    pub size: PageSize,
+}
+
+/// What an order goes by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Who joined first; where a list has people to put first, those.
+    #[default]
+    Joined,
+    /// The name, without regard to case and accents.
+    Name,
+    /// The email address, likewise.
+    Email,
+    /// Admins, then users; each by name.
+    Role,
+    /// Connected, with access, without; each by name.
+    Link,
+}
+
+/// The number of a page, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Page(pub usize);
+
+/// How many people a page has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageSize {
+    /// 25
+    Few,
+    /// 50
+    #[default]
+    Some,
+    /// 100
+    Many,
+}
+
+impl Column {
+    /// Every column.
+    pub const ALL: [Self; 5] = [
+        Self::Joined,
+        Self::Name,
+        Self::Email,
+        Self::Role,
+        Self::Link,
+    ];
+
+    /// What an address calls it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Joined => "joined",
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Role => "role",
+            Self::Link => "link",
+        }
+    }
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl PageSize {
+    /// Every size.
+    pub const ALL: [Self; 3] = [Self::Few, Self::Some, Self::Many];
+
+    /// What an address calls it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Few => "25",
+            Self::Some => "50",
+            Self::Many => "100",
+        }
+    }
+
+    /// The size as a number.
+    #[must_use]
+    pub fn people(self) -> usize {
+        match self {
+            Self::Few => 25,
+            Self::Some => 50,
+            Self::Many => 100,
+        }
+    }
+}
+
+impl View {
+    /// Reads the parameters of an address. What is missing or unknown is as by default.
+    #[must_use]
+    pub fn parse(parameters: &HashMap<&str, &str>) -> Self {
+        let get = |name: &str| parameters.get(name).copied().unwrap_or_default();
+        let sort = get("sort");
+        let (column, descending) = match sort.strip_prefix('-') {
+            Some(column) => (column, true),
+            None => (sort, false),
+        };
+        let column = Column::ALL.into_iter().find(|one| one.code() == column);
+        let size = PageSize::ALL
+            .into_iter()
+            .find(|size| size.code() == get("size"));
+        Self {
+            search: percent::decode(get("q")),
+            role: Role::from_word(get("role")),
+            link: Link::from_word(get("link")),
+            sort: column.unwrap_or_default(),
+            descending: descending && column.is_some(),
+            page: Page(get("page").parse().unwrap_or(1).max(1)),
+            size: size.unwrap_or_default(),
+        }
+    }
+
+    /// The parameters of an address that shows this. What is as by default is left out.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<(&'static str, String)> {
+        let default = Self::default();
+        let mut parameters = Vec::new();
+        if !self.search.is_empty() {
+            parameters.push(("q", percent::encode(&self.search)));
+        }
+        if let Some(role) = self.role {
+            parameters.push(("role", role.word().to_owned()));
+        }
+        if let Some(link) = self.link {
+            parameters.push(("link", link.word().to_owned()));
+        }
+        if (self.sort, self.descending) != (default.sort, default.descending) {
+            let sign = if self.descending { "-" } else { "" };
+            parameters.push(("sort", format!("{sign}{}", self.sort.code())));
+        }
+        if self.page != default.page {
+            parameters.push(("page", self.page.0.to_string()));
+        }
+        if self.size != default.size {
+            parameters.push(("size", self.size.code().to_owned()));
+        }
+        parameters
+    }
+
+    /// The page that somebody is on while nobody searches, filters or sorts.
+    #[must_use]
+    pub fn page_of(&self, instance: &Instance, user: UserId) -> Page {
+        let users = instance.users();
+        let at = users.binary_search_by_key(&user, |user| user.id);
+        Page(at.map_or(1, |at| at / self.size.people() + 1))
+    }
+
+    /// Whether anything is looked for.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        !self.search.trim().is_empty()
+    }
+
+    /// Looks for something else, from the first page on.
+    pub fn search_for(&mut self, text: String) {
+        self.search = text;
+        self.page = Page::default();
+    }
+
+    /// Sorts by a column; by the one that it is sorted by already, the other way round.
+    pub fn sort_by(&mut self, column: Column) {
+        self.descending = self.sort == column && !self.descending;
+        self.sort = column;
+        self.page = Page::default();
+    }
+}

@@ -1,0 +1,102 @@
+//! What leaves as a backup comes back.
+
+use baton_core::files::backup;
+use baton_core::journal::Entry;
+use baton_core::practice::sample_team;
+use baton_core::rules::{Event, Instance, Standing, UserId};
+use proptest::prelude::*;
+
+use crate::files::any_people;
+use crate::support::{chance, id, instance};
+
+fn entries() -> Vec<(u64, Entry)> {
+    let entry = |at, did| Entry {
+        at,
+        by: id("A"),
+        did,
+    };
+    vec![
+        (7, entry(5, Event::AccessGiven { user: id("B") })),
+        (
+            8,
+            entry(
+                6,
+                Event::Disconnected {
+                    user: id("A"),
+                    cut_off: 1,
+                    kept: 0,
+                },
+            ),
+        ),
+    ]
+}
+
+#[test]
+fn a_backup_is_readable_by_people() {
+    let two = instance([
+        ("A", Standing::AdminConnected),
+        ("B", Standing::UserGranted),
+    ]);
+    assert_eq!(
+        backup::write(&two, &entries()),
+        r#"{ "baton": 1,
+  "users": [
+    { "id": 1, "name": "A", "email": "a@example.com", "role": "admin", "marketo": "connected" },
+    { "id": 2, "name": "B", "email": "b@example.com", "role": "user", "marketo": "granted" }
+  ],
+  "activity": [
+    {"seq":7,"at":5,"by":1,"did":{"access-given":{"user":2}}},
+    {"seq":8,"at":6,"by":1,"did":{"disconnected":{"user":1,"cut_off":1,"kept":0}}}
+  ] }
+"#
+    );
+    let without = backup::write(&two, &[]);
+    assert!(
+        without.ends_with("  ],\n  \"activity\": [] }\n"),
+        "{without}"
+    );
+}
+
+#[test]
+fn the_activity_comes_back_as_it_stands_there() {
+    let text = backup::write(&sample_team(), &entries());
+    let back = backup::read(text.as_bytes()).unwrap();
+    assert_eq!(
+        back.activity[0],
+        r#"{"seq":7,"at":5,"by":1,"did":{"access-given":{"user":2}}}"#
+    );
+    assert_eq!(back.activity.len(), 2);
+    assert!(!back.instance.is_sample());
+}
+
+proptest! {
+    #![proptest_config(chance::config())]
+
+    #[test]
+    fn any_instance_comes_back(before in any_people::instance()) {
+        let text = backup::write(&before, &[]);
+        let back = backup::read(text.as_bytes()).unwrap();
+        prop_assert_eq!(&back.instance, &before);
+        prop_assert_eq!(backup::write(&back.instance, &[]), text);
+    }
+
+    #[test]
+    fn any_instance_of_few_people_comes_back_but_for_the_sample_mark(
+        before in chance::instance(),
+    ) {
+        let text = backup::write(&before, &[]);
+        let back = backup::read(text.as_bytes()).unwrap().instance;
+        let anew = Instance::new(before.users().to_vec()).unwrap();
+        prop_assert_eq!(back, anew);
+    }
+}
+
+#[test]
+fn the_highest_id_leaves_room_for_people_to_come() {
+    let text = format!(
+        r#"{{"baton":1,"users":[{{"id":{},"name":"A","email":"a@b","role":"admin","marketo":"none"}}]}}"#,
+        backup::MAX_ID.0
+    );
+    let back = backup::read(text.as_bytes()).unwrap();
+    assert!(back.instance.next_id() < UserId::MAX_READ);
+}

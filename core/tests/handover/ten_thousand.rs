@@ -1,0 +1,76 @@
+//! Among ten thousand people the plan is that of the same situation in small.
+
+use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
+use baton_core::rules::{Instance, NoPlan, UserId, plan};
+
+use crate::support::{email, keep_the_invariants, name};
+
+/// Neither first nor last among the ten thousand.
+const FROM: UserId = UserId(7_001);
+const TO: UserId = UserId(302);
+
+/// The two among others whose standings are these in turn, each with a number between 1 and `highest`.
+fn crowd(from: Standing, to: Standing, others: &[Standing], highest: u32) -> Option<Instance> {
+    let two = [(FROM, from), (TO, to)];
+    let numbers = (1..=highest).map(UserId);
+    let numbers = numbers.filter(|number| *number != FROM && *number != TO);
+    let others = numbers.zip(others.iter().copied().cycle());
+    let people: Vec<(UserId, Standing)> = two.into_iter().chain(others).collect();
+    let standings: Vec<Standing> = people.iter().map(|(_, standing)| *standing).collect();
+    let people = people
+        .into_iter()
+        .map(|(id, standing)| baton_core::rules::User {
+            id,
+            name: name("Somebody"),
+            email: email(&format!("{}@example.com", id.0)),
+            standing,
+        });
+    keep_the_invariants(&standings).then(|| Instance::new(people.collect()).unwrap())
+}
+
+/// The kinds of crowds: without anybody connected, with somebody connected, and of all kinds.
+const CROWDS: [&[Standing]; 4] = [
+    &[User],
+    &[User, Admin],
+    &[User, UserGranted, Admin, AdminGranted],
+    &[User, UserGranted, Admin, AdminGranted, AdminConnected],
+];
+
+#[test]
+fn the_plan_among_ten_thousand_is_the_plan_among_one_of_each_kind() {
+    let (mut plans, mut refusals) = (0, 0);
+    for (from, to, others) in situations() {
+        let kinds = others.len() as u32;
+        let (Some(small), Some(large)) = (
+            crowd(from, to, others, kinds),
+            crowd(from, to, others, 10_000),
+        ) else {
+            continue;
+        };
+        assert_eq!(
+            (small.users().len(), large.users().len()),
+            (others.len() + 2, 10_000)
+        );
+        let planned = plan(&large, FROM, TO);
+        assert_eq!(
+            planned,
+            plan(&small, FROM, TO),
+            "{from:?} to {to:?} among {others:?}"
+        );
+        match planned {
+            Ok(_) => plans += 1,
+            Err(reason) => {
+                assert_eq!(reason, NoPlan::NothingToHandOver);
+                refusals += 1;
+            }
+        }
+    }
+    println!("situations in small and in large: {plans} plans, {refusals} refusals");
+    assert!(plans > 0 && refusals > 0);
+}
+
+fn situations() -> impl Iterator<Item = (Standing, Standing, &'static [Standing])> {
+    let tos = |from| Standing::ALL.into_iter().map(move |to| (from, to));
+    let pairs = Standing::ALL.into_iter().flat_map(tos);
+    pairs.flat_map(|(from, to)| CROWDS.map(|others| (from, to, others)))
+}

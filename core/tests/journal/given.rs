@@ -1,0 +1,113 @@
+//! Logs with which something has happened, and what is said of them.
+
+use std::collections::BTreeMap;
+
+use baton_core::journal::state::{self, Read};
+use baton_core::journal::{
+    ALL, Inspection, Log, OpenError, Opened, Origin, State, Sum, Text, claimed_sum, open,
+};
+use baton_core::practice::sample_team;
+use baton_core::rules::{Action, Instance};
+
+use crate::journal::shelf::Shelf;
+use crate::journal::tab::{NOW, Tab, ours};
+use crate::support::together::block_on;
+use crate::support::{give_access, remove_access};
+
+/// Opens a log as a new page does: from the state that local storage has, where it is whole.
+pub fn opened(log: &Shelf) -> Result<Opened, OpenError> {
+    let kept = log.local().and_then(|text| match state::read(&text) {
+        Read::State(state) => Some(*state),
+        Read::Newer { .. } | Read::Damaged => None,
+    });
+    opened_from(log, kept.as_ref())
+}
+
+/// Opens a log from a state. It is new only where nothing is there.
+pub fn opened_from(log: &Shelf, kept: Option<&State>) -> Result<Opened, OpenError> {
+    let origin = Origin {
+        identity: ours(),
+        is_new: log.lines().is_empty() && kept.is_none(),
+        first: &sample_team,
+        at: NOW,
+    };
+    block_on(open(log, kept, &origin))
+}
+
+/// A log on a first visit, and two pages that are open on it.
+pub fn two_tabs() -> (Shelf, Tab, Tab) {
+    let log = Shelf::new();
+    let (one, other) = (Tab::open(&log), Tab::open(&log));
+    (log, one, other)
+}
+
+/// Four commands of the sample team, and the states before the first and after each.
+pub fn four_commands(tab: &Tab) -> Vec<Instance> {
+    let commands = [
+        ("A", give_access("J")),
+        ("A", remove_access("D")),
+        ("C", Action::Connect),
+        ("C", give_access("K")),
+    ];
+    let mut states = vec![tab.instance()];
+    for (by, action) in commands {
+        tab.does(by, action);
+        states.push(tab.instance());
+    }
+    states
+}
+
+/// A log with four entries after its beginning, the states that they led to, and the page that did it.
+pub fn four_entries() -> (Shelf, Vec<Instance>, Tab) {
+    let log = Shelf::new();
+    let tab = Tab::open(&log);
+    let states = four_commands(&tab);
+    (log, states, tab)
+}
+
+/// What looking through the whole log finds.
+pub fn damage_in(log: &Shelf) -> Option<(u64, u64)> {
+    let mut inspection = Inspection::new(ours());
+    inspection.look(block_on(log.read(0, ALL)).expect("a log that is read"));
+    inspection.damage()
+}
+
+/// Whether every line is still there, byte for byte.
+#[track_caller]
+pub fn assert_nothing_lost(before: &BTreeMap<u64, Text>, log: &Shelf) {
+    let now = log.lines();
+    for (number, text) in before {
+        assert_eq!(now.get(number), Some(text), "what was under {number}");
+    }
+}
+
+/// The page goes on, and a page that is opened then shows what it shows.
+#[track_caller]
+pub fn assert_goes_on(log: &Shelf, tab: &Tab, by: &str, action: Action) {
+    tab.does(by, action);
+    let again = Tab::open(log);
+    assert_eq!(again.instance(), tab.instance());
+    assert_eq!(again.number(), tab.number());
+}
+
+/// The state as of each entry of a whole log.
+pub fn states_of(log: &Shelf) -> Vec<State> {
+    let tab = Tab::open(log);
+    tab.remembers();
+    let as_of = |number: u64| State {
+        identity: ours(),
+        number,
+        sum: claimed_sum(&log.text(number)).expect("a checksum"),
+        instance: tab
+            .journal(|journal| journal.instance_at(number))
+            .expect("a whole history"),
+    };
+    log.numbers().into_iter().map(as_of).collect()
+}
+
+/// An entry with the right checksums that says whatever it says, after the entry with the number before.
+pub fn signed(log: &Shelf, number: u64, said: &str) -> String {
+    let before = log.text(number - 1);
+    let body = format!("{} {said}", &before[..32]);
+    format!("{} {body}", Sum::of(&ours(), number, &body))
+}

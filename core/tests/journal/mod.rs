@@ -1,0 +1,23 @@
+//! The journal over a log that runs full, fails, is emptied, is damaged, answers late, and is shared.
+
+mod chance;
+mod cleared;
+mod committing;
+mod damage;
+mod damaged_stores;
+mod following;
+mod given;
+mod history;
+mod inspecting;
+mod limits;
+mod logs;
+mod opening;
+mod replacing;
+mod room;
+mod shelf;
+mod states;
+mod tab;
+mod table;
+mod ten_thousand;
+mod three_tabs;
+mod wrong_entries;

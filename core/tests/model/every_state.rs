@@ -1,0 +1,221 @@
+//! The rules in every state that four people can be in.
+
+use std::collections::HashSet;
+
+use baton_core::rules::{
+    Action, Command, Event, Instance, Link, People, Refusal, User, UserId, decide, sort_out,
+};
+
+use crate::support::email_of;
+use crate::support::four_people::{
+    Explored, every_command, every_instance, every_valid_state, explore,
+};
+use crate::support::second_opinion::{difference, people, step};
+
+/// R8 and R9: by a disconnect nobody loses access while another admin is connected, and everybody
+/// with the last one. Else nobody loses it whom the command does not name.
+fn losers(before: &Instance, command: &Command) -> Vec<UserId> {
+    let has_access = |id: &UserId| before.user(*id).unwrap().link() == Link::Granted;
+    let is_connected = |user: &&User| user.link() == Link::Connected;
+    match &command.action {
+        Action::Disconnect if before.users().iter().filter(is_connected).count() > 1 => vec![],
+        Action::Disconnect => {
+            let everyone = before.users().iter().map(|user| user.id);
+            everyone.filter(has_access).collect()
+        }
+        Action::RemoveAccess { user } => vec![*user],
+        Action::RemoveAccessFromAll { users } => users.iter().collect(),
+        Action::Remove { user } => [*user].into_iter().filter(has_access).collect(),
+        _ => vec![],
+    }
+}
+
+#[test]
+fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules() {
+    let explored = explore(|before, command, event, after| {
+        let lost = difference(&people(before), &people(after)).lost;
+        assert_eq!(lost, losers(before, command), "{command:?} in {before:?}");
+        if let Event::Disconnected { cut_off, kept, .. } = event {
+            assert_eq!(*cut_off as usize, lost.len());
+            let with_access = after.with_access().count();
+            assert_eq!(*kept as usize, with_access);
+        }
+    });
+    let Explored {
+        states,
+        accepted,
+        refused,
+    } = explored;
+    println!("states: {}", states.len());
+    println!(
+        "commands: {} ({accepted} accepted, {refused} refused)",
+        accepted + refused
+    );
+    // Each of them went through `step`, which previews it and looks for the difference itself.
+    println!("previews: {accepted} are the true difference, {refused} are the refusal");
+    let expected = every_valid_state();
+    assert_eq!(expected.len(), 736);
+    assert_eq!(states.into_keys().collect::<HashSet<_>>(), expected);
+}
+
+#[test]
+fn in_every_state_an_undo_by_the_same_person_leads_back() {
+    explore(|before, command, event, after| {
+        let Some(inverse) = event.inverse() else {
+            return;
+        };
+        let undone = step(after, &inverse.by(command.by));
+        let (_, back) = undone.expect("nobody has acted in between");
+        assert_eq!(back.users(), before.users(), "{command:?} and back");
+        assert_eq!(back.is_sample(), before.is_sample());
+        // Ids are never used again, so the number of the next person stays ahead.
+        let came = after.users().len().saturating_sub(before.users().len());
+        assert_eq!(
+            back.next_id().0 as usize,
+            before.next_id().0 as usize + came
+        );
+    });
+}
+
+#[test]
+fn in_every_state_a_free_address_is_given_by_admins_and_the_old_one_is_free_to_go_back_to() {
+    let mut given = 0;
+    for before in every_instance() {
+        let everybody = before.users();
+        for (by, user) in everybody
+            .iter()
+            .flat_map(|by| everybody.iter().map(move |u| (by, u)))
+        {
+            let (from, mut to) = (user.contact(), user.contact());
+            to.email = email_of("E");
+            let user = user.id;
+            let change = Action::Edit { user, from, to };
+            let Ok((event, after)) = step(before, &change.by(by.id)) else {
+                assert!(!by.is_admin(), "{by:?} in {before:?}");
+                continue;
+            };
+            assert_eq!(after.user(user).unwrap().email, email_of("E"));
+            let back = step(&after, &event.inverse().unwrap().by(by.id));
+            assert_eq!(&back.unwrap().1, before);
+            given += 1;
+        }
+    }
+    println!("addresses given and taken back: {given}");
+}
+
+#[test]
+fn in_every_state_people_are_sorted_out_as_the_rules_answer_for_each_alone() {
+    let (mut sorted_out, mut in_one_go) = (0, 0);
+    for before in every_instance() {
+        let everybody: Vec<UserId> = before.users().iter().map(|user| user.id).collect();
+        let strangers = [before.next_id(), UserId(u32::MAX)];
+        for by in everybody.iter().copied().chain(strangers) {
+            for (one, all) in KINDS {
+                let asked = everybody.iter().copied().chain(strangers);
+                let sorted = sort_out(before, by, asked.clone(), one);
+                let answers = asked.map(|user| (user, decide(before, &one(user).by(by))));
+                let (can, cannot): (Vec<_>, Vec<_>) =
+                    answers.partition(|(_, answer)| answer.is_ok());
+                let left_out: Vec<_> = cannot
+                    .into_iter()
+                    .map(|(user, answer)| (user, answer.unwrap_err()))
+                    .collect();
+                assert_eq!(
+                    sorted.can,
+                    People::new(can.into_iter().map(|(user, _)| user))
+                );
+                assert_eq!(sorted.left_out, left_out);
+                sorted_out += 1;
+                if let Some(users) = sorted.can {
+                    assert!(step(before, &all(users).by(by)).is_ok());
+                    in_one_go += 1;
+                }
+            }
+        }
+    }
+    println!("sorted out: {sorted_out} times, of which {in_one_go} led to a command for all");
+}
+
+/// What can be done to one person, and to all of several.
+type Kind = (fn(UserId) -> Action, fn(People) -> Action);
+
+const KINDS: [Kind; 3] = [
+    (
+        |user| Action::GiveAccess { user },
+        |users| Action::GiveAccessToAll { users },
+    ),
+    (
+        |user| Action::RemoveAccess { user },
+        |users| Action::RemoveAccessFromAll { users },
+    ),
+    (
+        |user| Action::TakeBackInvitation {
+            users: People::new([user]).unwrap(),
+        },
+        |users| Action::TakeBackInvitation { users },
+    ),
+];
+
+#[test]
+fn in_every_state_whoever_a_refusal_names_is_able_to_help() {
+    for before in every_instance() {
+        for command in every_command(before) {
+            if let Err(refusal) = decide(before, &command) {
+                assert_helpers(before, &command, &refusal);
+            }
+        }
+    }
+}
+
+/// The people named in a refusal can do what it says they can (R15).
+fn assert_helpers(before: &Instance, command: &Command, refusal: &Refusal) {
+    match refusal {
+        Refusal::AccessBlocksConnect { connected } => {
+            assert!(!connected.is_empty());
+            for helper in connected {
+                let user = command.by;
+                let help = Action::RemoveAccess { user }.by(*helper);
+                let (_, after) = step(before, &help).unwrap();
+                assert!(step(&after, command).is_ok(), "{command:?} in {after:?}");
+            }
+        }
+        Refusal::ConnectedAdminsOnly { connected } => {
+            let all: Vec<UserId> = before.connected().map(|user| user.id).collect();
+            assert_eq!(connected, &all);
+            assert!(!connected.contains(&command.by));
+        }
+        Refusal::AdminsOnly { admins } => {
+            assert!(!admins.is_empty() && !admins.contains(&command.by));
+        }
+        Refusal::NotYourself { admins } => assert_others_can(before, command, admins),
+        Refusal::StillConnected { user, others } => {
+            let (_, after) = step(before, &Action::Disconnect.by(*user)).unwrap();
+            assert!(step(&after, command).is_ok(), "{command:?} in {after:?}");
+            let is_safe = difference(&people(before), &people(&after)).lost.is_empty();
+            assert!(is_safe || others.is_empty(), "{command:?} in {before:?}");
+        }
+        _ => {}
+    }
+}
+
+/// What the refusal is about: of several people, the actor.
+fn about_the_actor(command: &Command) -> Action {
+    match &command.action {
+        Action::TakeBackInvitation { .. } => Action::TakeBackInvitation {
+            users: People::new([command.by]).unwrap(),
+        },
+        action => action.clone(),
+    }
+}
+
+/// Another admin may do it, once the actor is no longer connected.
+fn assert_others_can(before: &Instance, command: &Command, admins: &[UserId]) {
+    assert!(!admins.is_empty());
+    let disconnected = step(before, &Action::Disconnect.by(command.by));
+    let before = disconnected.map_or_else(|_| before.clone(), |(_, after)| after);
+    for helper in admins {
+        assert_ne!(*helper, command.by);
+        let help = about_the_actor(command).by(*helper);
+        assert!(step(&before, &help).is_ok(), "{help:?} in {before:?}");
+    }
+}

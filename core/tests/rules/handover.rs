@@ -1,0 +1,87 @@
+//! The handover, from each state that B may be in. C, D, E and F are the others, of every other
+//! standing, whose links stay what they are at every step.
+
+use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
+use baton_core::rules::{Action, Link, Role, Rule};
+
+use crate::support::{Given, make_admin, remove, remove_access};
+
+fn handover_to(b: Standing) -> Given {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", b),
+        ("C", UserGranted),
+        ("D", AdminGranted),
+        ("E", Admin),
+        ("F", User),
+    ])
+}
+
+/// The last step of every plan, and what it makes possible.
+fn a_hands_over_and_is_removed(story: Given) {
+    story
+        .then_would_lose("A", Action::Disconnect, [])
+        .when("A", Action::Disconnect)
+        .then_link("A", Link::None)
+        .then_nobody_elses_link_changed("A")
+        .when("B", remove("A"))
+        .then_gone("A")
+        .then_link("B", Link::Connected)
+        .then_link("C", Link::Granted)
+        .then_link("D", Link::Granted)
+        .then_link("E", Link::None)
+        .then_link("F", Link::None);
+}
+
+fn b_connects(story: Given) -> Given {
+    story
+        .when("B", Action::Connect)
+        .then_link("B", Link::Connected)
+        .then_nobody_elses_link_changed("B")
+}
+
+fn b_loses_access_to_connect(story: Given) -> Given {
+    story
+        .when("B", Action::Connect)
+        .then_refused(Rule::R5)
+        .when("A", remove_access("B"))
+        .then_link("B", Link::None)
+        .then_nobody_elses_link_changed("B")
+}
+
+fn b_becomes_an_admin(story: Given) -> Given {
+    story
+        .when("B", Action::Connect)
+        .then_refused(Rule::R1)
+        .when("E", make_admin("B"))
+        .then_role("B", Role::Admin)
+        .then_nobody_elses_link_changed("B")
+}
+
+#[test]
+fn handover_to_a_connected_admin_is_a_disconnect() {
+    a_hands_over_and_is_removed(handover_to(AdminConnected));
+}
+
+#[test]
+fn handover_to_an_admin_with_access_begins_by_removing_it() {
+    let story = b_loses_access_to_connect(handover_to(AdminGranted));
+    a_hands_over_and_is_removed(b_connects(story));
+}
+
+#[test]
+fn handover_to_an_admin_without_access_begins_with_connect() {
+    a_hands_over_and_is_removed(b_connects(handover_to(Admin)));
+}
+
+#[test]
+fn handover_to_a_plain_user_begins_by_making_them_an_admin() {
+    let story = b_becomes_an_admin(handover_to(User)).then_link("B", Link::None);
+    a_hands_over_and_is_removed(b_connects(story));
+}
+
+#[test]
+fn handover_to_a_plain_user_with_access_takes_every_step() {
+    let story = b_becomes_an_admin(handover_to(UserGranted)).then_link("B", Link::Granted);
+    a_hands_over_and_is_removed(b_connects(b_loses_access_to_connect(story)));
+}

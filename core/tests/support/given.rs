@@ -1,0 +1,176 @@
+//! A story in three words: given, when, then.
+
+use std::fmt::Debug;
+
+use baton_core::rules::{
+    Action, Event, Instance, Link, NoPlan, Refusal, Role, Rule, Standing, User, UserId, decide,
+    plan, preview,
+};
+
+use super::{id, ids, instance};
+
+/// A story about an instance: who is there, what they did last, and what came of it.
+pub struct Given {
+    before: Instance,
+    now: Instance,
+    last: Option<Result<Event, Refusal>>,
+}
+
+impl Given {
+    /// A story that begins with these people.
+    #[must_use]
+    #[track_caller]
+    pub fn people<const N: usize>(people: [(&str, Standing); N]) -> Self {
+        Self::instance(instance(people))
+    }
+
+    /// A story that begins with this instance.
+    #[must_use]
+    pub fn instance(instance: Instance) -> Self {
+        Self {
+            before: instance.clone(),
+            now: instance,
+            last: None,
+        }
+    }
+
+    /// Somebody wants something done, and it is done unless a rule refuses it.
+    #[must_use]
+    #[track_caller]
+    pub fn when(mut self, by: &str, action: Action) -> Self {
+        self.before = self.now.clone();
+        let decided = decide(&self.now, &action.by(id(by)));
+        if let Ok(event) = &decided {
+            self.now.apply(event);
+        }
+        self.last = Some(decided);
+        self
+    }
+
+    /// What the page would name before it is done: who would lose access.
+    #[track_caller]
+    pub fn then_would_lose<const N: usize>(
+        self,
+        by: &str,
+        action: Action,
+        losers: [&str; N],
+    ) -> Self {
+        let impact = preview(&self.now, &action.by(id(by))).expect("an accepted command");
+        assert_eq!(impact.lost, ids(losers), "who would lose access");
+        self
+    }
+
+    /// It happened, and this is the fact that the journal keeps.
+    #[track_caller]
+    pub fn then_event(self, event: Event) -> Self {
+        assert_eq!(self.last, Some(Ok(event)));
+        self
+    }
+
+    /// It happened, and this is the person's link now.
+    #[track_caller]
+    pub fn then_link(self, letter: &str, link: Link) -> Self {
+        self.assert_not_refused();
+        assert_eq!(self.user(letter).link(), link, "the link of {letter}");
+        self
+    }
+
+    /// It happened, and this is the person's role now.
+    #[track_caller]
+    pub fn then_role(self, letter: &str, role: Role) -> Self {
+        self.assert_not_refused();
+        assert_eq!(self.user(letter).role(), role, "the role of {letter}");
+        self
+    }
+
+    /// It happened, and the person is no longer in the instance.
+    #[track_caller]
+    pub fn then_gone(self, letter: &str) -> Self {
+        self.assert_not_refused();
+        assert_eq!(self.now.user(id(letter)), None);
+        self
+    }
+
+    /// It happened, and everybody's link but this person's is what it was.
+    #[track_caller]
+    pub fn then_nobody_elses_link_changed(self, than: &str) -> Self {
+        self.assert_not_refused();
+        let others = |instance: &Instance| -> Vec<(UserId, Link)> {
+            let users = instance.users().iter();
+            let others = users.filter(|user| user.id != id(than));
+            others.map(|user| (user.id, user.link())).collect()
+        };
+        assert_eq!(others(&self.now), others(&self.before));
+        self
+    }
+
+    /// This rule refused it, and nothing at all has changed (R15).
+    #[track_caller]
+    pub fn then_refused(self, rule: Rule) -> Self {
+        match &self.last {
+            Some(Err(refusal)) => assert_eq!(refusal.rule(), rule, "{refusal:?}"),
+            other => panic!("not refused by {rule:?}: {other:?}"),
+        }
+        assert_eq!(self.now, self.before);
+        self
+    }
+
+    /// It was refused in these words, and nothing at all has changed (R15).
+    #[track_caller]
+    pub fn then_refusal(self, refusal: Refusal) -> Self {
+        assert_eq!(self.last, Some(Err(refusal)));
+        assert_eq!(self.now, self.before);
+        self
+    }
+
+    /// The way from one connected admin to the next: who does what, in this order.
+    #[track_caller]
+    pub fn then_plan<const N: usize>(
+        self,
+        from: &str,
+        to: &str,
+        steps: [(&str, Action); N],
+    ) -> Self {
+        let steps = steps.map(|(by, action)| action.by(id(by)));
+        assert_eq!(plan(&self.now, id(from), id(to)), Ok(steps.to_vec()));
+        self
+    }
+
+    /// There is no way from the one to the other, and this is why.
+    #[track_caller]
+    pub fn then_no_plan(self, from: &str, to: &str, reason: NoPlan) -> Self {
+        assert_eq!(plan(&self.now, id(from), id(to)), Err(reason));
+        self
+    }
+
+    /// This is what the instance looks like to the person with this letter.
+    #[track_caller]
+    pub fn then_sees<T: PartialEq + Debug>(
+        self,
+        by: &str,
+        view: impl FnOnce(&Instance, UserId) -> T,
+        expected: T,
+    ) -> Self {
+        assert_eq!(view(&self.now, id(by)), expected, "what {by} sees");
+        self
+    }
+
+    /// The instance as it is now.
+    #[must_use]
+    pub fn now(&self) -> &Instance {
+        &self.now
+    }
+
+    #[track_caller]
+    fn user(&self, letter: &str) -> &User {
+        let user = self.now.user(id(letter));
+        user.unwrap_or_else(|| panic!("{letter} is not in the instance"))
+    }
+
+    #[track_caller]
+    fn assert_not_refused(&self) {
+        if let Some(Err(refusal)) = &self.last {
+            panic!("refused: {refusal:?}");
+        }
+    }
+}

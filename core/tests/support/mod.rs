@@ -1,0 +1,27 @@
+//! Given, when, then: a small language in which a rule's test reads like the rule.
+//!
+//! A person is addressed by a letter, and the letters stand for the ids 1, 2, 3 and so on, so that a
+//! refusal can be written down before anything has happened.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "each test is a crate of its own and uses a part of this"
+)]
+
+mod given;
+mod invariants;
+mod people;
+mod wishes;
+
+pub mod chance;
+pub mod four_people;
+pub mod log_suite;
+pub mod second_opinion;
+pub mod together;
+pub mod unseen;
+
+pub use given::Given;
+pub use invariants::{assert_invariants, keep_the_invariants};
+pub use people::*;
+pub use wishes::*;

@@ -1,0 +1,130 @@
+//! A second opinion on what an accepted command does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use baton_core::rules::{
+    Action, Command, Event, Impact, Instance, Link, Refusal, Role, UserId, decide, preview,
+};
+
+use super::assert_invariants;
+
+/// Everybody's role and link, and nothing else.
+pub type People = BTreeMap<UserId, (Role, Link)>;
+
+pub fn people(instance: &Instance) -> People {
+    let users = instance.users().iter();
+    users
+        .map(|user| (user.id, (user.role(), user.link())))
+        .collect()
+}
+
+/// What an accepted command makes of everybody, said once more in the words of the design.
+fn expected(before: &Instance, command: &Command) -> People {
+    let mut after = people(before);
+    match &command.action {
+        Action::Connect => relink(&mut after, command.by, Link::Connected),
+        Action::Disconnect => {
+            relink(&mut after, command.by, Link::None);
+            if !after.values().any(|(_, link)| *link == Link::Connected) {
+                after.values_mut().for_each(|(_, link)| *link = Link::None);
+            }
+        }
+        Action::GiveAccess { user } => relink(&mut after, *user, Link::Granted),
+        Action::RemoveAccess { user } => relink(&mut after, *user, Link::None),
+        Action::GiveAccessToAll { users } => {
+            users
+                .iter()
+                .for_each(|user| relink(&mut after, user, Link::Granted));
+        }
+        Action::RemoveAccessFromAll { users } => {
+            users
+                .iter()
+                .for_each(|user| relink(&mut after, user, Link::None));
+        }
+        Action::Invite { role, .. } => {
+            after.insert(before.next_id(), (*role, Link::None));
+        }
+        Action::InviteAll { people } => {
+            let ids = (before.next_id().0..).map(UserId);
+            after.extend(ids.zip(people.iter().map(|person| (person.role, Link::None))));
+        }
+        Action::TakeBackInvitation { users } => after.retain(|user, _| !users.contains(*user)),
+        Action::Edit { .. } => {}
+        Action::SetRole { user, role } => after.get_mut(user).unwrap().0 = *role,
+        Action::Remove { user } => {
+            after.remove(user);
+        }
+        Action::Start { .. } => {
+            after = People::from([(before.next_id(), (Role::Admin, Link::None))]);
+        }
+    }
+    after
+}
+
+fn relink(people: &mut People, user: UserId, link: Link) {
+    people.get_mut(&user).unwrap().1 = link;
+}
+
+/// The difference between two states, found without [`Impact::between`].
+pub fn difference(before: &People, after: &People) -> Impact {
+    let link = |people: &People, id: &UserId| people.get(id).map_or(Link::None, |person| person.1);
+    let everyone: BTreeSet<UserId> = before.keys().chain(after.keys()).copied().collect();
+    let went = |from: &People, to: &People| {
+        let has_gone = |id: &&UserId| link(from, id) == Link::Granted && link(to, id) == Link::None;
+        everyone.iter().filter(has_gone).copied().collect()
+    };
+    let linked = |wanted: Link| {
+        let after = after.iter().filter(move |(_, (_, link))| *link == wanted);
+        after.map(|(id, _)| *id).collect::<Vec<_>>()
+    };
+    Impact {
+        lost: went(before, after),
+        gained: went(after, before),
+        connected: linked(Link::Connected),
+        kept: {
+            let granted = linked(Link::Granted).into_iter();
+            let had = |id: &UserId| link(before, id) == Link::Granted;
+            granted.filter(had).collect()
+        },
+    }
+}
+
+/// Carries a command out, and holds everything against it that must be true of any command.
+#[track_caller]
+pub fn step(before: &Instance, command: &Command) -> Result<(Event, Instance), Refusal> {
+    let mut now = before.clone();
+    let decided = decide(&now, command);
+    if let Ok(event) = &decided {
+        now.apply(event);
+    }
+    assert_invariants(&now);
+    match decided {
+        Ok(event) => {
+            assert_accepted(before, command, &event, &now);
+            Ok((event, now))
+        }
+        Err(refusal) => {
+            assert_eq!(&now, before, "a refused command changed something");
+            assert_eq!(preview(before, command), Err(refusal.clone()));
+            Err(refusal)
+        }
+    }
+}
+
+#[track_caller]
+fn assert_accepted(before: &Instance, command: &Command, event: &Event, after: &Instance) {
+    assert_eq!(
+        people(after),
+        expected(before, command),
+        "{command:?} in {before:?}"
+    );
+    let difference = difference(&people(before), &people(after));
+    assert_eq!(
+        preview(before, command),
+        Ok(difference),
+        "{command:?} in {before:?}"
+    );
+    assert_eq!(event.command(command.by).as_ref(), Some(command));
+    assert_eq!(decide(before, command).as_ref(), Ok(event));
+    assert_ne!(before, after, "an accepted command changed nothing");
+}

@@ -1,0 +1,9 @@
+//! All that touches the platform.
+
+pub mod chance;
+pub mod clipboard;
+pub mod focus;
+pub mod persistence;
+pub mod read_file;
+pub mod save_file;
+pub mod storage;

@@ -1,0 +1,72 @@
+//! The header of every page: home, the gear menu, and who is signed in.
+
+use baton_core::views::address::{Page, Route};
+use leptos::prelude::*;
+use leptos_i18n::{Locale as _, td_string};
+
+use crate::app::use_app;
+use crate::i18n::Locale;
+use crate::parts::continuity::ContinuityMark;
+use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
+use crate::words::{label, words};
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let app = use_app();
+    let who = move || match app.signed_in() {
+        Some(user) => {
+            let name = user.name.as_str();
+            td_string!(app.locale(), header.signed_in_as, name = name)
+        }
+        None => td_string!(app.locale(), header.signed_out).to_owned(),
+    };
+    view! {
+        <header class="header">
+            <a class="header__home" href=Route::Overview.href() aria-label=words!(app, header.home)>
+                <Mark />
+                <span class="header__name">{words!(app, header.label)}</span>
+            </a>
+            <ContinuityMark />
+            <div class="header__tools">
+                <button
+                    type="button"
+                    class="button button--quiet header__who"
+                    on:click=move |_| app.go(&Route::SignIn)
+                >
+                    {who}
+                </button>
+                <Menu
+                    id="settings-menu"
+                    label=label!(app, header.settings_menu)
+                    icon=Gear
+                >
+                    <MenuLink href=Route::from(Page::Profile).href()>
+                        {words!(app, nav.settings)}
+                    </MenuLink>
+                    <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
+                    <MenuGroup label=label!(app, header.language)>
+                        {Locale::get_all()
+                            .iter()
+                            .map(|locale| view! { <Language locale=*locale /> })
+                            .collect_view()}
+                    </MenuGroup>
+                </Menu>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Language(locale: Locale) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <MenuRadio
+            checked=Signal::derive(move || app.locale() == locale)
+            lang=locale.as_str()
+            on_choose=Callback::new(move |()| app.set_locale(locale))
+        >
+            {td_string!(locale, language_name)}
+        </MenuRadio>
+    }
+}

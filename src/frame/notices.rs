@@ -1,0 +1,56 @@
+//! What everyone should know before anything else: that this is the sample, that nothing is kept, or
+//! that something was damaged.
+
+use baton_core::rules::Instance;
+use leptos::prelude::*;
+
+use super::start::StartOwn;
+use crate::app::rehearsal::Rehearsal;
+use crate::app::use_app;
+use crate::browser::storage::vault::Damage;
+use crate::parts::set_aside::DownloadAside;
+use crate::words::{self, words};
+
+/// The notices under the header, where there are any.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = use_app();
+    // In practice, every situation is prepared, and nobody starts anything of their own.
+    let is_practice = use_context::<Rehearsal>().is_some_and(Rehearsal::is_on);
+    let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
+    let is_any = move || {
+        let is_kept = words::kept(app.locale(), app.kept.get()).is_none();
+        !is_kept || app.damage.get().is_some() || is_sample.get()
+    };
+    view! {
+        // A region without anything in it would be a landmark that leads nowhere.
+        <section
+            class="notices"
+            role=move || if is_any() { "region" } else { "presentation" }
+            aria-label=move || is_any().then(|| words!(app, storage.notices)())
+        >
+            {move || {
+                words::kept(app.locale(), app.kept.get())
+                    .map(|text| view! { <p class="notice notice--warning">{text}</p> })
+            }}
+            {move || app.damage.get().map(|damage| view! { <Aside damage /> })}
+            <Show when=move || is_sample.get()>
+                <div class="notice">
+                    <p>{words!(app, sample.notice)}</p>
+                    <StartOwn />
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Aside(damage: Damage) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="notice notice--warning">
+            <p>{move || words::damage(app.locale(), &damage)}</p>
+            <DownloadAside />
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! What is shown, on all pages, as a file.
+
+use baton_core::files::{activity_json, table};
+use baton_core::journal::Entry;
+use js_sys::Date;
+use leptos::prelude::*;
+
+use super::table::{what, who};
+use super::{Happened, Shown};
+use crate::app::{App, use_app};
+use crate::browser::save_file::save_file;
+use crate::words::{self, words};
+
+/// The two buttons.
+#[component]
+pub fn Export(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    // A browser that refuses a download says so itself.
+    let as_csv = move |_| drop(save_file("baton-activity.csv", &csv(app, shown)));
+    let as_json = move |_| drop(save_file("baton-activity.json", &json(shown)));
+    view! {
+        <div class="actions no-print">
+            <button type="button" class="button" on:click=as_csv>
+                {words!(app, activity.export_csv)}
+            </button>
+            <button type="button" class="button" on:click=as_json>
+                {words!(app, activity.export_json)}
+            </button>
+        </div>
+    }
+}
+
+/// The columns do not depend on the language, for whoever works on with the file; the sentences do.
+fn csv(app: App, shown: Shown) -> String {
+    let row = |happened: &Happened| {
+        table::line(&[
+            &happened.seq.to_string(),
+            &String::from(Date::new(&(happened.entry.at as f64).into()).to_iso_string()),
+            &who(app, shown, happened),
+            &what(app, shown, happened),
+            &words::effect(app.locale(), &happened.entry.did),
+        ])
+    };
+    untrack(|| {
+        let header = table::line(&["number", "when", "who", "what", "effect"]);
+        let rows = shown
+            .found
+            .with(|found| found.iter().map(row).collect::<String>());
+        header + &rows
+    })
+}
+
+fn json(shown: Shown) -> String {
+    let entries = shown.found.get_untracked().into_iter();
+    let entries: Vec<(u64, Entry)> = entries.map(|one| (one.seq, one.entry)).collect();
+    activity_json(&entries)
+}

@@ -1,0 +1,117 @@
+//! Which of what happened is shown.
+
+use baton_core::views::activity::{Day, Filter, Kind};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::{App, use_app};
+use crate::ui::{Choice, Select};
+use crate::words::{label, words};
+
+/// Person, kind, and from when to when.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="filters">
+            <div class="field">
+                <label class="field__label" for="activity-person">
+                    {words!(app, activity.person)}
+                </label>
+                <input
+                    class="input"
+                    id="activity-person"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || app.with_filter(|filter| filter.person.clone())
+                    on:input=move |event| app.filter_for(event_target_value(&event))
+                    on:change=move |_| app.settle()
+                />
+            </div>
+            <Select
+                id="activity-kind"
+                label=label!(app, activity.kind)
+                choices=Signal::derive(move || kinds(app))
+                on_choose=Callback::new(move |code: String| {
+                    change(app, |filter| filter.kind = Kind::from_code(&code));
+                })
+            />
+            <DayField
+                id="activity-from"
+                label=label!(app, activity.from)
+                day=Signal::derive(move || app.with_filter(|filter| filter.from))
+                on_choose=Callback::new(move |day| change(app, |filter| filter.from = day))
+            />
+            <DayField
+                id="activity-to"
+                label=label!(app, activity.to)
+                day=Signal::derive(move || app.with_filter(|filter| filter.to))
+                on_choose=Callback::new(move |day| change(app, |filter| filter.to = day))
+            />
+        </div>
+    }
+}
+
+/// Other entries begin on their first page.
+fn change(app: App, change: impl FnOnce(&mut Filter)) {
+    app.filter_by(|filter| {
+        change(filter);
+        filter.page = 0;
+    });
+}
+
+fn kinds(app: App) -> Vec<Choice> {
+    let chosen = app.with_filter(|filter| filter.kind);
+    let every = [None]
+        .into_iter()
+        .chain(Kind::ALL.into_iter().map(Option::Some));
+    let choice = |kind: Option<Kind>| Choice {
+        code: kind.map_or("", Kind::code),
+        text: name(app, kind).to_owned(),
+        is_chosen: kind == chosen,
+    };
+    every.map(choice).collect()
+}
+
+fn name(app: App, kind: Option<Kind>) -> &'static str {
+    let locale = app.locale();
+    match kind {
+        None => td_string!(locale, activity.all),
+        Some(Kind::Connection) => td_string!(locale, activity.connection),
+        Some(Kind::Access) => td_string!(locale, activity.access),
+        Some(Kind::Role) => td_string!(locale, activity.role),
+        Some(Kind::People) => td_string!(locale, activity.people),
+        Some(Kind::Data) => td_string!(locale, activity.data),
+    }
+}
+
+/// A field for a day. While the year is being typed, it is one that no day of the history has: the
+/// filter stays as it is then, so that nothing is put in place of what is typed.
+#[component]
+fn DayField(
+    id: &'static str,
+    label: Signal<String>,
+    day: Signal<Option<Day>>,
+    on_choose: Callback<Option<Day>>,
+) -> impl IntoView {
+    let choose = move |event| {
+        let text = event_target_value(&event);
+        let day = Day::parse(&text);
+        if day.is_some() || text.is_empty() {
+            on_choose.run(day);
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <input
+                class="input"
+                id=id
+                type="date"
+                prop:value=move || day.get().map(Day::text).unwrap_or_default()
+                on:change=choose
+            />
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! User Access: who is given access, and from whom it is removed.
+
+mod bulk;
+mod rows;
+
+use baton_core::views::address::Page;
+use baton_core::views::offer;
+use baton_core::views::people_list::Selection;
+use leptos::prelude::*;
+
+use self::bulk::BulkAccess;
+use self::rows::AccessRows;
+use super::tabs::Tabs;
+use crate::app::use_app;
+use crate::parts::offered::Reason;
+use crate::parts::people_list::{Bulk, People, PeopleTable};
+use crate::words::{label, words};
+
+/// The id of the reason that holds for every row.
+pub(super) const REASON_FOR_ALL: &str = "access-reason";
+
+/// The tab.
+#[component]
+pub fn UserAccess() -> impl IntoView {
+    let app = use_app();
+    let people = People::everyone(app, &Page::UserAccess.into());
+    let selected = RwSignal::new(Selection::default());
+    let users = Signal::derive(move || {
+        selected.with(|selected| app.read(|instance| selected.of(instance)))
+    });
+    let for_all = Memo::new(move |_| {
+        app.read(|instance| offer::access_closed_for_all(instance, app.actor()))
+    });
+    let bulk = Bulk {
+        selected,
+        actions: ViewFn::from(move || {
+            view! {
+                <BulkAccess
+                    selected=users
+                    on_done=Callback::new(move |()| selected.update(Selection::clear))
+                    reason_id=REASON_FOR_ALL
+                />
+            }
+        }),
+    };
+    view! {
+        <Tabs page=Page::UserAccess />
+        <p>{words!(app, marketo.access_intro)}</p>
+        <Reason id=REASON_FOR_ALL refusal=for_all />
+        <PeopleTable people name=label!(app, nav.user_access) bulk>
+            <AccessRows people selected for_all />
+        </PeopleTable>
+    }
+}

@@ -1,0 +1,56 @@
+//! What matters at every moment: how many are connected, how many have access, and that nobody has
+//! been dropped.
+
+use baton_core::rules::{Impact, Instance, UserId};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::Parties;
+use crate::app::{App, use_app};
+use crate::words::{self, format, words};
+
+/// The proof.
+#[component]
+pub fn Proof(parties: Parties) -> impl IntoView {
+    let app = use_app();
+    let dropped = Memo::new(move |_| {
+        parties.before.with_value(|before| {
+            let before = before.as_ref()?;
+            Some(app.read(|now| dropped(before, now, parties)))
+        })
+    });
+    let connected = move || app.read(|instance| instance.connected().count());
+    let relying = move || app.read(|instance| instance.with_access().count());
+    view! {
+        <dl class="figures">
+            <div class="figures__item">
+                <dt>{words!(app, overview.connected)}</dt>
+                <dd>{move || format::number(app.locale(), connected())}</dd>
+            </div>
+            <div class="figures__item">
+                <dt>{words!(app, overview.with_access)}</dt>
+                <dd>{move || format::number(app.locale(), relying())}</dd>
+            </div>
+            <div class="figures__item figures__item--text">
+                <dt>{words!(app, handover.dropped)}</dt>
+                <dd>{move || said(app, dropped.get())}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// Who had access before and has no link now, but for the two whose links are meant to change.
+pub fn dropped(before: &Instance, now: &Instance, parties: Parties) -> Vec<UserId> {
+    let lost = Impact::between(before, now).lost.into_iter();
+    lost.filter(|id| parties.is_other(*id)).collect()
+}
+
+fn said(app: App, dropped: Option<Vec<UserId>>) -> String {
+    match dropped {
+        None => td_string!(app.locale(), handover.dropped_unknown).to_owned(),
+        Some(dropped) if dropped.is_empty() => {
+            td_string!(app.locale(), handover.dropped_nobody).to_owned()
+        }
+        Some(dropped) => words::names(app, &dropped),
+    }
+}

@@ -1,0 +1,62 @@
+//! The record of a handover: on paper, and as a file that agrees with the journal entry by entry.
+
+use baton_core::files::HandoverRecord;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Parties;
+use super::proof::dropped;
+use crate::app::{App, use_app};
+use crate::browser::save_file::save_file;
+use crate::words::words;
+
+/// The two ways to keep the record.
+#[component]
+pub fn Record(parties: Parties) -> impl IntoView {
+    let app = use_app();
+    // A browser that refuses either says so itself.
+    let print = move |_| drop(window().print());
+    let download = move |_| {
+        spawn_local(async move {
+            // The page may be gone by then.
+            let past = app.past_at_hand().await;
+            if past.is_some() && parties.before.try_get_value().is_some() {
+                let _ = save_file("baton-handover.json", &json(app, parties));
+            }
+        });
+    };
+    view! {
+        <div class="actions no-print">
+            <button type="button" class="button" on:click=print>
+                {words!(app, handover.print)}
+            </button>
+            <button type="button" class="button" on:click=download>
+                {words!(app, handover.download)}
+            </button>
+        </div>
+    }
+}
+
+/// The record as a file.
+fn json(app: App, parties: Parties) -> String {
+    untrack(|| {
+        let named = |id| (id, super::name(app, parties, id));
+        let before = parties.before.get_value();
+        let lost = before.as_ref().map(|before| {
+            let lost = app.read(|now| dropped(before, now, parties));
+            lost.into_iter().map(named).collect()
+        });
+        let (seq, entries) = (app.seq(), app.entries_after(parties.since));
+        app.read(|now| {
+            HandoverRecord {
+                from: named(parties.from),
+                to: named(parties.to),
+                before: before.as_ref().map(|before| (parties.since, before)),
+                after: (seq, now),
+                lost_access: lost,
+                entries,
+            }
+            .json()
+        })
+    })
+}

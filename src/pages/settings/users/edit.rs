@@ -1,0 +1,69 @@
+//! Changing somebody's name and email address.
+
+use baton_core::rules::{Action, User, UserId};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use crate::app::use_app;
+use crate::parts::contact::{ContactFields, ContactForm};
+use crate::ui::{Dialog, DialogButtons};
+use crate::words::{self, label, words};
+
+/// The button and its dialog.
+#[component]
+pub fn EditButton(
+    /// The person.
+    id: UserId,
+) -> impl IntoView {
+    let app = use_app();
+    let asking = RwSignal::new(false);
+    let name_of = move || {
+        let name = words::name(app, id);
+        td_string!(app.locale(), edit.name_of, name = name)
+    };
+    let title = move || {
+        let name = words::name(app, id);
+        td_string!(app.locale(), edit.title, name = name)
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--small"
+            aria-label=name_of
+            on:click=move |_| asking.set(true)
+        >
+            {words!(app, edit.button)}
+        </button>
+        <Dialog open=asking title=Signal::derive(title)>
+            {untrack(|| app.read(|instance| instance.user(id).cloned()))
+                .map(|seen| view! { <Form seen /> })}
+        </Dialog>
+    }
+}
+
+/// The form. What it saves is refused when another tab has changed the same meanwhile, because it was
+/// filled in by somebody who had not seen that.
+#[component]
+fn Form(seen: User) -> impl IntoView {
+    let app = use_app();
+    let (user, from) = (seen.id, seen.contact());
+    let form = ContactForm::of(app, seen.contact(), move |to| Action::Edit {
+        user,
+        from: from.clone(),
+        to,
+    });
+    view! {
+        <form novalidate on:submit=move |event| event.prevent_default()>
+            <ContactFields
+                form
+                ids=["edit-name", "edit-email"]
+                labels=[label!(app, invite.name), label!(app, invite.email)]
+            />
+            <DialogButtons
+                verb=label!(app, edit.verb)
+                cancel=label!(app, action.cancel)
+                on_confirm=Callback::new(move |()| form.submit())
+            />
+        </form>
+    }
+}

@@ -1,0 +1,89 @@
+//! What a command would do now: who loses access, who gets it, and who keeps the connection going.
+
+use baton_core::rules::{Action, Impact, Refusal, UserId, preview};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::cut_off::REASON;
+use super::listed::{Lines, Listed, line_of};
+use super::picture::PictureOf;
+use crate::app::{App, use_app};
+use crate::words::{self, counted};
+
+/// The preview of a command by the person who is signed in. It follows what other tabs do.
+pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {
+    Memo::new(move |_| {
+        let command = action.clone().by(app.actor());
+        app.read(|instance| preview(instance, &command))
+    })
+}
+
+/// The preview in words.
+#[component]
+pub fn Consequences(
+    /// From [`preview_of`].
+    impact: Memo<Result<Impact, Refusal>>,
+) -> impl IntoView {
+    let app = use_app();
+    let named = |people: fn(&Impact) -> &[UserId]| {
+        line_of(impact, move |impact, at| {
+            let id = people(impact.as_ref().ok()?).get(at)?;
+            Some(words::name(app, *id))
+        })
+    };
+    let names = Names {
+        lost: named(|impact| &impact.lost),
+        gained: named(|impact| &impact.gained),
+        kept: named(|impact| &impact.kept),
+    };
+    let text = move || {
+        impact.with(|impact| match impact {
+            Ok(impact) => said(app, impact, names),
+            Err(refusal) => view! { <p id=REASON>{words::refusal(app, refusal)}</p> }.into_any(),
+        })
+    };
+    view! {
+        {text}
+        <PictureOf impact=Signal::derive(move || impact.get().ok()) />
+    }
+}
+
+/// How the people of a preview are called, by their positions in it.
+#[derive(Clone, Copy)]
+struct Names {
+    lost: Callback<usize, String>,
+    gained: Callback<usize, String>,
+    kept: Callback<usize, String>,
+}
+
+fn said(app: App, impact: &Impact, names: Names) -> AnyView {
+    let locale = app.locale();
+    let (lost, gained) = (impact.lost.len(), impact.gained.len());
+    let kept = impact.kept.len();
+    let heading = match (lost, kept + gained) {
+        (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
+        (0, _) => td_string!(locale, impact.nobody_loses).to_owned(),
+        (lost, _) => counted!(locale, lost, impact.loses),
+    };
+    let keepers = words::names(app, &impact.connected);
+    view! {
+        <p>{heading}</p>
+        {(lost > 0).then(|| view! { <Lines many=lost line=names.lost /> })}
+        <Listed
+            heading=counted!(locale, gained, bulk.gains)
+            many=gained
+            line=names.gained
+        />
+        {(kept > 0)
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>{counted!(locale, kept, impact.kept)}</summary>
+                        <Lines many=kept line=names.kept />
+                    </details>
+                }
+            })}
+        <p>{words::keepers(locale, impact.connected.len(), keepers)}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,132 @@
+//! Name and email as two fields, with what is wrong with them: the same wherever somebody is entered or
+//! corrected.
+
+use baton_core::rules::{Action, Contact, Email, EmailError, Name, NameError, Refusal, decide};
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::focus;
+use crate::ui::Field;
+use crate::words;
+
+/// What is typed, and what it is for. It is a handful of references and is copied freely.
+#[derive(Clone, Copy)]
+pub struct ContactForm {
+    app: App,
+    name: RwSignal<String>,
+    email: RwSignal<String>,
+    /// Nothing that is still empty is called wrong before somebody has tried to go on.
+    tried: RwSignal<bool>,
+    wish: Callback<Contact, Option<Action>>,
+}
+
+impl ContactForm {
+    /// A form without anything in it. What is typed becomes the action that `wish` makes of it.
+    #[must_use]
+    pub fn new(app: App, wish: impl Fn(Contact) -> Action + Send + Sync + 'static) -> Self {
+        Self {
+            app,
+            name: RwSignal::default(),
+            email: RwSignal::default(),
+            tried: RwSignal::new(false),
+            wish: Callback::new(move |contact| Some(wish(contact))),
+        }
+    }
+
+    /// A form with what is to be corrected. Where nothing is, there is no action.
+    #[must_use]
+    pub fn of(
+        app: App,
+        seen: Contact,
+        wish: impl Fn(Contact) -> Action + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            app,
+            name: RwSignal::new(seen.name.as_str().to_owned()),
+            email: RwSignal::new(seen.email.as_str().to_owned()),
+            tried: RwSignal::new(true),
+            wish: Callback::new(move |contact| (contact != seen).then(|| wish(contact))),
+        }
+    }
+
+    /// Does what is wished, and says that it could: the dialog may close. Otherwise the first field with
+    /// something wrong has the focus.
+    pub fn submit(self) -> bool {
+        self.tried.set(true);
+        let (typed, is_taken) = untrack(|| (self.typed(), self.taken().is_some()));
+        if let ((Ok(name), Ok(email)), false) = (typed, is_taken) {
+            if let Some(action) = untrack(|| self.wish.run(Contact { name, email })) {
+                self.app.dispatch(action);
+            }
+            return true;
+        }
+        focus::go_to("dialog [aria-invalid=true]");
+        false
+    }
+
+    fn typed(self) -> (Result<Name, NameError>, Result<Email, EmailError>) {
+        let name = self.name.with(|name| Name::parse(name));
+        (name, self.email.with(|email| Email::parse(email)))
+    }
+
+    fn name_error(self) -> Option<String> {
+        let error = self.typed().0.err().filter(|_| self.tried.get())?;
+        Some(words::name_error(self.app.locale(), error))
+    }
+
+    fn email_error(self) -> Option<String> {
+        match self.typed().1 {
+            _ if !self.tried.get() => None,
+            Err(error) => Some(words::email_error(self.app.locale(), error)),
+            Ok(_) => self
+                .taken()
+                .map(|refusal| words::refusal(self.app, &refusal)),
+        }
+    }
+
+    /// That somebody else has the address, if the rules say so: it is said at the field, where it can be
+    /// mended.
+    fn taken(self) -> Option<Refusal> {
+        let (Ok(name), Ok(email)) = self.typed() else {
+            return None;
+        };
+        let command = self.wish.run(Contact { name, email })?.by(self.app.actor());
+        let refusal = self.app.read(|instance| decide(instance, &command)).err()?;
+        matches!(refusal, Refusal::EmailTaken { .. }).then_some(refusal)
+    }
+}
+
+/// The two fields.
+#[component]
+pub fn ContactFields(
+    /// What is typed.
+    form: ContactForm,
+    /// The ids of the two fields.
+    ids: [&'static str; 2],
+    /// Their visible labels.
+    labels: [Signal<String>; 2],
+    /// What browsers may fill in.
+    #[prop(default = ["off", "off"])]
+    autocomplete: [&'static str; 2],
+) -> impl IntoView {
+    let [name_id, email_id] = ids;
+    let [name_label, email_label] = labels;
+    let [name_filled, email_filled] = autocomplete;
+    view! {
+        <Field
+            id=name_id
+            label=name_label
+            autocomplete=name_filled
+            text=form.name
+            error=Signal::derive(move || form.name_error())
+        />
+        <Field
+            id=email_id
+            label=email_label
+            inputmode="email"
+            autocomplete=email_filled
+            text=form.email
+            error=Signal::derive(move || form.email_error())
+        />
+    }
+}

@@ -1,0 +1,57 @@
+//! Continuity at a glance: whether the connection would survive the leaving of the one who holds it.
+
+use baton_core::views::address::Route;
+use baton_core::views::continuity::Continuity;
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::words;
+
+/// The state in a few words, with a shape of its own, leading to the Overview, which says more.
+#[component]
+pub fn ContinuityMark() -> impl IntoView {
+    view! {
+        <a class="continuity" href=Route::Overview.href()>
+            <ContinuityText />
+        </a>
+    }
+}
+
+/// The same as a line of its own.
+#[component]
+pub fn ContinuityLine() -> impl IntoView {
+    view! {
+        <p class="continuity continuity--line">
+            <ContinuityText />
+        </p>
+    }
+}
+
+#[component]
+fn ContinuityText() -> impl IntoView {
+    let app = use_app();
+    let continuity = Memo::new(move |_| app.read(Continuity::of));
+    // The browser's first list of names takes longer than any row, so the page comes first.
+    let detail = move || {
+        let detail = app
+            .is_there()
+            .then(|| words::continuity_detail(app, &continuity.get()));
+        let detail = detail.flatten()?;
+        Some(view! { <span class="continuity__detail">" · " {detail}</span> })
+    };
+    view! {
+        <span class="continuity__shape" data-continuity=move || code(&continuity.get())></span>
+        <span class="continuity__text">
+            {move || words::continuity(app, &continuity.get())}
+            {detail}
+        </span>
+    }
+}
+
+fn code(continuity: &Continuity) -> &'static str {
+    match continuity {
+        Continuity::Nobody { .. } => "nobody",
+        Continuity::Alone { .. } => "alone",
+        Continuity::Covered { .. } => "covered",
+    }
+}

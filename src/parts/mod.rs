@@ -1,0 +1,13 @@
+//! What several pages share and what knows of Marketo.
+
+pub mod confirmed;
+pub mod consequences;
+pub mod contact;
+pub mod continuity;
+pub mod cut_off;
+pub mod listed;
+pub mod offered;
+pub mod people_list;
+pub mod picture;
+pub mod refused_rows;
+pub mod set_aside;

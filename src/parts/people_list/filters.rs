@@ -1,0 +1,132 @@
+//! Which people, and in which order.
+
+use baton_core::rules::{Link, Role};
+use baton_core::views::people_list::{Column, Page};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::people::People;
+use crate::app::{App, use_app};
+use crate::ui::{Choice, Select};
+use crate::words::format::number;
+use crate::words::{self, label, words};
+
+/// The filters by role and by link, and the order.
+#[component]
+pub fn Filters(
+    /// The list.
+    people: People,
+    /// What its own order is called.
+    #[prop(into)]
+    own_order: Signal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="filters">
+            <Select
+                id="role-filter"
+                label=label!(app, filter.role)
+                choices=Signal::derive(move || roles(app, people))
+                on_choose=Callback::new(move |code: String| {
+                    let role = Role::from_word(&code);
+                    people.viewing.change(|view| {
+                        view.role = role;
+                        view.page = Page::default();
+                    });
+                })
+            />
+            <Select
+                id="link-filter"
+                label=label!(app, filter.link)
+                choices=Signal::derive(move || links(app, people))
+                on_choose=Callback::new(move |code: String| {
+                    let link = Link::from_word(&code);
+                    people.viewing.change(|view| {
+                        view.link = link;
+                        view.page = Page::default();
+                    });
+                })
+            />
+            <Select
+                id="sort"
+                label=label!(app, sort.by)
+                choices=Signal::derive(move || orders(app, people, own_order))
+                on_choose=Callback::new(move |code: String| {
+                    let column = Column::ALL.into_iter().find(|column| column.code() == code);
+                    people.viewing.change(|view| {
+                        view.sort = column.unwrap_or_default();
+                        view.page = Page::default();
+                    });
+                })
+            />
+            <button
+                type="button"
+                class="button filters__reverse"
+                aria-pressed=move || people.viewing.with(|view| view.descending).to_string()
+                on:click=move |_| {
+                    people.viewing.change(|view| {
+                        view.descending = !view.descending;
+                        view.page = Page::default();
+                    });
+                }
+            >
+                {words!(app, sort.reverse)}
+            </button>
+        </div>
+    }
+}
+
+fn roles(app: App, people: People) -> Vec<Choice> {
+    let chosen = people.viewing.with(|view| view.role);
+    let option = |role: Option<Role>| Choice {
+        code: role.map_or("", Role::word),
+        text: counted(
+            app,
+            role.map(|role| words::role(app.locale(), role)),
+            people.listing.with(|listing| listing.with_role(role)),
+        ),
+        is_chosen: chosen == role,
+    };
+    let each = Role::ALL.into_iter().map(Some);
+    std::iter::once(None).chain(each).map(option).collect()
+}
+
+fn links(app: App, people: People) -> Vec<Choice> {
+    let chosen = people.viewing.with(|view| view.link);
+    let option = |link: Option<Link>| Choice {
+        code: link.map_or("", Link::word),
+        text: counted(
+            app,
+            link.map(|link| words::link(app.locale(), link)),
+            people.listing.with(|listing| listing.with_link(link)),
+        ),
+        is_chosen: chosen == link,
+    };
+    let each = Link::ALL.into_iter().map(Some);
+    std::iter::once(None).chain(each).map(option).collect()
+}
+
+/// “Admin (3)”; without a name, everyone.
+fn counted(app: App, name: Option<&str>, count: usize) -> String {
+    let locale = app.locale();
+    let name = name.unwrap_or(td_string!(locale, filter.all));
+    let count = number(locale, count);
+    td_string!(locale, filter.option, name = name, count = count)
+}
+
+fn orders(app: App, people: People, own_order: Signal<String>) -> Vec<Choice> {
+    let locale = app.locale();
+    let chosen = people.viewing.with(|view| view.sort);
+    let option = |column: Column| Choice {
+        code: column.code(),
+        text: match column {
+            Column::Joined => own_order.get(),
+            Column::Name => td_string!(locale, sort.name).to_owned(),
+            Column::Email => td_string!(locale, sort.email).to_owned(),
+            Column::Role => td_string!(locale, sort.role).to_owned(),
+            Column::Link => td_string!(locale, sort.link).to_owned(),
+        },
+        is_chosen: chosen == column,
+    };
+    Column::ALL.into_iter().map(option).collect()
+}

@@ -1,0 +1,108 @@
+//! What stands around a list of people: above it the search and the filters, below it the pages.
+
+use baton_core::views::people_list::{Page, PageSize};
+use leptos::prelude::*;
+use leptos_i18n::td_string;
+
+use super::filters::Filters;
+use super::people::People;
+use crate::app::{App, use_app};
+use crate::browser::focus;
+use crate::ui::{Choice, Pager, PagerWords, SearchBox, Select};
+use crate::words::format::number;
+use crate::words::label;
+
+/// A list with its search, its filters and its pages.
+#[component]
+pub fn Frame(
+    /// The list.
+    people: People,
+    /// What its own order is called.
+    #[prop(into)]
+    own_order: Signal<String>,
+    /// How it is shown.
+    children: Children,
+) -> impl IntoView {
+    let app = use_app();
+    let is_long = Memo::new(move |_| people.found() > PageSize::Few.people());
+    view! {
+        <SearchBox
+            label=label!(app, search.label)
+            text=Signal::derive(move || people.viewing.with(|view| view.search.clone()))
+            on_type=Callback::new(move |text| people.viewing.search_for(text))
+            on_settle=Callback::new(move |()| people.viewing.settle())
+            found=Signal::derive(move || people.count(app))
+        />
+        <Filters people own_order />
+        <div class="list" id="list">
+            {children()}
+            <p class="empty">{move || nobody(app, people)}</p>
+        </div>
+        <Show when=move || is_long.get()>
+            <Pages people />
+        </Show>
+    }
+}
+
+/// What is said in place of people, where there are none.
+fn nobody(app: App, people: People) -> Option<String> {
+    if people.found() > 0 {
+        return None;
+    }
+    let text = people.viewing.with(|view| view.search.trim().to_owned());
+    Some(match text.as_str() {
+        "" => td_string!(app.locale(), search.nobody_filtered).to_owned(),
+        query => td_string!(app.locale(), search.nobody, query = query),
+    })
+}
+
+#[component]
+fn Pages(people: People) -> impl IntoView {
+    let app = use_app();
+    let page = Signal::derive(move || people.listing.with(|listing| listing.page.0));
+    let pages = Signal::derive(move || people.listing.with(|listing| listing.pages));
+    let place = Signal::derive(move || {
+        let locale = app.locale();
+        let (page, pages) = (number(locale, page.get()), number(locale, pages.get()));
+        td_string!(locale, pages.place, page = page, pages = pages)
+    });
+    view! {
+        <Pager
+            words=PagerWords {
+                label: label!(app, pages.label),
+                previous: label!(app, pages.previous),
+                next: label!(app, pages.next),
+                place,
+            }
+            page
+            pages
+            on_turn=Callback::new(move |to| {
+                people.viewing.change(|view| view.page = Page(to));
+                focus::scroll_to("list");
+            })
+        >
+            <Select
+                id="page-size"
+                label=label!(app, pages.size)
+                choices=Signal::derive(move || sizes(people))
+                on_choose=Callback::new(move |code: String| {
+                    let size = PageSize::ALL.into_iter().find(|size| size.code() == code);
+                    people.viewing.change(|view| {
+                        view.size = size.unwrap_or_default();
+                        view.page = Page::default();
+                    });
+                })
+            />
+        </Pager>
+    }
+}
+
+fn sizes(people: People) -> Vec<Choice> {
+    let chosen = people.viewing.with(|view| view.size);
+    let option = |size: PageSize| Choice {
+        code: size.code(),
+        text: size.code().to_owned(),
+        is_chosen: chosen == size,
+    };
+    PageSize::ALL.into_iter().map(option).collect()
+}

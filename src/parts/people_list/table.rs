@@ -1,0 +1,61 @@
+//! People as a table: who they are, their role, their link, and what may be done.
+
+use baton_core::views::people_list::{Column, View};
+use leptos::prelude::*;
+
+use super::bulk::{Bulk, BulkBar, SelectPage};
+use super::frame::Frame;
+use super::people::People;
+use crate::app::use_app;
+use crate::ui::{Order, SortHeader};
+use crate::words::{label, words};
+
+/// A searchable table of people.
+#[component]
+pub fn PeopleTable(
+    /// The list.
+    people: People,
+    /// The table's name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The selection, where several people can be dealt with at once.
+    #[prop(optional)]
+    bulk: Option<Bulk>,
+    /// Its body, of rows as [`Rows`](super::Rows) makes them.
+    children: Children,
+) -> impl IntoView {
+    let app = use_app();
+    let selected = bulk.as_ref().map(|bulk| bulk.selected);
+    let header = move |column: Column, class, text: Signal<String>| {
+        let order = Signal::derive(move || people.viewing.with(|view| order(view, column)));
+        let sort = move |()| people.viewing.change(|view| view.sort_by(column));
+        view! { <SortHeader text class order on_sort=Callback::new(sort) /> }
+    };
+    view! {
+        <Frame people own_order=label!(app, sort.joined)>
+            {bulk.map(|bulk| view! { <BulkBar people bulk /> })}
+            // The roles are what these elements are; a style sheet that lays them out as blocks on
+            // narrow screens would take them away.
+            <table class="table people" role="table" aria-label=name>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {selected.map(|selected| view! { <SelectPage people selected /> })}
+                        {header(Column::Name, "people__person", label!(app, column.person))}
+                        {header(Column::Role, "people__role", label!(app, column.role))}
+                        {header(Column::Link, "people__link", label!(app, column.marketo))}
+                        <th role="columnheader" scope="col">{words!(app, column.action)}</th>
+                    </tr>
+                </thead>
+                {children()}
+            </table>
+        </Frame>
+    }
+}
+
+fn order(view: &View, column: Column) -> Option<Order> {
+    let order = match view.descending {
+        true => Order::Descending,
+        false => Order::Ascending,
+    };
+    (view.sort == column).then_some(order)
+}
