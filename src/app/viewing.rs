@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use baton_core::views::activity::Filter;
 use baton_core::views::address::{Address, Route};
+use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::View;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -74,7 +75,7 @@ impl App {
     pub fn filter_for(self, person: String) {
         self.filter.update(|filter| {
             filter.person = person;
-            filter.page = 0;
+            filter.page = PageNumber::default();
         });
         self.write_address_soon();
     }

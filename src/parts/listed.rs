@@ -1,11 +1,9 @@
 //! Long lists in a dialog: a page at a time.
 
+use baton_core::views::paging::{PageNumber, Paging};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use crate::app::use_app;
-use crate::ui::{Pager, PagerWords};
-use crate::words::{format, label};
+use super::pages::Pages;
 
 /// How many lines are shown at once.
 const ON_PAGE: usize = 100;
@@ -44,44 +42,17 @@ pub fn Lines(
     /// The line at a position, from 0.
     line: Callback<usize, String>,
 ) -> impl IntoView {
-    let app = use_app();
-    let pages = many.div_ceil(ON_PAGE);
-    let page = RwSignal::new(1);
+    let page = RwSignal::new(PageNumber::default());
+    let paging = Memo::new(move |_| Paging::of(many, ON_PAGE, page.get()));
     let shown = move || {
-        let first = (page.get() - 1) * ON_PAGE;
-        let on_page = first..many.min(first + ON_PAGE);
-        on_page
+        let lines = paging.get().range();
+        lines
             .map(|at| view! { <li>{line.run(at)}</li> })
             .collect_view()
     };
-    let place = Signal::derive(move || {
-        let locale = app.locale();
-        let (page, pages) = (
-            format::number(locale, page.get()),
-            format::number(locale, pages),
-        );
-        td_string!(locale, pages.place, page = page, pages = pages)
-    });
     view! {
         // A long list scrolls, and what scrolls must be reachable by keyboard.
         <ul class="dialog__people" tabindex="0">{shown}</ul>
-        {(pages > 1)
-            .then(|| {
-                view! {
-                    <Pager
-                        words=PagerWords {
-                            label: label!(app, pages.label),
-                            previous: label!(app, pages.previous),
-                            next: label!(app, pages.next),
-                            place,
-                        }
-                        page
-                        pages=Signal::stored(pages)
-                        on_turn=Callback::new(move |to| page.set(to))
-                    >
-                        ""
-                    </Pager>
-                }
-            })}
+        <Pages paging on_turn=Callback::new(move |to| page.set(to)) />
     }
 }

@@ -7,6 +7,7 @@ pub mod continuity;
 pub mod cut_off;
 pub mod listed;
 pub mod offered;
+pub mod pages;
 pub mod people_list;
 pub mod picture;
 pub mod refused_rows;

@@ -1,82 +1,56 @@
 //! The steps of a handover, and why there is none.
 
-use baton_core::rules::{Action, Command, NoPlan, Role};
+use baton_core::rules::{Deed, NoPlan, Step};
 use baton_core::views::address::{Page, Route};
+use baton_core::views::handover::Eligible;
 use leptos_i18n::td_string;
 
 use super::name;
 use crate::app::App;
 use crate::i18n::Locale;
 
-/// Who does what; nothing for what is no step of any handover.
+/// Who does what.
 #[must_use]
-pub fn step(app: App, step: &Command) -> String {
+pub fn step(app: App, step: Step) -> String {
     let locale = app.locale();
     let by = name(app, step.by);
-    match &step.action {
-        Action::Connect => td_string!(locale, step.connect, by = by),
-        Action::Disconnect => td_string!(locale, step.disconnect, by = by),
-        Action::GiveAccess { user } => {
-            td_string!(locale, step.give_access, by = by, name = name(app, *user))
+    match step.deed {
+        Deed::Connect => td_string!(locale, step.connect, by = by),
+        Deed::Disconnect => td_string!(locale, step.disconnect, by = by),
+        Deed::RemoveAccess { user } => {
+            td_string!(locale, step.remove_access, by = by, name = name(app, user))
         }
-        Action::RemoveAccess { user } => {
-            td_string!(locale, step.remove_access, by = by, name = name(app, *user))
+        Deed::MakeAdmin { user } => {
+            td_string!(locale, step.make_admin, by = by, name = name(app, user))
         }
-        Action::SetRole { user, role } => match role {
-            Role::Admin => td_string!(locale, step.make_admin, by = by, name = name(app, *user)),
-            Role::User => td_string!(locale, step.make_user, by = by, name = name(app, *user)),
-        },
-        Action::Remove { user } => {
-            td_string!(locale, step.remove, by = by, name = name(app, *user))
-        }
-        Action::Invite { name, .. } | Action::Start { name, .. } => {
-            td_string!(locale, step.invite, by = by, name = name.as_str())
-        }
-        Action::GiveAccessToAll { .. }
-        | Action::RemoveAccessFromAll { .. }
-        | Action::InviteAll { .. }
-        | Action::TakeBackInvitation { .. }
-        | Action::Edit { .. } => String::new(),
     }
 }
 
-/// Why the step comes when it does; nothing for steps that no handover has.
+/// Why the step comes when it does.
 #[must_use]
-pub fn step_reason(app: App, step: &Command) -> &'static str {
-    let locale = app.locale();
-    match &step.action {
-        Action::Connect => td_string!(locale, step.why_connect),
-        Action::Disconnect => td_string!(locale, step.why_disconnect),
-        Action::RemoveAccess { .. } => td_string!(locale, step.why_remove_access),
-        Action::SetRole { .. } => td_string!(locale, step.why_make_admin),
-        Action::GiveAccess { .. }
-        | Action::Remove { .. }
-        | Action::Invite { .. }
-        | Action::Start { .. }
-        | Action::GiveAccessToAll { .. }
-        | Action::RemoveAccessFromAll { .. }
-        | Action::InviteAll { .. }
-        | Action::TakeBackInvitation { .. }
-        | Action::Edit { .. } => "",
+pub fn step_reason(locale: Locale, deed: Deed) -> &'static str {
+    match deed {
+        Deed::Connect => td_string!(locale, step.why_connect),
+        Deed::Disconnect => td_string!(locale, step.why_disconnect),
+        Deed::RemoveAccess { .. } => td_string!(locale, step.why_remove_access),
+        Deed::MakeAdmin { .. } => td_string!(locale, step.why_make_admin),
     }
 }
 
-/// How far somebody is from taking over, by the first step that it takes.
+/// How far somebody is from taking over.
 #[must_use]
-pub fn eligible(locale: Locale, steps: &[Command]) -> &'static str {
-    match steps.first().map(|step| &step.action) {
-        Some(Action::Connect) => td_string!(locale, handover.ready),
-        Some(Action::RemoveAccess { .. }) => td_string!(locale, handover.access_first),
-        Some(Action::SetRole { .. }) => td_string!(locale, handover.admin_first),
-        // The one who hands over disconnects: nothing else is left to do.
-        Some(_) | None => td_string!(locale, handover.connected_already),
+pub fn eligible(locale: Locale, eligible: Eligible) -> &'static str {
+    match eligible {
+        Eligible::Ready => td_string!(locale, handover.ready),
+        Eligible::AccessFirst => td_string!(locale, handover.access_first),
+        Eligible::AdminFirst => td_string!(locale, handover.admin_first),
+        Eligible::Connected => td_string!(locale, handover.connected_already),
     }
 }
 
 /// Where a step is done, as one walks there from the gear menu.
 #[must_use]
-pub fn place(app: App, route: &Route) -> String {
-    let locale = app.locale();
+pub fn place(locale: Locale, route: &Route) -> String {
     let settings = td_string!(locale, nav.settings);
     let marketo = td_string!(locale, nav.marketo);
     match route {
@@ -113,8 +87,7 @@ pub fn place(app: App, route: &Route) -> String {
 
 /// Why there is no plan.
 #[must_use]
-pub fn no_plan(app: App, reason: NoPlan) -> &'static str {
-    let locale = app.locale();
+pub fn no_plan(locale: Locale, reason: NoPlan) -> &'static str {
     match reason {
         NoPlan::SamePerson => td_string!(locale, handover.same_person),
         NoPlan::Unknown(_) => td_string!(locale, handover.unknown),

@@ -25,7 +25,7 @@ pub use fields::{email_error, name_error};
 pub use files::{not_backup, not_people, row_fault};
 pub use format::typed_number;
 pub use handover::{eligible, no_plan, place, step, step_reason};
-pub use history::{Names, effect, happened};
+pub use history::{effect, happened};
 pub use outcome::{done, failure};
 pub use overview::{advice, summary};
 pub use people::{any_of, keepers, link, list_of, name, names, role};

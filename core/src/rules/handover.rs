@@ -16,6 +16,58 @@ pub enum NoPlan {
     NothingToHandOver,
 }
 
+/// One step of a handover, and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Who does it.
+    pub by: UserId,
+    /// What they do.
+    pub deed: Deed,
+}
+
+/// What a step of a handover does. There is nothing else that brings one nearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// The one who takes over becomes an admin (R2 lets only admins connect).
+    MakeAdmin {
+        /// The one who takes over.
+        user: UserId,
+    },
+    /// The access of the one who takes over is removed, because it keeps them from connecting (R5).
+    RemoveAccess {
+        /// The one who takes over.
+        user: UserId,
+    },
+    /// The one who takes over connects.
+    Connect,
+    /// The one who hands over disconnects.
+    Disconnect,
+}
+
+impl Step {
+    /// The command by which it is done.
+    #[must_use]
+    pub fn command(self) -> Command {
+        self.deed.action().by(self.by)
+    }
+}
+
+impl Deed {
+    /// What is wished for by doing it.
+    #[must_use]
+    pub fn action(self) -> Action {
+        match self {
+            Self::MakeAdmin { user } => Action::SetRole {
+                user,
+                role: Role::Admin,
+            },
+            Self::RemoveAccess { user } => Action::RemoveAccess { user },
+            Self::Connect => Action::Connect,
+            Self::Disconnect => Action::Disconnect,
+        }
+    }
+}
+
 /// The fewest steps after which `to` is connected and `from` is not, such that somebody is connected all
 /// the time and nobody else's link changes at any step. No steps are left when that is so already.
 ///
@@ -25,7 +77,7 @@ pub enum NoPlan {
 ///
 /// # Errors
 /// Why there is none.
-pub fn plan(instance: &Instance, from: UserId, to: UserId) -> Result<Vec<Command>, NoPlan> {
+pub fn plan(instance: &Instance, from: UserId, to: UserId) -> Result<Vec<Step>, NoPlan> {
     if from == to {
         return Err(NoPlan::SamePerson);
     }
@@ -43,11 +95,14 @@ pub fn plan(instance: &Instance, from: UserId, to: UserId) -> Result<Vec<Command
 /// The same steps, the first of them done by this person, if the rules let them do just that: which admin
 /// makes somebody an admin does not matter.
 #[must_use]
-pub fn with_help_of(helper: UserId, instance: &Instance, mut steps: Vec<Command>) -> Vec<Command> {
+pub fn with_help_of(helper: UserId, instance: &Instance, mut steps: Vec<Step>) -> Vec<Step> {
     if let Some(step) = steps.first_mut() {
-        let same = step.action.clone().by(helper);
-        let outcome = decide(instance, &same);
-        if outcome.is_ok() && outcome == decide(instance, step) {
+        let same = Step {
+            by: helper,
+            ..*step
+        };
+        let outcome = decide(instance, &same.command());
+        if outcome.is_ok() && outcome == decide(instance, &step.command()) {
             *step = same;
         }
     }
@@ -67,7 +122,7 @@ fn miniature(instance: &Instance, giver: &User, taker: &User) -> Instance {
 }
 
 /// A breadth-first search: the first way that arrives is a shortest one.
-fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> {
+fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Step>> {
     let is_there = |instance: &Instance| {
         let is_connected = |id| instance.user(id).is_some_and(User::is_connected);
         is_connected(to) && !is_connected(from)
@@ -78,15 +133,15 @@ fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> 
         if is_there(&instance) {
             return Some(way);
         }
-        for command in commands(&instance, from, to) {
-            let Ok(event) = decide(&instance, &command) else {
+        for step in candidates(&instance, from, to) {
+            let Ok(event) = decide(&instance, &step.command()) else {
                 continue;
             };
             let mut next = instance.clone();
             next.apply(&event);
             if is_harmless(&instance, &next, from, to) && seen.insert(standings(&next)) {
                 let mut way = way.clone();
-                way.push(command);
+                way.push(step);
                 queue.push_back((next, way));
             }
         }
@@ -94,20 +149,19 @@ fn shortest(start: &Instance, from: UserId, to: UserId) -> Option<Vec<Command>> 
     None
 }
 
-/// What brings the two nearer, in the order in which equally short ways are preferred.
-fn commands(instance: &Instance, from: UserId, to: UserId) -> Vec<Command> {
+/// What may bring the two nearer, in the order in which equally short ways are preferred.
+fn candidates(instance: &Instance, from: UserId, to: UserId) -> Vec<Step> {
     let everyone = instance.users().iter().map(|user| user.id);
     let others = everyone.filter(|id| *id != from && *id != to);
     let actors: Vec<UserId> = [from, to].into_iter().chain(others).collect();
-    let make_admin = Action::SetRole {
-        user: to,
-        role: Role::Admin,
-    };
-    let remove_access = Action::RemoveAccess { user: to };
-    let by_anyone = [make_admin, remove_access].into_iter();
-    let by_anyone =
-        by_anyone.flat_map(|action| actors.iter().map(move |by| action.clone().by(*by)));
-    let by_the_two = [Action::Connect.by(to), Action::Disconnect.by(from)];
+    let by_anyone = [
+        Deed::MakeAdmin { user: to },
+        Deed::RemoveAccess { user: to },
+    ];
+    let by_anyone = by_anyone.into_iter();
+    let by_anyone = by_anyone.flat_map(|deed| actors.iter().map(move |by| Step { by: *by, deed }));
+    let by_the_two = [(to, Deed::Connect), (from, Deed::Disconnect)];
+    let by_the_two = by_the_two.map(|(by, deed)| Step { by, deed });
     by_anyone.chain(by_the_two).collect()
 }
 

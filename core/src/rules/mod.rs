@@ -34,7 +34,7 @@ pub use contact::Contact;
 pub use decide::{decide, decide_replacement, open_admin_settings};
 pub use email::{Email, EmailError};
 pub use event::{Event, Mended};
-pub use handover::{NoPlan, plan, with_help_of};
+pub use handover::{Deed, NoPlan, Step, plan, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
 pub use newcomer::Newcomer;

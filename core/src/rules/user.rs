@@ -14,6 +14,10 @@ use super::{Contact, Email, Link, Role, Standing, unseen};
 pub struct UserId(pub u32);
 
 impl UserId {
+    /// Nobody: no person ever has this id. It stands where Baton itself has noted something, and the rules
+    /// refuse what it wants (R14).
+    pub const NOBODY: Self = Self(0);
+
     /// The highest id that is read from outside. It leaves room for two thousand million invitations.
     pub const MAX_READ: Self = Self(1 << 31);
 

@@ -6,6 +6,7 @@ pub mod continuity;
 pub mod handover;
 pub mod next_step;
 pub mod offer;
+pub mod paging;
 pub mod people_list;
 mod percent;
 pub mod picture;

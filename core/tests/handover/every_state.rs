@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Action, Command, Instance, NoPlan, Role, UserId, plan};
+use baton_core::rules::{Action, Command, Instance, NoPlan, Role, Step, UserId, plan};
 
 use crate::handover::exhaustive_search::{World, is_connected, is_harmless};
 use crate::support::four_people::{LETTERS, State, state, user_of};
@@ -43,7 +43,12 @@ impl Pair<'_> {
     }
 
     fn plan(&self) -> Result<Vec<Command>, NoPlan> {
-        plan(self.instance, self.id(self.from), self.id(self.to))
+        self.plan_in(self.instance)
+    }
+
+    fn plan_in(&self, instance: &Instance) -> Result<Vec<Command>, NoPlan> {
+        let steps = plan(instance, self.id(self.from), self.id(self.to))?;
+        Ok(steps.into_iter().map(Step::command).collect())
     }
 
     /// Why there is no plan, if there is none: the first of these that is so.
@@ -95,7 +100,7 @@ impl Pair<'_> {
             let (before, there) = (state(&now), state(&after));
             assert!(is_harmless(&before, &there, self.from, self.to));
             assert_eq!(self.others(&after), self.others(&now));
-            let left = plan(&after, self.id(self.from), self.id(self.to));
+            let left = self.plan_in(&after);
             assert_eq!(
                 left,
                 Ok(steps[at + 1..].to_vec()),

@@ -199,7 +199,7 @@ fn whichever_admin_is_there_makes_somebody_an_admin() {
     ]);
     let steps = plan(&there, id("A"), id("B")).unwrap();
     let helped_by = |helper: &str| with_help_of(id(helper), &there, steps.clone());
-    assert_eq!(helped_by("E")[0], make_admin("B").by(id("E")));
+    assert_eq!(helped_by("E")[0].command(), make_admin("B").by(id("E")));
     assert_eq!(helped_by("E")[1..], steps[1..]);
     assert_eq!(helped_by("F"), steps, "a plain user may not");
 }

@@ -1,6 +1,7 @@
 use baton_core::rules::{Link, Role};
 use baton_core::views::address::{Address, Page as Settings, Route};
-use baton_core::views::people_list::{Column, Page, PageSize, View};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::{Column, PageSize, View};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -22,7 +23,7 @@ fn view() -> impl Strategy<Value = View> {
             link,
             sort,
             descending,
-            page: Page(page),
+            page: PageNumber(page),
             size,
         })
 }
@@ -65,7 +66,7 @@ fn an_address_is_short_and_can_be_read() {
         link: Some(Link::ALL[1]),
         sort: Column::Name,
         descending: true,
-        page: Page(2),
+        page: PageNumber(2),
         size: PageSize::Many,
     };
     assert_eq!(view, expected);

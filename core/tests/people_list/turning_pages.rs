@@ -1,5 +1,6 @@
 use baton_core::rules::UserId;
-use baton_core::views::people_list::{Column, Page, PageSize, View};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::{Column, PageSize, View};
 
 use crate::people_list::team::{listing, search, team};
 use crate::support::ten_thousand;
@@ -14,10 +15,10 @@ fn pages_follow_each_other_without_gaps() {
             ..search("person 1")
         };
         let all = listing(&instance, &view);
-        for page in 1..=all.pages {
-            view.page = Page(page);
+        for page in 1..=all.paging.pages {
+            view.page = PageNumber(page);
             let listing = listing(&instance, &view);
-            assert_eq!(listing.page, Page(page));
+            assert_eq!(listing.paging.page, PageNumber(page));
             assert!(listing.on_page().len() <= size.people());
             seen.extend_from_slice(listing.on_page());
         }
@@ -28,16 +29,22 @@ fn pages_follow_each_other_without_gaps() {
 #[test]
 fn a_page_beyond_the_end_is_the_last_one() {
     let mut view = View {
-        page: Page(usize::MAX),
+        page: PageNumber(usize::MAX),
         ..View::default()
     };
     let last = listing(&ten_thousand(), &view);
-    assert_eq!((last.page, last.pages), (Page(200), 200));
+    assert_eq!(
+        (last.paging.page, last.paging.pages),
+        (PageNumber(200), 200)
+    );
     assert_eq!(last.on_page().len(), 50);
     assert_eq!(last.on_page().last(), Some(&UserId(10_000)));
     view.search = "nobody at all".to_owned();
     let nobody = listing(&team(), &view);
-    assert_eq!((nobody.page, nobody.pages), (Page(1), 1));
+    assert_eq!(
+        (nobody.paging.page, nobody.paging.pages),
+        (PageNumber(1), 1)
+    );
     assert!(nobody.on_page().is_empty());
 }
 
@@ -49,23 +56,23 @@ fn the_page_of_a_person_has_them_on_it() {
         view.page = view.page_of(&instance, user);
         assert!(listing(&instance, &view).on_page().contains(&user));
     }
-    assert_eq!(view.page_of(&instance, UserId(0)), Page(1));
+    assert_eq!(view.page_of(&instance, UserId(0)), PageNumber(1));
 }
 
 #[test]
 fn searching_and_sorting_begin_on_the_first_page() {
     let third = View {
-        page: Page(3),
+        page: PageNumber(3),
         ..View::default()
     };
     let mut view = third.clone();
     view.search_for("anna".to_owned());
-    assert_eq!((view.page, view.search.as_str()), (Page(1), "anna"));
+    assert_eq!((view.page, view.search.as_str()), (PageNumber(1), "anna"));
     let mut view = third;
     view.sort_by(Column::Name);
     assert_eq!(
         (view.page, view.sort, view.descending),
-        (Page(1), Column::Name, false)
+        (PageNumber(1), Column::Name, false)
     );
     view.sort_by(Column::Name);
     assert!(view.descending);

@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 
 use baton_core::rules::{
-    Action, Event, Instance, Link, NoPlan, Refusal, Role, Rule, Standing, User, UserId, decide,
-    plan, preview,
+    Action, Event, Instance, Link, NoPlan, Refusal, Role, Rule, Standing, Step, User, UserId,
+    decide, plan, preview,
 };
 
 use super::{id, ids, instance};
@@ -132,7 +132,9 @@ impl Given {
         steps: [(&str, Action); N],
     ) -> Self {
         let steps = steps.map(|(by, action)| action.by(id(by)));
-        assert_eq!(plan(&self.now, id(from), id(to)), Ok(steps.to_vec()));
+        let planned = plan(&self.now, id(from), id(to));
+        let planned = planned.map(|steps| steps.into_iter().map(Step::command).collect());
+        assert_eq!(planned, Ok(steps.to_vec()));
         self
     }
 

@@ -1,7 +1,8 @@
 //! Which people, and in which order.
 
 use baton_core::rules::{Link, Role};
-use baton_core::views::people_list::{Column, Page};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::Column;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
@@ -31,7 +32,7 @@ pub fn Filters(
                     let role = Role::from_word(&code);
                     people.viewing.change(|view| {
                         view.role = role;
-                        view.page = Page::default();
+                        view.page = PageNumber::default();
                     });
                 })
             />
@@ -43,7 +44,7 @@ pub fn Filters(
                     let link = Link::from_word(&code);
                     people.viewing.change(|view| {
                         view.link = link;
-                        view.page = Page::default();
+                        view.page = PageNumber::default();
                     });
                 })
             />
@@ -55,7 +56,7 @@ pub fn Filters(
                     let column = Column::ALL.into_iter().find(|column| column.code() == code);
                     people.viewing.change(|view| {
                         view.sort = column.unwrap_or_default();
-                        view.page = Page::default();
+                        view.page = PageNumber::default();
                     });
                 })
             />
@@ -66,7 +67,7 @@ pub fn Filters(
                 on:click=move |_| {
                     people.viewing.change(|view| {
                         view.descending = !view.descending;
-                        view.page = Page::default();
+                        view.page = PageNumber::default();
                     });
                 }
             >

@@ -1,6 +1,7 @@
 //! What stands around a list of people: above it the search and the filters, below it the pages.
 
-use baton_core::views::people_list::{Page, PageSize};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::PageSize;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
@@ -8,8 +9,8 @@ use super::filters::Filters;
 use super::people::People;
 use crate::app::{App, use_app};
 use crate::browser::focus;
-use crate::ui::{Choice, Pager, PagerWords, SearchBox, Select};
-use crate::words::format::number;
+use crate::parts::pages::Pages;
+use crate::ui::{Choice, SearchBox, Select};
 use crate::words::label;
 
 /// A list with its search, its filters and its pages.
@@ -24,6 +25,10 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let app = use_app();
+    let turn = move |to| {
+        people.viewing.change(|view| view.page = to);
+        focus::scroll_to("list");
+    };
     let is_long = Memo::new(move |_| people.found() > PageSize::Few.people());
     view! {
         <SearchBox
@@ -38,9 +43,13 @@ pub fn Frame(
             {children()}
             <p class="empty">{move || nobody(app, people)}</p>
         </div>
-        <Show when=move || is_long.get()>
-            <Pages people />
-        </Show>
+        <Pages
+            paging=Signal::derive(move || people.listing.with(|listing| listing.paging))
+            always=is_long
+            on_turn=Callback::new(turn)
+        >
+            <Size people />
+        </Pages>
     }
 }
 
@@ -56,44 +65,23 @@ fn nobody(app: App, people: People) -> Option<String> {
     })
 }
 
+/// How many people a page has.
 #[component]
-fn Pages(people: People) -> impl IntoView {
+fn Size(people: People) -> impl IntoView {
     let app = use_app();
-    let page = Signal::derive(move || people.listing.with(|listing| listing.page.0));
-    let pages = Signal::derive(move || people.listing.with(|listing| listing.pages));
-    let place = Signal::derive(move || {
-        let locale = app.locale();
-        let (page, pages) = (number(locale, page.get()), number(locale, pages.get()));
-        td_string!(locale, pages.place, page = page, pages = pages)
-    });
     view! {
-        <Pager
-            words=PagerWords {
-                label: label!(app, pages.label),
-                previous: label!(app, pages.previous),
-                next: label!(app, pages.next),
-                place,
-            }
-            page
-            pages
-            on_turn=Callback::new(move |to| {
-                people.viewing.change(|view| view.page = Page(to));
-                focus::scroll_to("list");
+        <Select
+            id="page-size"
+            label=label!(app, pages.size)
+            choices=Signal::derive(move || sizes(people))
+            on_choose=Callback::new(move |code: String| {
+                let size = PageSize::ALL.into_iter().find(|size| size.code() == code);
+                people.viewing.change(|view| {
+                    view.size = size.unwrap_or_default();
+                    view.page = PageNumber::default();
+                });
             })
-        >
-            <Select
-                id="page-size"
-                label=label!(app, pages.size)
-                choices=Signal::derive(move || sizes(people))
-                on_choose=Callback::new(move |code: String| {
-                    let size = PageSize::ALL.into_iter().find(|size| size.code() == code);
-                    people.viewing.change(|view| {
-                        view.size = size.unwrap_or_default();
-                        view.page = Page::default();
-                    });
-                })
-            />
-        </Pager>
+        />
     }
 }
 

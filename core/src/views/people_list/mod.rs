@@ -10,15 +10,14 @@ mod order;
 mod selection;
 mod view;
 
-use std::ops::Range;
-
 pub use fold::fold;
 pub use index::Index;
 pub use order::{Candidates, Places, arrange};
 pub use selection::Selection;
-pub use view::{Column, Page, PageSize, View};
+pub use view::{Column, PageSize, View};
 
 use crate::rules::{Instance, Link, Role, Standing, UserId};
+use crate::views::paging::Paging;
 
 /// What a view shows of an instance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,18 +28,15 @@ pub struct Listing {
     roles: [usize; Role::ALL.len()],
     /// The same by link, as in [`Link::ALL`].
     links: [usize; Link::ALL.len()],
-    /// The page that is shown: the one that was asked for, or the last.
-    pub page: Page,
-    /// How many pages there are, at least one.
-    pub pages: usize,
-    on_page: Range<usize>,
+    /// Which page of them is shown.
+    pub paging: Paging,
 }
 
 impl Listing {
     /// The people of the page that is shown.
     #[must_use]
     pub fn on_page(&self) -> &[UserId] {
-        self.matches.get(self.on_page.clone()).unwrap_or_default()
+        self.matches.get(self.paging.range()).unwrap_or_default()
     }
 
     /// How many people the filter for this role lets through; without one, the filter for any.
@@ -57,14 +53,6 @@ impl Listing {
         let counted = Link::ALL.iter().zip(self.links);
         let counted = counted.filter(|(one, _)| link.is_none_or(|link| link == **one));
         counted.map(|(_, count)| count).sum()
-    }
-
-    fn turn_to(&mut self, page: Page, size: PageSize) {
-        let size = size.people();
-        self.pages = self.matches.len().div_ceil(size).max(1);
-        self.page = page.min(Page(self.pages));
-        let first = (self.page.0 - 1) * size;
-        self.on_page = first..(first + size).min(self.matches.len());
     }
 }
 
@@ -102,7 +90,7 @@ pub fn list(instance: &Instance, index: &Index, order: &[usize], view: &View) ->
         let (has_role, has_link) = lets(standing);
         listing.count(standing, count, has_role, has_link);
     }
-    listing.turn_to(view.page, view.size);
+    listing.paging = Paging::of(listing.matches.len(), view.size.people(), view.page);
     listing
 }
 

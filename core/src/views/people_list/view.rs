@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::rules::{Instance, Link, Role, UserId};
+use crate::views::paging::PageNumber;
 use crate::views::percent;
 
 /// What of a list is shown, and in which order. It is the whole state of the list: an address that
@@ -20,7 +21,7 @@ pub struct View {
     /// Whether the order is reversed.
     pub descending: bool,
     /// Which page is shown.
-    pub page: Page,
+    pub page: PageNumber,
     /// How many people a page has.
     pub size: PageSize,
 }
@@ -40,10 +41,6 @@ pub enum Column {
     /// Connected, with access, without; each by name.
     Link,
 }
-
-/// The number of a page, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Page(pub usize);
 
 /// How many people a page has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,12 +74,6 @@ impl Column {
             Self::Role => "role",
             Self::Link => "link",
         }
-    }
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        Self(1)
     }
 }
 
@@ -131,7 +122,7 @@ impl View {
             link: Link::from_word(get("link")),
             sort: column.unwrap_or_default(),
             descending: descending && column.is_some(),
-            page: Page(get("page").parse().unwrap_or(1).max(1)),
+            page: PageNumber(get("page").parse().unwrap_or(1).max(1)),
             size: size.unwrap_or_default(),
         }
     }
@@ -165,10 +156,10 @@ impl View {
 
     /// The page that somebody is on while nobody searches, filters or sorts.
     #[must_use]
-    pub fn page_of(&self, instance: &Instance, user: UserId) -> Page {
+    pub fn page_of(&self, instance: &Instance, user: UserId) -> PageNumber {
         let users = instance.users();
         let at = users.binary_search_by_key(&user, |user| user.id);
-        Page(at.map_or(1, |at| at / self.size.people() + 1))
+        PageNumber(at.map_or(1, |at| at / self.size.people() + 1))
     }
 
     /// Whether anything is looked for.
@@ -180,13 +171,13 @@ impl View {
     /// Looks for something else, from the first page on.
     pub fn search_for(&mut self, text: String) {
         self.search = text;
-        self.page = Page::default();
+        self.page = PageNumber::default();
     }
 
     /// Sorts by a column; by the one that it is sorted by already, the other way round.
     pub fn sort_by(&mut self, column: Column) {
         self.descending = self.sort == column && !self.descending;
         self.sort = column;
-        self.page = Page::default();
+        self.page = PageNumber::default();
     }
 }

@@ -2,11 +2,11 @@
 
 use baton_core::files::{activity_json, table};
 use baton_core::journal::Entry;
+use baton_core::views::activity::Happened;
 use js_sys::Date;
 use leptos::prelude::*;
 
-use super::table::{what, who};
-use super::{Happened, Shown};
+use super::Shown;
 use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
 use crate::words::{self, words};
@@ -36,8 +36,8 @@ fn csv(app: App, shown: Shown) -> String {
         table::line(&[
             &happened.seq.to_string(),
             &String::from(Date::new(&(happened.entry.at as f64).into()).to_iso_string()),
-            &who(app, shown, happened),
-            &what(app, shown, happened),
+            &shown.who(app, happened),
+            &shown.what(app, happened),
             &words::effect(app.locale(), &happened.entry.did),
         ])
     };

@@ -1,6 +1,7 @@
 //! Which of what happened is shown.
 
 use baton_core::views::activity::{Day, Filter, Kind};
+use baton_core::views::paging::PageNumber;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
@@ -57,7 +58,7 @@ pub fn Filters() -> impl IntoView {
 fn change(app: App, change: impl FnOnce(&mut Filter)) {
     app.filter_by(|filter| {
         change(filter);
-        filter.page = 0;
+        filter.page = PageNumber::default();
     });
 }
 

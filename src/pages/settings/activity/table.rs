@@ -1,9 +1,10 @@
 //! What happened, as a table.
 
+use baton_core::views::activity::Happened;
 use js_sys::Date;
 use leptos::prelude::*;
 
-use super::{Happened, ON_PAGE, Shown, is_broken, page};
+use super::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, format, words};
 
@@ -12,12 +13,9 @@ use crate::words::{self, format, words};
 pub fn Table(shown: Shown) -> impl IntoView {
     let app = use_app();
     let on_page = Memo::new(move |_| {
-        shown.found.with(|found| {
-            let page = page(app, found.len().div_ceil(ON_PAGE));
-            let from = (page * ON_PAGE).min(found.len());
-            let to = (from + ON_PAGE).min(found.len());
-            found.get(from..to).map(<[_]>::to_vec).unwrap_or_default()
-        })
+        let range = shown.paging.get().range();
+        let on_page = |found: &Vec<Happened>| found.get(range).map(<[_]>::to_vec);
+        shown.found.with(on_page).unwrap_or_default()
     });
     let nothing = move || {
         let is_empty = on_page.with(Vec::is_empty);
@@ -47,7 +45,8 @@ fn row(app: App, shown: Shown, happened: &Happened) -> AnyView {
     let locale = app.locale();
     let at = happened.entry.at;
     let iso = String::from(Date::new(&(at as f64).into()).to_iso_string());
-    let broken = is_broken(happened)
+    let broken = happened
+        .is_broken
         .then(|| view! { <p class="activity__broken">{words!(app, activity.broken)}</p> });
     view! {
         <tr role="row" data-seq=happened.seq.to_string()>
@@ -56,21 +55,10 @@ fn row(app: App, shown: Shown, happened: &Happened) -> AnyView {
                 " "
                 <span class="muted">{format::ago(locale, at, Date::now() as u64)}</span>
             </td>
-            <td role="cell">{who(app, shown, happened)}</td>
-            <td role="cell">{what(app, shown, happened)} {broken}</td>
+            <td role="cell">{shown.who(app, happened)}</td>
+            <td role="cell">{shown.what(app, happened)} {broken}</td>
             <td role="cell" class="muted">{words::effect(locale, &happened.entry.did)}</td>
         </tr>
     }
     .into_any()
-}
-
-/// How the person who did it is called.
-pub fn who(app: App, shown: Shown, happened: &Happened) -> String {
-    let names = shown.names.read();
-    app.read(|instance| names.of(instance, happened.seq, happened.entry.by))
-}
-
-/// What they did.
-pub fn what(app: App, shown: Shown, happened: &Happened) -> String {
-    words::happened(app, &shown.names.read(), happened.seq, &happened.entry.did)
 }

@@ -1,8 +1,8 @@
 //! Choosing who takes over: everyone, those who are nearest to it first.
 
-use baton_core::rules::{Instance, UserId, plan};
+use baton_core::rules::{Instance, UserId};
 use baton_core::views::address::{Handover, Page, Route};
-use baton_core::views::people_list::{Candidates, Places};
+use baton_core::views::handover::{eligible, giver, nearest_first};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
@@ -27,14 +27,6 @@ pub fn Choose(from: Option<UserId>) -> impl IntoView {
         }
         .into_any(),
     }
-}
-
-/// Who hands over: the one who is asked for if they can, else oneself, else the first who can.
-fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Option<UserId> {
-    let connected = instance.connected_ids();
-    let wished = asked.into_iter().chain([actor]);
-    let mut wished = wished.filter(|id| connected.contains(id));
-    wished.next().or_else(|| connected.first().copied())
 }
 
 #[component]
@@ -87,10 +79,9 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
             to: Some(id),
             since: Some(app.seq()),
         };
-        let planned = app.read(|instance| plan(instance, from, id));
-        let eligible = match planned {
-            Ok(steps) => words::eligible(locale, &steps),
-            Err(reason) => words::no_plan(app, reason),
+        let eligible = match app.read(|instance| eligible(instance, from, id)) {
+            Ok(eligible) => words::eligible(locale, eligible),
+            Err(reason) => words::no_plan(locale, reason),
         };
         Some(view! {
             <li class="choices__item">
@@ -103,18 +94,5 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
                 </span>
             </li>
         })
-    }
-}
-
-/// Everyone who can take over, those whom it takes the fewest steps first. How many it takes depends on
-/// a person's standing only, so it is planned once for each.
-fn nearest_first(instance: &Instance, from: UserId) -> Candidates {
-    Candidates {
-        except: Some(from),
-        places: Places::new(|standing| {
-            let mut others = instance.users().iter().filter(|user| user.id != from);
-            let taker = others.find(|user| user.standing == standing)?;
-            plan(instance, from, taker.id).ok().map(|steps| steps.len())
-        }),
     }
 }

@@ -1,22 +1,22 @@
 //! A message for the person whose step it is: plain text with the address of the step.
 
-use baton_core::rules::Command;
+use baton_core::rules::Step;
 use baton_core::views::address::{Handover, Page};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Parties;
+use super::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, words};
 
 /// The message, to read and to copy.
 #[component]
-pub fn Message(parties: Parties, step: Command) -> impl IntoView {
+pub fn Message(shown: Shown, step: Step) -> impl IntoView {
     let app = use_app();
     let field = NodeRef::<html::Textarea>::new();
     let by = step.by;
-    let text = Memo::new(move |_| text(app, parties, &step));
+    let text = Memo::new(move |_| text(app, shown, step));
     // Selecting works everywhere; the clipboard may not be there for this page.
     let copy = move |_| {
         if let Some(field) = field.get_untracked() {
@@ -48,15 +48,15 @@ pub fn Message(parties: Parties, step: Command) -> impl IntoView {
     }
 }
 
-fn text(app: App, parties: Parties, step: &Command) -> String {
+fn text(app: App, shown: Shown, step: Step) -> String {
     let page = Page::Handover(Handover {
-        from: Some(parties.from),
-        to: Some(parties.to),
-        since: Some(parties.since),
+        from: Some(shown.parties.from),
+        to: Some(shown.parties.to),
+        since: Some(shown.since),
     });
     let name = words::name(app, step.by);
     let what = words::step(app, step);
-    let why = words::step_reason(app, step);
+    let why = words::step_reason(app.locale(), step.deed);
     let address = app.link_to(&page.into());
     let hello = td_string!(app.locale(), handover.hello, name = name);
     let yours = td_string!(app.locale(), handover.yours);

@@ -1,22 +1,22 @@
 //! What matters at every moment: how many are connected, how many have access, and that nobody has
 //! been dropped.
 
-use baton_core::rules::{Impact, Instance, UserId};
+use baton_core::rules::UserId;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Parties;
+use super::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, format, words};
 
 /// The proof.
 #[component]
-pub fn Proof(parties: Parties) -> impl IntoView {
+pub fn Proof(shown: Shown) -> impl IntoView {
     let app = use_app();
     let dropped = Memo::new(move |_| {
-        parties.before.with_value(|before| {
+        shown.before.with_value(|before| {
             let before = before.as_ref()?;
-            Some(app.read(|now| dropped(before, now, parties)))
+            Some(app.read(|now| shown.parties.dropped(before, now)))
         })
     });
     let connected = move || app.read(|instance| instance.connected().count());
@@ -37,12 +37,6 @@ pub fn Proof(parties: Parties) -> impl IntoView {
             </div>
         </dl>
     }
-}
-
-/// Who had access before and has no link now, but for the two whose links are meant to change.
-pub fn dropped(before: &Instance, now: &Instance, parties: Parties) -> Vec<UserId> {
-    let lost = Impact::between(before, now).lost.into_iter();
-    lost.filter(|id| parties.is_other(*id)).collect()
 }
 
 fn said(app: App, dropped: Option<Vec<UserId>>) -> String {

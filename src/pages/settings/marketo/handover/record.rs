@@ -4,15 +4,14 @@ use baton_core::files::HandoverRecord;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Parties;
-use super::proof::dropped;
+use super::Shown;
 use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
 use crate::words::words;
 
 /// The two ways to keep the record.
 #[component]
-pub fn Record(parties: Parties) -> impl IntoView {
+pub fn Record(shown: Shown) -> impl IntoView {
     let app = use_app();
     // A browser that refuses either says so itself.
     let print = move |_| drop(window().print());
@@ -20,8 +19,8 @@ pub fn Record(parties: Parties) -> impl IntoView {
         spawn_local(async move {
             // The page may be gone by then.
             let past = app.past_at_hand().await;
-            if past.is_some() && parties.before.try_get_value().is_some() {
-                let _ = save_file("baton-handover.json", &json(app, parties));
+            if past.is_some() && shown.before.try_get_value().is_some() {
+                let _ = save_file("baton-handover.json", &json(app, shown));
             }
         });
     };
@@ -38,20 +37,20 @@ pub fn Record(parties: Parties) -> impl IntoView {
 }
 
 /// The record as a file.
-fn json(app: App, parties: Parties) -> String {
+fn json(app: App, shown: Shown) -> String {
     untrack(|| {
-        let named = |id| (id, super::name(app, parties, id));
-        let before = parties.before.get_value();
+        let named = |id| (id, shown.name(app, id));
+        let before = shown.before.get_value();
         let lost = before.as_ref().map(|before| {
-            let lost = app.read(|now| dropped(before, now, parties));
+            let lost = app.read(|now| shown.parties.dropped(before, now));
             lost.into_iter().map(named).collect()
         });
-        let (seq, entries) = (app.seq(), app.entries_after(parties.since));
+        let (seq, entries) = (app.seq(), app.entries_after(shown.since));
         app.read(|now| {
             HandoverRecord {
-                from: named(parties.from),
-                to: named(parties.to),
-                before: before.as_ref().map(|before| (parties.since, before)),
+                from: named(shown.parties.from),
+                to: named(shown.parties.to),
+                before: before.as_ref().map(|before| (shown.since, before)),
                 after: (seq, now),
                 lost_access: lost,
                 entries,

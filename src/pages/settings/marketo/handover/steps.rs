@@ -1,12 +1,11 @@
 //! The steps that are left, and the one to do now.
 
-use baton_core::rules::{Action, Command, Role, UserId};
-use baton_core::views::address::{Address, Page, Route};
-use baton_core::views::offer;
+use baton_core::rules::{Deed, Step, UserId};
+use baton_core::views::handover::place;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Parties;
+use super::Shown;
 use super::message::Message;
 use crate::app::{App, use_app};
 use crate::browser::focus;
@@ -15,14 +14,14 @@ use crate::words::{self, words};
 
 /// The plan.
 #[component]
-pub fn Steps(parties: Parties, steps: Vec<Command>) -> impl IntoView {
+pub fn Steps(shown: Shown, steps: Vec<Step>) -> impl IntoView {
     let app = use_app();
     let items = steps.into_iter().enumerate().map(|(at, step)| {
         let is_now = at == 0;
         view! {
             <li class="steps__item" aria-current=is_now.then_some("step")>
-                <Step step=step.clone() />
-                {is_now.then(|| view! { <Now parties step /> })}
+                <Description step />
+                {is_now.then(|| view! { <Now shown step /> })}
             </li>
         }
     });
@@ -33,97 +32,58 @@ pub fn Steps(parties: Parties, steps: Vec<Command>) -> impl IntoView {
 
 /// Who does what, where, and why in this order.
 #[component]
-fn Step(step: Command) -> impl IntoView {
+fn Description(step: Step) -> impl IntoView {
     let app = use_app();
-    let place = place(&step);
+    let place = place(step.deed);
     let href = place.href();
-    let (what, why) = (step.clone(), step);
     view! {
-        <p class="steps__what">{move || words::step(app, &what)}</p>
-        <p class="muted">{move || words::step_reason(app, &why)}</p>
+        <p class="steps__what">{move || words::step(app, step)}</p>
+        <p class="muted">{move || words::step_reason(app.locale(), step.deed)}</p>
         <p class="muted">
             {words!(app, handover.place)} " "
-            <a href=href>{move || words::place(app, &place.route)}</a>
+            <a href=href>{move || words::place(app.locale(), &place.route)}</a>
         </p>
-    }
-}
-
-/// The address of the control by which a step is done.
-fn place(step: &Command) -> Address {
-    match &step.action {
-        Action::RemoveAccess { user } | Action::GiveAccess { user } => {
-            Route::from(Page::UserAccess).at(offer::access_id(*user))
-        }
-        Action::Connect => Route::from(Page::SetUp).at(offer::CONNECT_ID),
-        Action::Disconnect => Route::from(Page::SetUp).at(offer::DISCONNECT_ID),
-        Action::SetRole { user, .. } => Route::from(Page::UserManagement).at(offer::role_id(*user)),
-        Action::GiveAccessToAll { .. } | Action::RemoveAccessFromAll { .. } => {
-            Route::from(Page::UserAccess).into()
-        }
-        Action::Remove { .. }
-        | Action::Invite { .. }
-        | Action::InviteAll { .. }
-        | Action::TakeBackInvitation { .. }
-        | Action::Edit { .. }
-        | Action::Start { .. } => Route::from(Page::UserManagement).into(),
     }
 }
 
 /// The step to do now: a button for whoever's it is.
 #[component]
-fn Now(parties: Parties, step: Command) -> impl IntoView {
+fn Now(shown: Shown, step: Step) -> impl IntoView {
     let app = use_app();
     let by = step.by;
-    let message = step.clone();
     let button = move || {
         if app.actor() == by {
-            own(app, step.action.clone())
+            own(app, step.deed)
         } else {
             view! { <ContinueAs id=by /> }.into_any()
         }
     };
-    let somebody_elses =
-        move || (app.actor() != by).then(|| view! { <Message parties step=message.clone() /> });
+    let somebody_elses = move || (app.actor() != by).then(|| view! { <Message shown step /> });
     view! {
         <div class="actions">{button}</div>
         {somebody_elses}
     }
 }
 
-fn own(app: App, action: Action) -> AnyView {
-    if action == Action::Disconnect {
+fn own(app: App, deed: Deed) -> AnyView {
+    if deed == Deed::Disconnect {
         return view! { <Disconnect /> }.into_any();
     }
-    let text = verb(app, &action);
-    let act = move |_| app.dispatch(action.clone());
+    let text = verb(app, deed);
+    let act = move |_| app.dispatch(deed.action());
     view! {
         <button type="button" class="button button--primary" on:click=act>{text}</button>
     }
     .into_any()
 }
 
-fn verb(app: App, action: &Action) -> &'static str {
+fn verb(app: App, deed: Deed) -> &'static str {
     let locale = app.locale();
-    match action {
-        Action::Connect => td_string!(locale, action.connect),
-        Action::Disconnect => td_string!(locale, action.disconnect),
-        Action::GiveAccess { .. } | Action::GiveAccessToAll { .. } => {
-            td_string!(locale, action.give_access)
-        }
-        Action::RemoveAccess { .. } | Action::RemoveAccessFromAll { .. } => {
-            td_string!(locale, action.remove_access)
-        }
-        Action::SetRole { role, .. } => match role {
-            Role::Admin => td_string!(locale, action.make_admin),
-            Role::User => td_string!(locale, action.make_user),
-        },
-        Action::Remove { .. } | Action::TakeBackInvitation { .. } => {
-            td_string!(locale, action.remove)
-        }
-        Action::Invite { .. }
-        | Action::InviteAll { .. }
-        | Action::Edit { .. }
-        | Action::Start { .. } => td_string!(locale, sample.confirm),
+    match deed {
+        Deed::MakeAdmin { .. } => td_string!(locale, action.make_admin),
+        Deed::RemoveAccess { .. } => td_string!(locale, action.remove_access),
+        Deed::Connect => td_string!(locale, action.connect),
+        Deed::Disconnect => td_string!(locale, action.disconnect),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::percent;
 use crate::rules::Event;
+use crate::views::paging::PageNumber;
+use crate::views::percent;
 
 /// What kind of thing happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,11 +122,17 @@ pub struct Filter {
     pub from: Option<Day>,
     /// To the end of this day.
     pub to: Option<Day>,
-    /// Which page of them, from 0.
-    pub page: usize,
+    /// Which page of them.
+    pub page: PageNumber,
 }
 
 impl Filter {
+    /// Whether a person is looked for.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        !self.person.trim().is_empty()
+    }
+
     /// The parameters of an address that say it; what is as by default is left out.
     #[must_use]
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
@@ -133,7 +140,8 @@ impl Filter {
         let kind = self.kind.map(|kind| ("kind", kind.code().to_owned()));
         let from = self.from.map(|day| ("from", day.text()));
         let to = self.to.map(|day| ("to", day.text()));
-        let page = (self.page > 0).then(|| ("page", (self.page + 1).to_string()));
+        let page = self.page != PageNumber::default();
+        let page = page.then(|| ("page", self.page.0.to_string()));
         [person, kind, from, to, page]
             .into_iter()
             .flatten()
@@ -150,7 +158,7 @@ impl Filter {
             kind: text("kind").and_then(Kind::from_code),
             from: text("from").and_then(Day::parse),
             to: text("to").and_then(Day::parse),
-            page: page.unwrap_or(1).saturating_sub(1),
+            page: PageNumber(page.unwrap_or(1).max(1)),
         }
     }
 }

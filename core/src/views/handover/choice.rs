@@ -1,0 +1,54 @@
+//! Who hands over, and who can take over.
+
+use crate::rules::{Deed, Instance, NoPlan, Standing, User, UserId, plan};
+use crate::views::people_list::{Candidates, Places};
+
+/// How far somebody is from taking over, by the first step that it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eligible {
+    /// They can connect at once.
+    Ready,
+    /// Their access has to be removed first (R5).
+    AccessFirst,
+    /// They have to become an admin first (R2).
+    AdminFirst,
+    /// They are connected: only the one who hands over has something left to do, if anybody has.
+    Connected,
+}
+
+/// Who hands over: the one who is asked for if they can, else the one who looks, else the first who can.
+#[must_use]
+pub fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Option<UserId> {
+    let is_connected = |id: &UserId| instance.user(*id).is_some_and(User::is_connected);
+    let wished = asked.into_iter().chain([actor]).find(is_connected);
+    wished.or_else(|| instance.connected().next().map(|user| user.id))
+}
+
+/// How far somebody is from taking over.
+///
+/// # Errors
+/// Why they cannot.
+pub fn eligible(instance: &Instance, from: UserId, to: UserId) -> Result<Eligible, NoPlan> {
+    let steps = plan(instance, from, to)?;
+    Ok(match steps.first().map(|step| step.deed) {
+        Some(Deed::Connect) => Eligible::Ready,
+        Some(Deed::RemoveAccess { .. }) => Eligible::AccessFirst,
+        Some(Deed::MakeAdmin { .. }) => Eligible::AdminFirst,
+        Some(Deed::Disconnect) | None => Eligible::Connected,
+    })
+}
+
+/// Everyone who can take over, those whom it takes the fewest steps first. How many it takes depends on
+/// a person's standing only, so it is planned once for each.
+#[must_use]
+pub fn nearest_first(instance: &Instance, from: UserId) -> Candidates {
+    let steps = |standing: Standing| {
+        let mut others = instance.users().iter().filter(|user| user.id != from);
+        let taker = others.find(|user| user.standing == standing)?;
+        plan(instance, from, taker.id).ok().map(|steps| steps.len())
+    };
+    Candidates {
+        except: Some(from),
+        places: Places::new(steps),
+    }
+}
