@@ -1,10 +1,8 @@
 //! From what is stored to a running page.
 
-use std::sync::Arc;
-
 use baton_core::journal::{Journal, State};
 use baton_core::rules::{User, UserId};
-use baton_core::views::activity::Filter;
+use baton_core::views::actor::Actor;
 use baton_core::views::address::{Address, Page, Route};
 use baton_core::views::people_list::{Index, View};
 use baton_core::views::{handover, offer};
@@ -12,13 +10,16 @@ use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::ledger::Ledger;
+use super::looking::Looking;
+use super::saying::Saying;
+use super::session::Session;
 use super::state::App;
-use super::theme::Theme;
 use crate::browser::focus;
 use crate::browser::storage::Space;
 use crate::browser::storage::prefs::Prefs;
-use crate::browser::storage::vault::{Kept, Vault};
-use crate::i18n::Locale;
+use crate::browser::storage::vault::Vault;
+use crate::words::Audience;
 
 /// What a page starts from.
 pub enum Ready {
@@ -42,48 +43,32 @@ pub fn boot(space: Space, ready: Ready) -> App {
         }
     };
     let prefs = Prefs::new(space);
-    let actor = prefs.signed_in().or_else(|| {
-        let connected = first.connected().next().map(|user| user.id);
-        connected.filter(|_| first.is_sample() || space.is_practice())
-    });
+    let actor = match prefs.actor() {
+        Actor::Nobody if first.is_sample() || space.is_practice() => {
+            let connected = first.connected().next();
+            connected.map_or(Actor::Nobody, |user| Actor::Person(user.id))
+        }
+        actor => actor,
+    };
     let (instance, roster) = (RwSignal::new(first), Trigger::new());
     let app = App {
-        actor: RwSignal::new(actor),
-        route: RwSignal::new(Route::Overview),
+        instance,
+        roster,
         era: RwSignal::new(0),
-        view: RwSignal::new(View::default()),
-        filter: RwSignal::new(Filter::default()),
-        unwritten: StoredValue::new(None),
-        is_typing: StoredValue::new(false),
         index: Memo::new_owning(move |before| {
             roster.track();
             instance.with_untracked(|now| Index::follow(before, now))
         }),
-        there: RwSignal::new(false),
-        locale: RwSignal::new(language(&prefs)),
-        theme: RwSignal::new(theme(&prefs)),
-        done: RwSignal::new(None),
-        failure: RwSignal::new(None),
-        copied: RwSignal::new(None),
-        waiting: RwSignal::new(None),
-        kept: RwSignal::new(Kept::InThisBrowser),
-        damage: RwSignal::new(None),
-        instance,
-        roster,
-        journal: StoredValue::new_local(journal),
-        space,
-        log: StoredValue::new_local(None),
-        home: StoredValue::new_local(None),
-        turn: StoredValue::new_local(Arc::default()),
-        busy: RwSignal::new(true),
-        past: Trigger::new(),
-        past_wanted: StoredValue::new(false),
-        prefs: StoredValue::new_local(prefs),
+        is_painted: RwSignal::new(false),
+        ledger: Ledger::new(space, journal),
+        session: Session::new(prefs, actor),
+        looking: Looking::new(),
+        saying: Saying::new(),
     };
     let address = address(app);
-    app.view.set(address.view);
-    app.filter.set(address.filter);
-    app.route.set(address.route);
+    app.looking.view.set(address.view);
+    app.looking.filter.set(address.filter);
+    app.looking.route.set(address.route);
     if address.at.is_some() {
         focus::arrive(address.at);
     }
@@ -100,19 +85,19 @@ pub fn boot(space: Space, ready: Ready) -> App {
 fn listen(app: App) {
     let address_changes = window_event_listener(ev::hashchange, move |_| {
         app.leave_address();
-        app.is_typing.set_value(false);
+        app.looking.is_typing.set_value(false);
         let address = address(app);
-        if address.filter != app.filter.get_untracked() {
-            app.filter.set(address.filter);
+        if address.filter != app.looking.filter.get_untracked() {
+            app.looking.filter.set(address.filter);
         }
-        if address.view != app.view.get_untracked() {
+        if address.view != app.looking.view.get_untracked() {
             let held = focus::held();
-            app.view.set(address.view);
+            app.looking.view.set(address.view);
             held.keep();
         }
-        if address.route != app.route.get_untracked() {
+        if address.route != app.looking.route.get_untracked() {
             app.clear_outcome();
-            app.route.set(address.route);
+            app.looking.route.set(address.route);
             focus::arrive(address.at);
         } else if address.at.is_some() {
             focus::arrive(address.at);
@@ -120,9 +105,9 @@ fn listen(app: App) {
     });
     app.listen_to_the_storage();
     on_cleanup(move || address_changes.remove());
-    Effect::new(move |_| app.theme.get().show());
+    Effect::new(move |_| app.theme().show());
     Effect::new(move |_| {
-        let tag = leptos_i18n::Locale::as_str(app.locale.get());
+        let tag = leptos_i18n::Locale::as_str(app.locale());
         if let Some(root) = focus::document().document_element() {
             // Setting an attribute fails only for names that are no names.
             let _ = root.set_attribute("lang", tag);
@@ -136,7 +121,7 @@ fn address(app: App) -> Address {
     let location = window().location();
     let mut address = Address::parse(&location.hash().unwrap_or_default());
     if let Route::Settings(Page::Handover(handover)) = address.route
-        && (handover.since.is_some() || app.journal.with_value(Journal::remembers))
+        && (handover.since.is_some() || app.ledger.journal.with_value(Journal::remembers))
     {
         let begun = handover.begun(|from, to| app.handover_began(from, to));
         address.route = Page::Handover(begun).into();
@@ -165,7 +150,7 @@ impl App {
             return;
         };
         if handover.since.is_none() {
-            self.route.set(address(self).route);
+            self.looking.route.set(address(self).route);
         }
     }
 
@@ -177,28 +162,10 @@ impl App {
             from.is_some_and(User::is_connected)
         });
         let now = is_connected.then(|| Date::now() as u64);
-        self.journal.with_value(|journal| {
+        self.ledger.journal.with_value(|journal| {
             let began = handover::began(journal.history(), from, to, now);
             let can_be_told = |seq: &u64| journal.instance_at(*seq).is_some();
             began.filter(can_be_told).unwrap_or(journal.number())
         })
     }
-}
-
-/// The chosen language, else the first of the browser's that Baton speaks, else English.
-fn language(prefs: &Prefs) -> Locale {
-    let chosen = prefs.language().into_iter();
-    let preferred = window().navigator().languages().into_iter();
-    let preferred = preferred.filter_map(|tag| tag.as_string());
-    chosen
-        .chain(preferred)
-        .find_map(|tag| tag.split('-').next()?.parse().ok())
-        .unwrap_or_default()
-}
-
-fn theme(prefs: &Prefs) -> Theme {
-    prefs
-        .theme()
-        .as_deref()
-        .map_or(Theme::System, Theme::from_name)
 }

@@ -3,6 +3,7 @@
 
 use baton_core::journal::{Found, Inspection, Journal, Log, catch_up, note};
 use baton_core::rules::Mended;
+use baton_core::views::keeping::Damage;
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,8 +11,7 @@ use leptos::task::spawn_local;
 use super::dispatch::AtDesk;
 use super::state::App;
 use crate::browser::read_file::breathe;
-use crate::browser::storage::kept_state;
-use crate::browser::storage::vault::{self, Damage};
+use crate::browser::storage::{kept_state, vault};
 
 /// How many entries may follow the state that is kept before a newer one is.
 const FAR: u64 = 500;
@@ -23,7 +23,7 @@ impl App {
     /// Keeps the state for the next page, if so much has happened since the last time.
     pub(super) fn save_state_if_far(self) {
         // The page may be gone by then: practice has been entered or left.
-        let Some(number) = self.journal.try_with_value(Journal::number) else {
+        let Some(number) = self.ledger.journal.try_with_value(Journal::number) else {
             return;
         };
         let kept = self.kept_header();
@@ -34,30 +34,31 @@ impl App {
 
     /// As of which entry the state is that is kept.
     fn kept_header(self) -> Option<u64> {
-        let header = kept_state::header(self.space)?;
-        let identity = self.journal.try_with_value(Journal::identity)?;
+        let header = kept_state::header(self.ledger.space)?;
+        let identity = self.ledger.journal.try_with_value(Journal::identity)?;
         (header.identity == identity).then_some(header.number)
     }
 
     /// Keeps the state for the next page, unless a newer one is kept already.
     pub(super) fn save_state(self) {
-        let Some(Some(home)) = self.home.try_get_value() else {
+        let Some(Some(home)) = self.ledger.home.try_get_value() else {
             return;
         };
-        let Some(number) = self.journal.try_with_value(Journal::number) else {
+        let Some(number) = self.ledger.journal.try_with_value(Journal::number) else {
             return;
         };
         if self.kept_header().is_some_and(|kept| kept >= number) {
             return;
         }
         let text = self.instance.try_with_untracked(|instance| {
-            self.journal
+            self.ledger
+                .journal
                 .try_with_value(|journal| journal.written_state(instance))
         });
         let Some(Some(text)) = text else {
             return;
         };
-        if kept_state::write(self.space, &text).is_err() {
+        if kept_state::write(self.ledger.space, &text).is_err() {
             spawn_local(async move {
                 // Without it, the next page reads more of the log.
                 let _ = home.keep_state(&text).await;
@@ -67,8 +68,8 @@ impl App {
 
     /// Looks through the whole log, in pieces.
     pub(super) async fn look_through(self) -> Option<Inspection> {
-        let home = self.home.try_get_value()??;
-        let identity = self.journal.try_with_value(Journal::identity)?;
+        let home = self.ledger.home.try_get_value()??;
+        let identity = self.ledger.journal.try_with_value(Journal::identity)?;
         let mut inspection = Inspection::new(identity);
         loop {
             let lines = home.read(inspection.next(), AT_ONCE).await.ok()?;
@@ -83,10 +84,10 @@ impl App {
 
     /// Looks through the whole log for damage, and notes what nobody has noted yet.
     pub(super) async fn inspect(self) -> Option<()> {
-        let home = self.home.try_get_value()??;
+        let home = self.ledger.home.try_get_value()??;
         let inspection = self.look_through().await?;
         let (first, last) = inspection.damage()?;
-        let turn = self.turn.try_get_value()?;
+        let turn = self.ledger.turn.try_get_value()?;
         let _turn = turn.lock_arc().await;
         let now = Date::now() as u64;
         let new =
@@ -99,7 +100,7 @@ impl App {
                 entries,
                 state: false,
             };
-            self.damage.try_set(Some(damage));
+            self.saying.damage.try_set(Some(damage));
         }
         catch_up(&home, &AtDesk(self)).await?.ok().map(drop)
     }
@@ -113,7 +114,12 @@ impl App {
     /// The same, where the log has been looked through already, if there is one.
     pub(super) async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
         let damaged = inspection.map(Inspection::noted);
-        let home = self.home.try_get_value()?;
-        vault::set_aside(self.space, home.as_ref(), damaged.unwrap_or_default()).await
+        let home = self.ledger.home.try_get_value()?;
+        vault::set_aside(
+            self.ledger.space,
+            home.as_ref(),
+            damaged.unwrap_or_default(),
+        )
+        .await
     }
 }

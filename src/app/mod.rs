@@ -3,19 +3,21 @@
 mod boot;
 mod dispatch;
 mod keeping;
-mod outcome;
+mod ledger;
+mod looking;
 pub mod rehearsal;
 mod restore;
+mod saying;
+mod session;
 mod state;
 mod storing;
 mod theme;
 mod usage;
-mod viewing;
+mod wish;
 
 pub use boot::{Ready, boot};
-pub use outcome::{Done, Failure, Undo, Waiting};
+pub use looking::Viewing;
 pub use state::{App, use_app};
 pub use storing::open_in_time;
 pub use theme::Theme;
 pub use usage::Usage;
-pub use viewing::Viewing;

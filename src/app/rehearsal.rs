@@ -3,14 +3,15 @@
 
 use baton_core::practice::Situation;
 use baton_core::rules::{Instance, UserId};
+use baton_core::views::actor::Actor;
 use baton_core::views::address::Route;
+use baton_core::views::keeping::Keeping;
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::state::App;
 use crate::browser::storage::prefs::Prefs;
-use crate::browser::storage::vault::Kept;
 use crate::browser::storage::{Space, practice};
 
 /// Which space this tab shows. It is in the context of every page.
@@ -48,7 +49,7 @@ impl Rehearsal {
         situation: Situation,
         present: Instance,
         actor: UserId,
-    ) -> Result<(), Kept> {
+    ) -> Result<(), Keeping> {
         let start = situation.start(&present);
         let connected = start.connected().next().map(|user| user.id);
         practice::begin(start, situation.name(), Date::now() as u64).await?;
@@ -56,7 +57,7 @@ impl Rehearsal {
             Situation::Copy => actor,
             _ => connected.unwrap_or(actor),
         };
-        Prefs::new(Space::PRACTICE).set_signed_in(actor);
+        Prefs::new(Space::PRACTICE).set_actor(Actor::Person(actor));
         self.go_on();
         Ok(())
     }

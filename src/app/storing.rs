@@ -6,6 +6,7 @@ use baton_core::journal::{
     ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
 };
 use baton_core::practice::sample_team;
+use baton_core::views::keeping::Keeping;
 use futures_util::future::{Either, select};
 use js_sys::Date;
 use leptos::ev;
@@ -18,7 +19,7 @@ use crate::browser::focus;
 use crate::browser::read_file::pause;
 use crate::browser::storage::Space;
 use crate::browser::storage::kept_state::KeptState;
-use crate::browser::storage::vault::{self, Kept, Place, Vault};
+use crate::browser::storage::vault::{self, Place, Vault};
 
 /// How long the page has been there before that begins, in milliseconds.
 const REST: i32 = 1_500;
@@ -26,16 +27,18 @@ const REST: i32 = 1_500;
 impl App {
     /// Opens the log, while the page shows the state that was kept. Commands wait until that is done.
     pub(super) fn open(self) {
-        let turn = self.turn.get_value();
+        let turn = self.ledger.turn.get_value();
         // Taken at once, before any command can be.
         let first = turn.try_lock_arc();
-        let state = self
-            .instance
-            .with_untracked(|instance| self.journal.with_value(|journal| journal.state(instance)));
+        let state = self.instance.with_untracked(|instance| {
+            self.ledger
+                .journal
+                .with_value(|journal| journal.state(instance))
+        });
         spawn_local(async move {
             let _first = first;
             let kept = KeptState::Whole(Box::new(state));
-            let Vault { place, opened } = open_in_time(self.space, kept).await;
+            let Vault { place, opened } = open_in_time(self.ledger.space, kept).await;
             let held = focus::held();
             let is_there = self.update(|journal, instance| journal.move_to(instance, &opened));
             if is_there.is_some() {
@@ -50,15 +53,15 @@ impl App {
         let Place {
             log,
             home,
-            kept,
+            keeping,
             damage,
         } = place;
         log.tell(Box::new(move || self.hear()));
-        self.log.set_value(Some(log));
-        self.home.set_value(home);
-        self.kept.set(kept);
-        self.damage.set(damage);
-        self.busy.set(false);
+        self.ledger.log.set_value(Some(log));
+        self.ledger.home.set_value(home);
+        self.saying.keeping.set(keeping);
+        self.saying.damage.set(damage);
+        self.ledger.busy.set(false);
         spawn_local(async move {
             pause(REST).await;
             self.save_state_if_far();
@@ -90,11 +93,11 @@ impl App {
     /// command says why.
     fn hear(self) {
         spawn_local(async move {
-            let Some(turn) = self.turn.try_get_value() else {
+            let Some(turn) = self.ledger.turn.try_get_value() else {
                 return;
             };
             let _turn = turn.lock_arc().await;
-            let Some(Some(log)) = self.log.try_get_value() else {
+            let Some(Some(log)) = self.ledger.log.try_get_value() else {
                 return;
             };
             // What had the focus here may go by what was done there.
@@ -117,7 +120,7 @@ impl App {
         );
         if is_over {
             // Nothing more is kept of what is over.
-            self.home.set_value(None);
+            self.ledger.home.set_value(None);
             // Reloading cannot be refused.
             let _ = window().location().reload();
         }
@@ -126,6 +129,7 @@ impl App {
     /// Fetches the past, if nobody has asked for it yet.
     pub(super) fn fetch_past(self) {
         if self
+            .ledger
             .past_wanted
             .try_update_value(|wanted| std::mem::replace(wanted, true))
             != Some(false)
@@ -133,11 +137,11 @@ impl App {
             return;
         }
         spawn_local(async move {
-            let Some(turn) = self.turn.try_get_value() else {
+            let Some(turn) = self.ledger.turn.try_get_value() else {
                 return;
             };
             let _turn = turn.lock_arc().await;
-            if let Some(Some(log)) = self.log.try_get_value() {
+            if let Some(Some(log)) = self.ledger.log.try_get_value() {
                 let _ = self.read_past(&*log).await;
             }
         });
@@ -145,18 +149,19 @@ impl App {
 
     /// Reads the past, where it is not at hand; when it is this page's turn. Nothing when the page is gone.
     pub(super) async fn read_past(self, log: &dyn Log) -> Option<Result<(), ReadError>> {
-        if !self.journal.try_with_value(Journal::remembers)? {
+        if !self.ledger.journal.try_with_value(Journal::remembers)? {
             let lines = log.read(0, ALL).await;
             // What cannot be read now is asked for again by whoever needs it.
-            self.past_wanted.try_set_value(false);
+            self.ledger.past_wanted.try_set_value(false);
             let lines = match lines {
                 Ok(lines) => lines,
                 Err(error) => return Some(Err(error)),
             };
-            self.journal
+            self.ledger
+                .journal
                 .try_update_value(|journal| journal.remember(lines))?;
             self.date_handover();
-            self.past.notify();
+            self.ledger.past.notify();
         }
         Some(Ok(()))
     }
@@ -164,12 +169,12 @@ impl App {
     /// Waits until the past is at hand. Nothing when the page is gone, or when the storage does not answer,
     /// which is said then.
     pub async fn past_at_hand(self) -> Option<()> {
-        if self.journal.try_with_value(Journal::remembers)? {
+        if self.ledger.journal.try_with_value(Journal::remembers)? {
             return Some(());
         }
         let reading = async {
-            let _turn = self.turn.try_get_value()?.lock_arc().await;
-            let log = self.log.try_get_value()??;
+            let _turn = self.ledger.turn.try_get_value()?.lock_arc().await;
+            let log = self.ledger.log.try_get_value()??;
             self.read_past(&*log).await?.ok()
         };
         match select(pin!(reading), pin!(pause(TOO_LONG))).await {
@@ -192,6 +197,6 @@ pub async fn open_in_time(space: Space, kept: KeptState) -> Vault {
     let opening = vault::open(space, kept, sample_team, now());
     match select(pin!(opening), pin!(pause(TOO_LONG))).await {
         Either::Left((vault, _)) => vault,
-        Either::Right(_) => vault::in_memory(Kept::NoAnswer, state, sample_team, now()).await,
+        Either::Right(_) => vault::in_memory(Keeping::NoAnswer, state, sample_team, now()).await,
     }
 }

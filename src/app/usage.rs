@@ -28,7 +28,8 @@ impl App {
     pub async fn usage(self) -> Option<Usage> {
         let of = estimate().await;
         let text = self.instance.try_with_untracked(|instance| {
-            self.journal
+            self.ledger
+                .journal
                 .try_with_value(|journal| journal.written_state(instance).len())
         })??;
         let history = self.look_through().await;

@@ -8,7 +8,7 @@ use crate::app::use_app;
 use crate::i18n::Locale;
 use crate::parts::continuity::ContinuityMark;
 use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
-use crate::words::{label, words};
+use crate::words::{Audience, label, words};
 
 /// The header.
 #[component]

@@ -2,14 +2,14 @@
 //! that something was damaged.
 
 use baton_core::rules::Instance;
+use baton_core::views::keeping::Damage;
 use leptos::prelude::*;
 
 use super::start::StartOwn;
 use crate::app::rehearsal::Rehearsal;
 use crate::app::use_app;
-use crate::browser::storage::vault::Damage;
 use crate::parts::set_aside::DownloadAside;
-use crate::words::{self, words};
+use crate::words::{self, Audience, words};
 
 /// The notices under the header, where there are any.
 #[component]
@@ -19,8 +19,8 @@ pub fn Notices() -> impl IntoView {
     let is_practice = use_context::<Rehearsal>().is_some_and(Rehearsal::is_on);
     let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
     let is_any = move || {
-        let is_kept = words::kept(app.locale(), app.kept.get()).is_none();
-        !is_kept || app.damage.get().is_some() || is_sample.get()
+        let is_kept = words::keeping(app.locale(), app.keeping()).is_none();
+        !is_kept || app.damage().is_some() || is_sample.get()
     };
     view! {
         // A region without anything in it would be a landmark that leads nowhere.
@@ -30,10 +30,10 @@ pub fn Notices() -> impl IntoView {
             aria-label=move || is_any().then(|| words!(app, storage.notices)())
         >
             {move || {
-                words::kept(app.locale(), app.kept.get())
+                words::keeping(app.locale(), app.keeping())
                     .map(|text| view! { <p class="notice notice--warning">{text}</p> })
             }}
-            {move || app.damage.get().map(|damage| view! { <Aside damage /> })}
+            {move || app.damage().map(|damage| view! { <Aside damage /> })}
             <Show when=move || is_sample.get()>
                 <div class="notice">
                     <p>{words!(app, sample.notice)}</p>

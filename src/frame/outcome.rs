@@ -1,17 +1,16 @@
 //! What came of the last command: one status for what was done, one alert for what was refused. Both
 //! are always in the page, because screen readers announce changes in what is there already.
 
-use baton_core::journal::{AppendError, CommitError};
-use baton_core::views::address::{Page, Route};
-use baton_core::views::offer;
+use baton_core::views::outcome::{Done, Outcome};
 use leptos::prelude::*;
 
-use crate::app::{App, Failure, use_app};
-use crate::words::{self, words};
+use crate::app::{App, use_app};
+use crate::parts::offered::remedy;
+use crate::words::{self, Audience, words};
 
 /// The two live regions.
 #[component]
-pub fn Outcome() -> impl IntoView {
+pub fn OutcomeRegions() -> impl IntoView {
     let app = use_app();
     view! {
         <div class="outcome">
@@ -26,10 +25,16 @@ fn status(app: App) -> Option<AnyView> {
         let text = words::waiting(app.locale(), waiting);
         return Some(view! { <p data-waiting="">{text}</p> }.into_any());
     }
-    if app.copied() == Some(true) {
-        return Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any());
+    match app.outcome()? {
+        Outcome::Done(done) => Some(done_with(app, done)),
+        Outcome::Copied => {
+            Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any())
+        }
+        Outcome::Failed(_) | Outcome::NotCopied => None,
     }
-    let done = app.done()?;
+}
+
+fn done_with(app: App, done: Done) -> AnyView {
     let text = words::done(app, &done);
     // Whoever is not signed in is refused, and nothing would be left to undo.
     let undo = done.undo.filter(|_| app.signed_in().is_some());
@@ -41,29 +46,23 @@ fn status(app: App) -> Option<AnyView> {
             </button>
         }
     });
-    let view = view! {
+    view! {
         <p>{text}</p>
         {undo}
         <Dismiss />
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 fn alert(app: App) -> Option<AnyView> {
-    if app.copied() == Some(false) {
-        return Some(view! { <p>{words!(app, handover.not_copied)}</p> <Dismiss /> }.into_any());
-    }
-    let failure = app.failure()?;
-    let text = words::failure(app, &failure);
-    let link = match &failure {
-        Failure::Refused(refusal) => offer::remedy(refusal, app.actor()),
-        Failure::NotDone(CommitError::NotStored(AppendError::Full)) => {
-            Some(Route::from(Page::Data).into())
-        }
-        Failure::NotDone(_) => None,
+    let outcome = app.outcome()?;
+    let text = match &outcome {
+        Outcome::Failed(error) => words::failure(app, error),
+        Outcome::NotCopied => words!(app, handover.not_copied)().to_owned(),
+        Outcome::Done(_) | Outcome::Copied => return None,
     };
-    let link = link.map(|address| {
-        let text = crate::parts::offered::remedy(app, &address.route);
+    let link = outcome.remedy(app.actor()).map(|address| {
+        let text = remedy(app, &address.route);
         view! { <a href=address.href()>{text}</a> }
     });
     let view = view! {

@@ -6,12 +6,12 @@ use leptos_i18n::td_string;
 
 use super::header::Header;
 use super::notices::Notices;
-use super::outcome::Outcome;
+use super::outcome::OutcomeRegions;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
 use crate::ui::apart;
-use crate::words::words;
+use crate::words::{Audience, words};
 
 /// The whole app.
 #[component]
@@ -40,7 +40,7 @@ pub fn Root(
         <PracticeBar />
         <Notices />
         <Screen />
-        <Outcome />
+        <OutcomeRegions />
     }
 }
 

@@ -3,52 +3,48 @@
 use baton_core::rules::Link;
 use baton_core::views::address::{Page, Route};
 use baton_core::views::next_step::NextStep;
+use baton_core::views::overview::Overview as Shown;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
 use crate::parts::continuity::ContinuityLine;
 use crate::parts::picture::PictureOf;
-use crate::words::{self, format, words};
+use crate::words::{self, Audience, format, words};
 
 /// The page.
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = use_app();
-    let step = Memo::new(move |_| app.read(|instance| NextStep::of(instance, app.actor())));
+    let shown = Memo::new(move |_| app.read(|instance| Shown::of(instance, app.actor())));
     view! {
-        <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
-            <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
-            <p class="lead">{move || words::summary(app)}</p>
-            <ContinuityLine />
-            <PictureOf />
-            <dl class="figures">
-                <Figure label=words!(app, overview.connected) link=Link::Connected />
-                <Figure label=words!(app, overview.with_access) link=Link::Granted />
-                <Figure label=words!(app, overview.without_access) link=Link::None />
-            </dl>
-            <section class="card" aria-labelledby="next-step">
-                <h2 id="next-step">{words!(app, overview.next)}</h2>
-                <p>{move || words::advice(app, &step.get())}</p>
-                {move || place(app, &step.get())}
-            </section>
-        </main>
-    }
+           <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
+               <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
+               <p class="lead">{move || shown.with(|shown| words::summary(app, &shown.summary))}</p>
+               <ContinuityLine />
+               <PictureOf />
+               <dl class="figures">
+                   <Figure
+    label=words!(app, overview.connected) link=Link::Connected count=Signal::derive(move || shown.with(|shown| shown.summary.connected.len())) />
+                   <Figure label=words!(app, overview.with_access) link=Link::Granted count=Signal::derive(move || shown.with(|shown| shown.summary.relying)) />
+                   <Figure label=words!(app, overview.without_access) link=Link::None count=Signal::derive(move || shown.with(|shown| shown.without_access)) />
+               </dl>
+               <section class="card" aria-labelledby="next-step">
+                   <h2 id="next-step">{words!(app, overview.next)}</h2>
+                   <p>{move || shown.with(|shown| words::advice(app, shown))}</p>
+                   {move || shown.with(|shown| place(app, &shown.step))}
+               </section>
+           </main>
+       }
 }
 
 #[component]
-fn Figure(#[prop(into)] label: Signal<String>, link: Link) -> impl IntoView {
+fn Figure(#[prop(into)] label: Signal<String>, link: Link, count: Signal<usize>) -> impl IntoView {
     let app = use_app();
-    let count = move || {
-        app.read(|instance| {
-            let users = instance.users().iter();
-            users.filter(|user| user.link() == link).count()
-        })
-    };
     view! {
         <div class="figures__item" data-link=link.word()>
             <dt>{label}</dt>
-            <dd>{move || format::number(app.locale(), count())}</dd>
+            <dd>{move || format::number(app.locale(), count.get())}</dd>
         </div>
     }
 }

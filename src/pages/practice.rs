@@ -2,6 +2,7 @@
 
 use baton_core::practice::Situation;
 use baton_core::rules::Instance;
+use baton_core::views::keeping::Keeping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::td_string;
@@ -9,15 +10,14 @@ use leptos_i18n::td_string;
 use crate::app::rehearsal::{self, Rehearsal};
 use crate::app::use_app;
 use crate::browser::focus;
-use crate::browser::storage::vault::Kept;
 use crate::i18n::Locale;
-use crate::words::{self, words};
+use crate::words::{self, Audience, words};
 
 /// The page on which a situation is chosen.
 #[component]
 pub fn Practice() -> impl IntoView {
     let app = use_app();
-    let failed = RwSignal::new(None::<Kept>);
+    let failed = RwSignal::new(None::<Keeping>);
     let rehearsal = use_context::<Rehearsal>();
     let go_on = move || {
         let rehearsal = rehearsal.filter(|rehearsal| !rehearsal.is_on())?;
@@ -52,7 +52,7 @@ pub fn Practice() -> impl IntoView {
 }
 
 #[component]
-fn Offer(situation: Situation, failed: RwSignal<Option<Kept>>) -> impl IntoView {
+fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoView {
     let app = use_app();
     let rehearsal = use_context::<Rehearsal>();
     let begin = move |_| {
@@ -144,9 +144,9 @@ fn goal(locale: Locale, situation: Situation) -> &'static str {
     }
 }
 
-fn sorry(locale: Locale, why: Kept) -> &'static str {
+fn sorry(locale: Locale, why: Keeping) -> &'static str {
     match why {
-        Kept::NoRoom => td_string!(locale, practice.full),
-        why => words::kept(locale, why).unwrap_or_default(),
+        Keeping::NoRoom => td_string!(locale, practice.full),
+        why => words::keeping(locale, why).unwrap_or_default(),
     }
 }

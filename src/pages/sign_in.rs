@@ -1,6 +1,7 @@
 //! Choosing who acts in this tab.
 
 use baton_core::rules::UserId;
+use baton_core::views::actor::Actor;
 use baton_core::views::address::Route;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -8,14 +9,14 @@ use leptos_i18n::td_string;
 use crate::app::use_app;
 use crate::browser::focus;
 use crate::parts::people_list::{Choices, LinkBadge, People};
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
     let app = use_app();
     // Someone was signed in here who is not in the instance any more.
-    let is_gone = move || app.has_signed_in() && app.signed_in().is_none();
+    let is_gone = move || app.acting() != Actor::Nobody && app.signed_in().is_none();
     view! {
         <main class="page page--narrow" id="content" aria-busy=move || app.is_busy().to_string()>
             <h1 tabindex="-1">{words!(app, sign_in.heading)}</h1>

@@ -8,7 +8,7 @@ use super::cut_off::REASON;
 use super::listed::{Lines, Listed, line_of};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
-use crate::words::{self, counted};
+use crate::words::{self, Audience, counted};
 
 /// The preview of a command by the person who is signed in. It follows what other tabs do.
 pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::focus;
 use crate::ui::Field;
-use crate::words;
+use crate::words::{self, Audience};
 
 /// What is typed, and what it is for. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]

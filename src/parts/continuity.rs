@@ -34,7 +34,7 @@ fn ContinuityText() -> impl IntoView {
     // The browser's first list of names takes longer than any row, so the page comes first.
     let detail = move || {
         let detail = app
-            .is_there()
+            .is_painted()
             .then(|| words::continuity_detail(app, &continuity.get()));
         let detail = detail.flatten()?;
         Some(view! { <span class="continuity__detail">" · " {detail}</span> })

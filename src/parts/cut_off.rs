@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::ui::Field;
-use crate::words::{counted, format, typed_number, words};
+use crate::words::{Audience, counted, format, typed_number, words};
 
 /// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
-use crate::words;
+use crate::words::{self, Audience};
 
 /// A button for an action. While the action is unavailable, the button stays in place, is marked so
 /// and is described by the reason; choosing it all the same asks the rules, whose refusal is said.

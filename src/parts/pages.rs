@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::ui::{Pager, PagerWords};
-use crate::words::{format, label};
+use crate::words::{Audience, format, label};
 
 /// The navigation between the pages; nothing where there is only one.
 #[component]

@@ -1,12 +1,13 @@
 //! The picture of who is connected and who relies on them, and of what is about to change.
 
 use baton_core::rules::Impact;
+use baton_core::views::overview::Summary;
 use baton_core::views::picture::{Fate, JOINT_Y, Node, Picture, Relying, WIDTH};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
-use crate::words::{self, counted, format, words};
+use crate::words::{self, Audience, counted, format, words};
 
 /// How many characters of a name fit under its node.
 const NAME: usize = 22;
@@ -41,7 +42,7 @@ pub fn PictureOf(
 
 fn facts(app: App, impact: &Option<Impact>) -> String {
     let Some(impact) = impact else {
-        return words::summary(app);
+        return words::summary(app, &app.read(Summary::of));
     };
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());

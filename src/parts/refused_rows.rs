@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 
 use super::listed::{Listed, line_of};
 use crate::app::{App, use_app};
-use crate::words::{self, counted, format, words};
+use crate::words::{self, Audience, counted, format, words};
 
 /// The rows with their lines and what is wrong with them.
 #[component]

@@ -6,8 +6,7 @@ use baton_core::files::{NotText, RowFault};
 use baton_core::rules::Broken;
 use leptos_i18n::td_string;
 
-use super::{email_error, format, name, name_error};
-use crate::app::App;
+use super::{Audience, email_error, format, name, name_error};
 use crate::i18n::Locale;
 
 /// Bytes in a megabyte, as file managers count them.
@@ -15,8 +14,8 @@ const MEGABYTE: usize = 1 << 20;
 
 /// Why nobody is added from a row.
 #[must_use]
-pub fn row_fault(app: App, fault: &RowFault) -> String {
-    let locale = app.locale();
+pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
+    let locale = to.locale();
     match fault {
         RowFault::OpenQuote => td_string!(locale, file_fault.open_quote).to_owned(),
         RowFault::TooManyCells => td_string!(locale, file_fault.too_many_cells).to_owned(),
@@ -24,7 +23,7 @@ pub fn row_fault(app: App, fault: &RowFault) -> String {
         RowFault::Email(error) => email_error(locale, *error),
         RowFault::Role { found } => td_string!(locale, file_fault.role, found = found),
         RowFault::Taken { user } => {
-            td_string!(locale, file_fault.taken, name = name(app, *user))
+            td_string!(locale, file_fault.taken, name = name(to, *user))
         }
         RowFault::Twice { line } => {
             let line = format::number(locale, *line);

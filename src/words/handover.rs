@@ -5,23 +5,22 @@ use baton_core::views::address::{Page, Route};
 use baton_core::views::handover::Eligible;
 use leptos_i18n::td_string;
 
-use super::name;
-use crate::app::App;
+use super::{Audience, name};
 use crate::i18n::Locale;
 
 /// Who does what.
 #[must_use]
-pub fn step(app: App, step: Step) -> String {
-    let locale = app.locale();
-    let by = name(app, step.by);
+pub fn step(to: impl Audience, step: Step) -> String {
+    let locale = to.locale();
+    let by = name(to, step.by);
     match step.deed {
         Deed::Connect => td_string!(locale, step.connect, by = by),
         Deed::Disconnect => td_string!(locale, step.disconnect, by = by),
         Deed::RemoveAccess { user } => {
-            td_string!(locale, step.remove_access, by = by, name = name(app, user))
+            td_string!(locale, step.remove_access, by = by, name = name(to, user))
         }
         Deed::MakeAdmin { user } => {
-            td_string!(locale, step.make_admin, by = by, name = name(app, user))
+            td_string!(locale, step.make_admin, by = by, name = name(to, user))
         }
     }
 }

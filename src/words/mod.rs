@@ -3,9 +3,9 @@
 //! Each function matches a typed value exhaustively: a new refusal does not compile until it can be
 //! said. The texts are in `locales/`; their keys are checked at compile time.
 
+use baton_core::rules::{Name, UserId};
 use leptos::prelude::Signal;
 
-use crate::app::App;
 use crate::i18n::Locale;
 
 mod continuity;
@@ -30,7 +30,16 @@ pub use outcome::{done, failure};
 pub use overview::{advice, summary};
 pub use people::{any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
-pub use storage::{damage, kept, waiting};
+pub use storage::{damage, keeping, waiting};
+
+/// To whom something is said: in which language, and how people are called to them.
+pub trait Audience: Copy + Send + Sync + 'static {
+    /// The language.
+    fn locale(self) -> Locale;
+
+    /// How a person is called, if they are in the instance.
+    fn name_of(self, user: UserId) -> Option<Name>;
+}
 
 /// A text that depends on nothing but the language, for a view: `words!(app, nav.settings)`.
 macro_rules! words {
@@ -49,14 +58,17 @@ macro_rules! label {
 pub(crate) use label;
 
 /// What `words!` is: one type for all texts, because a view is compiled anew for each type in it.
-pub fn text_of(app: App, words: fn(Locale) -> &'static str) -> impl Fn() -> &'static str + Copy {
-    move || words(app.locale())
+pub fn text_of(
+    to: impl Audience,
+    words: fn(Locale) -> &'static str,
+) -> impl Fn() -> &'static str + Copy {
+    move || words(to.locale())
 }
 
 /// What `label!` is.
 #[must_use]
-pub fn label_of(app: App, words: fn(Locale) -> &'static str) -> Signal<String> {
-    Signal::derive(move || words(app.locale()).to_owned())
+pub fn label_of(to: impl Audience, words: fn(Locale) -> &'static str) -> Signal<String> {
+    Signal::derive(move || words(to.locale()).to_owned())
 }
 
 /// A text that depends on a number. Its key holds one text per plural form; `count` is the number as

@@ -2,16 +2,16 @@
 
 use baton_core::journal::{AppendError, CatchUpError, CommitError, ReadError};
 use baton_core::rules::{Contact, Event, Name, Role};
+use baton_core::views::outcome::Done;
 use leptos_i18n::td_string;
 
-use super::{counted, refusal};
-use crate::app::{App, Done, Failure};
+use super::{Audience, counted, refusal};
 use crate::i18n::Locale;
 
 /// The sentence for an accepted command.
 #[must_use]
-pub fn done(app: App, done: &Done) -> String {
-    let locale = app.locale();
+pub fn done(to: impl Audience, done: &Done) -> String {
+    let locale = to.locale();
     let name = done.name.as_ref().map(Name::as_str).unwrap_or_default();
     match &done.event {
         Event::Connected { .. } => td_string!(locale, done.connected).to_owned(),
@@ -58,14 +58,10 @@ fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
 
 /// The sentence for a command that did not happen.
 #[must_use]
-pub fn failure(app: App, failure: &Failure) -> String {
-    let locale = app.locale();
-    let error = match failure {
-        Failure::Refused(reason) => return refusal(app, reason),
-        Failure::NotDone(error) => error,
-    };
+pub fn failure(to: impl Audience, error: &CommitError) -> String {
+    let locale = to.locale();
     let text = match error {
-        CommitError::Refused(reason) => return refusal(app, reason),
+        CommitError::Refused(reason) => return refusal(to, reason),
         CommitError::Changed => td_string!(locale, failed.changed),
         CommitError::NotStored(AppendError::Full) => td_string!(locale, failed.full),
         CommitError::NotStored(AppendError::Refused) => td_string!(locale, failed.blocked),

@@ -1,20 +1,17 @@
 //! The Overview's sentence, and its advice.
 
-use baton_core::rules::Instance;
 use baton_core::views::next_step::NextStep;
+use baton_core::views::overview::{Overview, Summary};
 use leptos_i18n::td_string;
 
-use super::{any_of, counted, names};
-use crate::app::App;
+use super::{Audience, any_of, counted, names};
 
 /// Who holds the connection and who relies on it, in one sentence.
 #[must_use]
-pub fn summary(app: App) -> String {
-    let locale = app.locale();
-    let connected = app.read(Instance::connected_ids);
-    let relying = app.read(|instance| instance.with_access().count());
-    let names = names(app, &connected);
-    match (connected.len(), relying) {
+pub fn summary(to: impl Audience, summary: &Summary) -> String {
+    let (locale, relying) = (to.locale(), summary.relying);
+    let names = names(to, &summary.connected);
+    match (summary.connected.len(), relying) {
         (0, _) => td_string!(locale, overview.nobody).to_owned(),
         (1, 0) => td_string!(locale, overview.alone, names = names),
         (_, 0) => td_string!(locale, overview.alone_many, names = names),
@@ -25,17 +22,17 @@ pub fn summary(app: App) -> String {
 
 /// What to do next.
 #[must_use]
-pub fn advice(app: App, step: &NextStep) -> String {
-    let locale = app.locale();
-    let connected = || names(app, &app.read(Instance::connected_ids));
-    match step {
+pub fn advice(to: impl Audience, overview: &Overview) -> String {
+    let locale = to.locale();
+    let connected = || names(to, &overview.summary.connected);
+    match &overview.step {
         NextStep::AskAdmin(admins) => {
-            td_string!(locale, next.ask_admin, names = names(app, admins))
+            td_string!(locale, next.ask_admin, names = names(to, admins))
         }
         NextStep::ConnectYourself => td_string!(locale, next.connect_yourself).to_owned(),
         NextStep::StandIn => td_string!(locale, next.stand_in_you, names = connected()),
         NextStep::StandInReady(admins) => {
-            let names = any_of(app, admins);
+            let names = any_of(to, admins);
             td_string!(
                 locale,
                 next.stand_in_ready,
@@ -44,7 +41,7 @@ pub fn advice(app: App, step: &NextStep) -> String {
             )
         }
         NextStep::FreeStandIn(admins) => {
-            let names = any_of(app, admins);
+            let names = any_of(to, admins);
             td_string!(
                 locale,
                 next.free_stand_in,

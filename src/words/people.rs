@@ -3,8 +3,7 @@
 use baton_core::rules::{Link, Role, UserId};
 use leptos_i18n::td_string;
 
-use super::{counted, format};
-use crate::app::App;
+use super::{Audience, counted, format};
 use crate::i18n::Locale;
 
 /// How many people a sentence names before it counts the others.
@@ -12,21 +11,21 @@ const NAMED: usize = 4;
 
 /// How a person is called; a person who is no longer there is called by their number.
 #[must_use]
-pub fn name(app: App, user: UserId) -> String {
-    app.name_of(user)
+pub fn name(to: impl Audience, user: UserId) -> String {
+    to.name_of(user)
         .map_or_else(|| format!("#{}", user.0), String::from)
 }
 
 /// “Anna, Bruno and 3 others”.
 #[must_use]
-pub fn names(app: App, users: &[UserId]) -> String {
-    format::all(app.locale(), &named(app, users))
+pub fn names(to: impl Audience, users: &[UserId]) -> String {
+    format::all(to.locale(), &named(to, users))
 }
 
 /// “Anna, Bruno or 3 others”.
 #[must_use]
-pub fn any_of(app: App, users: &[UserId]) -> String {
-    format::any(app.locale(), &named(app, users))
+pub fn any_of(to: impl Audience, users: &[UserId]) -> String {
+    format::any(to.locale(), &named(to, users))
 }
 
 /// The same of anything that can be named.
@@ -35,8 +34,8 @@ pub fn list_of<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> S
     format::all(locale, &first(locale, items, name))
 }
 
-fn named(app: App, users: &[UserId]) -> Vec<String> {
-    first(app.locale(), users, |user| name(app, *user))
+fn named(to: impl Audience, users: &[UserId]) -> Vec<String> {
+    first(to.locale(), users, |user| name(to, *user))
 }
 
 fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<String> {

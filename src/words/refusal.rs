@@ -3,23 +3,22 @@
 use baton_core::rules::Refusal;
 use leptos_i18n::td_string;
 
-use super::{any_of, name, names};
-use crate::app::App;
+use super::{Audience, any_of, name, names};
 
 /// The sentence for a refusal: the same wherever it appears.
 #[must_use]
-pub fn refusal(app: App, refusal: &Refusal) -> String {
-    let locale = app.locale();
+pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
+    let locale = to.locale();
     match refusal {
         Refusal::UnknownActor => td_string!(locale, refusal.unknown_actor).to_owned(),
         Refusal::UnknownUser { .. } => td_string!(locale, refusal.unknown_user).to_owned(),
         Refusal::AdminsOnly { admins } => {
-            let names = any_of(app, admins);
+            let names = any_of(to, admins);
             td_string!(locale, refusal.admins_only, names = names)
         }
         Refusal::AlreadyConnected => td_string!(locale, refusal.already_connected).to_owned(),
         Refusal::AccessBlocksConnect { connected } => {
-            let names = any_of(app, connected);
+            let names = any_of(to, connected);
             td_string!(locale, refusal.access_blocks_connect, names = names)
         }
         Refusal::NoConnectionOfYourOwn => td_string!(locale, refusal.no_connection).to_owned(),
@@ -27,28 +26,28 @@ pub fn refusal(app: App, refusal: &Refusal) -> String {
             td_string!(locale, refusal.nobody_connected).to_owned()
         }
         Refusal::ConnectedAdminsOnly { connected } => {
-            let names = any_of(app, connected);
+            let names = any_of(to, connected);
             td_string!(locale, refusal.connected_admins_only, names = names)
         }
         Refusal::DisconnectsThemselves { user } => {
             td_string!(
                 locale,
                 refusal.disconnects_themselves,
-                name = name(app, *user)
+                name = name(to, *user)
             )
         }
         Refusal::AlreadyHasAccess { user } => {
-            td_string!(locale, refusal.already_has_access, name = name(app, *user))
+            td_string!(locale, refusal.already_has_access, name = name(to, *user))
         }
         Refusal::HasNoAccess { user } => {
-            td_string!(locale, refusal.has_no_access, name = name(app, *user))
+            td_string!(locale, refusal.has_no_access, name = name(to, *user))
         }
         Refusal::StillConnected { user, others } => {
-            let name = name(app, *user);
+            let name = name(to, *user);
             match others.as_slice() {
                 [] => td_string!(locale, refusal.still_connected_alone, name = name),
                 [_] => {
-                    let names = names(app, others);
+                    let names = names(to, others);
                     td_string!(
                         locale,
                         refusal.still_connected_one,
@@ -57,27 +56,27 @@ pub fn refusal(app: App, refusal: &Refusal) -> String {
                     )
                 }
                 _ => {
-                    let names = names(app, others);
+                    let names = names(to, others);
                     td_string!(locale, refusal.still_connected, name = name, names = names)
                 }
             }
         }
         Refusal::LastAdmin => td_string!(locale, refusal.last_admin).to_owned(),
         Refusal::NotYourself { admins } => {
-            td_string!(locale, refusal.not_yourself, names = any_of(app, admins))
+            td_string!(locale, refusal.not_yourself, names = any_of(to, admins))
         }
         Refusal::EmailTaken { user } => {
-            td_string!(locale, refusal.email_taken, name = name(app, *user))
+            td_string!(locale, refusal.email_taken, name = name(to, *user))
         }
         Refusal::EmailTwice { email } => {
             td_string!(locale, refusal.email_twice, email = email.as_str())
         }
         Refusal::ChangedMeanwhile { user } => {
-            td_string!(locale, refusal.changed_meanwhile, name = name(app, *user))
+            td_string!(locale, refusal.changed_meanwhile, name = name(to, *user))
         }
         Refusal::NothingToDo => td_string!(locale, refusal.nothing_to_do).to_owned(),
         Refusal::RoleUnchanged { user, .. } => {
-            td_string!(locale, refusal.role_unchanged, name = name(app, *user))
+            td_string!(locale, refusal.role_unchanged, name = name(to, *user))
         }
         Refusal::NotTheSample => td_string!(locale, refusal.not_the_sample).to_owned(),
     }

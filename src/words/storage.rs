@@ -2,21 +2,21 @@
 
 use baton_core::journal::Found;
 use baton_core::rules::Mended;
+use baton_core::views::keeping::{Damage, Keeping};
+use baton_core::views::outcome::Waiting;
 use leptos_i18n::td_string;
 
-use crate::app::Waiting;
-use crate::browser::storage::vault::{Damage, Kept};
 use crate::i18n::Locale;
 
 /// Why nothing is kept, if nothing is.
 #[must_use]
-pub fn kept(locale: Locale, kept: Kept) -> Option<&'static str> {
-    match kept {
-        Kept::InThisBrowser => None,
-        Kept::NoStorage => Some(td_string!(locale, storage.unavailable)),
-        Kept::NoRoom => Some(td_string!(locale, storage.full)),
-        Kept::Newer => Some(td_string!(locale, storage.newer)),
-        Kept::NoAnswer => Some(td_string!(locale, storage.no_answer)),
+pub fn keeping(locale: Locale, keeping: Keeping) -> Option<&'static str> {
+    match keeping {
+        Keeping::InThisBrowser => None,
+        Keeping::NoStorage => Some(td_string!(locale, storage.unavailable)),
+        Keeping::NoRoom => Some(td_string!(locale, storage.full)),
+        Keeping::Newer => Some(td_string!(locale, storage.newer)),
+        Keeping::NoAnswer => Some(td_string!(locale, storage.no_answer)),
     }
 }
 

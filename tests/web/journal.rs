@@ -5,10 +5,11 @@ use std::rc::Rc;
 use baton::browser::read_file::pause;
 use baton::browser::storage::Home;
 use baton::browser::storage::kept_state::KeptState;
-use baton::browser::storage::vault::{self, Kept, Vault};
+use baton::browser::storage::vault::{self, Vault};
 use baton_core::journal::{AppendError, Before, Log, New, Sum, Text, claimed_sum};
 use baton_core::practice::sample_team;
 use baton_core::rules::{Action, Link};
+use baton_core::views::keeping::Keeping;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
@@ -30,8 +31,8 @@ async fn a_first_visit_begins_with_the_sample() {
     let vault = open(name).await;
     assert_eq!(vault.opened.instance, sample_team());
     assert_eq!(
-        (vault.place.damage, vault.place.kept),
-        (None, Kept::InThisBrowser)
+        (vault.place.damage, vault.place.keeping),
+        (None, Keeping::InThisBrowser)
     );
     let entries = entries(name).await;
     assert_eq!(entries.len(), 1);
@@ -137,7 +138,7 @@ async fn a_first_visit_without_room_goes_on_in_memory() {
     refuse("QuotaExceededError");
     let vault = open(name).await;
     accept();
-    assert_eq!(vault.place.kept, Kept::NoRoom);
+    assert_eq!(vault.place.keeping, Keeping::NoRoom);
     assert_eq!(vault.opened.instance, sample_team());
 }
 

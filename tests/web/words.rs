@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use baton::app::App;
-use baton::words::{self, format};
+use baton::words::{self, Audience, format};
 use baton_core::rules::{Action, Email, Refusal, Role, UserId};
 use js_sys::Intl::PluralRules;
 use js_sys::{Array, Number, Object};

@@ -2,13 +2,13 @@
 
 use baton_core::journal::{AppendError, OpenError, Origin, open};
 use baton_core::rules::Instance;
+use baton_core::views::keeping::Keeping;
 
 use super::home::Home;
 use super::idb::Fault;
 use super::local::Browser;
 use super::registry::Registry;
 use super::space::Space;
-use super::vault::Kept;
 use crate::browser::chance;
 
 const SITUATION: &str = "situation";
@@ -39,7 +39,7 @@ pub fn turn(on: bool) {
 ///
 /// # Errors
 /// When it cannot be stored; what was practised before is still there then.
-pub async fn begin(start: Instance, name: &str, at: u64) -> Result<(), Kept> {
+pub async fn begin(start: Instance, name: &str, at: u64) -> Result<(), Keeping> {
     let identity = chance::identity();
     let home = Home::open(Space::PRACTICE, identity).await?;
     let origin = Origin {
@@ -52,8 +52,8 @@ pub async fn begin(start: Instance, name: &str, at: u64) -> Result<(), Kept> {
     if let Err(error) = begun {
         Home::delete(Space::PRACTICE, identity);
         return Err(match error {
-            OpenError::NotWritten(AppendError::Full) => Kept::NoRoom,
-            OpenError::NotWritten(_) | OpenError::NotRead(_) => Kept::NoStorage,
+            OpenError::NotWritten(AppendError::Full) => Keeping::NoRoom,
+            OpenError::NotWritten(_) | OpenError::NotRead(_) => Keeping::NoStorage,
         });
     }
     let registry = Registry::open(Space::PRACTICE).await?;

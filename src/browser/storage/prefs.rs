@@ -2,6 +2,7 @@
 //! instance, and all of it may be missing.
 
 use baton_core::rules::UserId;
+use baton_core::views::actor::Actor;
 
 use super::local::{Browser, Unavailable};
 use super::space::Space;
@@ -36,14 +37,19 @@ impl Prefs {
 
     /// Who acts in this tab; in a new tab, whoever signed in last in this browser.
     #[must_use]
-    pub fn signed_in(&self) -> Option<UserId> {
-        let text = read(&self.tab, SIGNED_IN).or_else(|| read(&self.local, SIGNED_IN))?;
-        text.parse().ok().map(UserId)
+    pub fn actor(&self) -> Actor {
+        let text = read(&self.tab, SIGNED_IN).or_else(|| read(&self.local, SIGNED_IN));
+        let id = text.and_then(|text| text.parse().ok()).map(UserId);
+        match id {
+            None => Actor::Nobody,
+            Some(UserId::NOBODY) => Actor::Gone,
+            Some(user) => Actor::Person(user),
+        }
     }
 
-    /// Remembers who acts in this tab.
-    pub fn set_signed_in(&self, user: UserId) {
-        let text = user.0.to_string();
+    /// Remembers who acts in this tab. Somebody who is gone is written as the id that nobody has.
+    pub fn set_actor(&self, actor: Actor) {
+        let text = actor.id().0.to_string();
         write(&self.tab, SIGNED_IN, Some(&text));
         write(&self.local, SIGNED_IN, Some(&text));
     }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use baton_core::journal::state::{self, Read};
 use baton_core::journal::{
-    AppendError, Found, Identity, Log, Memory, OpenError, Opened, Origin, State,
-    open as open_journal,
+    AppendError, Identity, Log, Memory, OpenError, Opened, Origin, State, open as open_journal,
 };
 use baton_core::rules::Instance;
+use baton_core::views::keeping::{Damage, Keeping};
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -35,45 +35,15 @@ pub struct Place {
     /// The same, where it is kept in this browser.
     pub home: Option<Home>,
     /// Whether what happens is kept.
-    pub kept: Kept,
+    pub keeping: Keeping,
     /// What was found damaged or gone.
     pub damage: Option<Damage>,
-}
-
-/// Whether what happens in a page outlives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It is stored in this browser.
-    InThisBrowser,
-    /// The browser offers no storage, or refuses it.
-    NoStorage,
-    /// There is no room.
-    NoRoom,
-    /// What is stored was written by a later version of Baton, and is left alone.
-    Newer,
-    /// The browser's storage does not answer.
-    NoAnswer,
-}
-
-/// What was not as it should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Damage {
-    /// The entries that are damaged or gone, if any are.
-    pub entries: Option<Found>,
-    /// Whether the state that was kept for a quick start was damaged, or another instance's.
-    pub state: bool,
-}
-
-impl Damage {
-    fn of(entries: Option<Found>, state: bool) -> Option<Self> {
-        (entries.is_some() || state).then_some(Self { entries, state })
-    }
 }
 
 /// Opens a space. It never fails: where nothing can be kept, it goes on in memory and says so.
 pub async fn open(space: Space, kept: KeptState, first: fn() -> Instance, at: u64) -> Vault {
     if matches!(kept, KeptState::Newer) {
-        return in_memory(Kept::Newer, None, first, at).await;
+        return in_memory(Keeping::Newer, None, first, at).await;
     }
     let is_damaged = matches!(kept, KeptState::Damaged);
     let state = kept.whole();
@@ -85,7 +55,7 @@ pub async fn open(space: Space, kept: KeptState, first: fn() -> Instance, at: u6
 
 /// A log that lasts as long as the page, from the state that was kept, or from the beginning.
 pub async fn in_memory(
-    kept: Kept,
+    keeping: Keeping,
     state: Option<State>,
     first: fn() -> Instance,
     at: u64,
@@ -108,7 +78,7 @@ pub async fn in_memory(
             let place = Place {
                 log: Rc::new(log),
                 home: None,
-                kept,
+                keeping,
                 damage: None,
             };
             return Vault { place, opened };
@@ -122,12 +92,12 @@ async fn opened(
     is_damaged: bool,
     first: fn() -> Instance,
     at: u64,
-) -> Result<Vault, Kept> {
-    let registry = Registry::open(space).await.map_err(Kept::from)?;
+) -> Result<Vault, Keeping> {
+    let registry = Registry::open(space).await.map_err(Keeping::from)?;
     let kept = state.map(|state| state.identity);
     let instance = registry.instance(space, kept, chance::identity());
-    let (identity, is_new) = instance.await.map_err(Kept::from)?;
-    let home = Home::open(space, identity).await.map_err(Kept::from)?;
+    let (identity, is_new) = instance.await.map_err(Keeping::from)?;
+    let home = Home::open(space, identity).await.map_err(Keeping::from)?;
     let of_the_log = match state.filter(|state| state.identity == identity) {
         Some(_) => None,
         None => state_in(&home, &registry, identity).await,
@@ -141,8 +111,8 @@ async fn opened(
     };
     let opened = open_journal(&home, own.or(of_the_log.as_ref()), &origin).await;
     let opened = opened.map_err(|error| match error {
-        OpenError::NotWritten(AppendError::Full) => Kept::NoRoom,
-        OpenError::NotWritten(_) | OpenError::NotRead(_) => Kept::NoStorage,
+        OpenError::NotWritten(AppendError::Full) => Keeping::NoRoom,
+        OpenError::NotWritten(_) | OpenError::NotRead(_) => Keeping::NoStorage,
     })?;
     let is_odd = is_damaged || state.is_some() && (own.is_none() || !opened.was_state_used);
     if is_odd && let Some(raw) = kept_state::raw(space) {
@@ -150,13 +120,13 @@ async fn opened(
         registry
             .set_aside("state", &raw)
             .await
-            .map_err(Kept::from)?;
+            .map_err(Keeping::from)?;
         kept_state::forget(space);
     }
     let place = Place {
         log: Rc::new(home.clone()),
         home: Some(home),
-        kept: Kept::InThisBrowser,
+        keeping: Keeping::InThisBrowser,
         damage: Damage::of(opened.found, is_odd),
     };
     Ok(Vault { place, opened })
@@ -176,7 +146,7 @@ async fn state_in(home: &Home, registry: &Registry, identity: Identity) -> Optio
     }
 }
 
-impl From<Fault> for Kept {
+impl From<Fault> for Keeping {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Newer => Self::Newer,

@@ -9,7 +9,7 @@ use crate::app::{App, Theme, use_app};
 use crate::i18n::Locale;
 use crate::parts::people_list::LinkBadge;
 use crate::ui::Field;
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The page.
 #[component]

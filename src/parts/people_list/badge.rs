@@ -4,7 +4,7 @@ use baton_core::rules::Link;
 use leptos::prelude::*;
 
 use crate::app::use_app;
-use crate::words;
+use crate::words::{self, Audience};
 
 /// A person's link, in words and with a shape of its own.
 #[component]

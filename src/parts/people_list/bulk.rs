@@ -8,7 +8,7 @@ use super::people::People;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::words::format::number;
-use crate::words::{counted, words};
+use crate::words::{Audience, counted, words};
 
 /// A selection of people in a table, and what can be done with it.
 #[derive(Clone)]

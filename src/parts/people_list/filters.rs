@@ -10,7 +10,7 @@ use super::people::People;
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
 use crate::words::format::number;
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The filters by role and by link, and the order.
 #[component]

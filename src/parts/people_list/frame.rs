@@ -11,7 +11,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
 use crate::ui::{Choice, SearchBox, Select};
-use crate::words::label;
+use crate::words::{Audience, label};
 
 /// A list with its search, its filters and its pages.
 #[component]

@@ -6,7 +6,7 @@ use baton_core::views::people_list::{Candidates, Column, Listing, arrange, list}
 use leptos::prelude::*;
 
 use crate::app::{App, Viewing};
-use crate::words::counted;
+use crate::words::{Audience, counted};
 
 /// A list's view and what it shows. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]

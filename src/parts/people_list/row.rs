@@ -6,7 +6,7 @@ use leptos_i18n::td_string;
 
 use super::people::People;
 use crate::app::{App, use_app};
-use crate::words;
+use crate::words::{self, Audience};
 
 /// The body of a table: a row for each person of the page, which stays the same as long as they are on it.
 #[component]

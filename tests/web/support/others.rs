@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use baton::browser::storage::kept_state::KeptState;
-use baton::browser::storage::vault::{self, Kept};
+use baton::browser::storage::vault;
 use baton_core::journal::{CommitError, Desk, Entry, Journal, Log, commit};
 use baton_core::practice::sample_team;
 use baton_core::rules::{Action, Instance, UserId};
+use baton_core::views::keeping::Keeping;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::StorageEvent;
 
@@ -50,7 +51,7 @@ impl OtherTab {
         let space = space(name);
         let vault = vault::open(space, KeptState::read(space), sample_team, 0).await;
         assert_eq!(vault.place.damage, None);
-        assert_eq!(vault.place.kept, Kept::InThisBrowser);
+        assert_eq!(vault.place.keeping, Keeping::InThisBrowser);
         Self {
             log: vault.place.log,
             place: Place(RefCell::new((vault.opened.journal, vault.opened.instance))),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
-use crate::words::{self, words};
+use crate::words::{self, Audience, words};
 
 /// The two buttons.
 #[component]

@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
-use crate::words::{label, words};
+use crate::words::{Audience, label, words};
 
 /// Person, kind, and from when to when.
 #[component]

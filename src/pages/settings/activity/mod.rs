@@ -13,7 +13,7 @@ use self::filters::Filters;
 use self::table::Table;
 use crate::app::{App, use_app};
 use crate::parts::pages::Pages;
-use crate::words::{self, counted, format, words};
+use crate::words::{self, Audience, counted, format, words};
 
 /// What the page shows. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::app::{App, use_app};
-use crate::words::{self, format, words};
+use crate::words::{self, Audience, format, words};
 
 /// The entries of the page that is shown.
 #[component]

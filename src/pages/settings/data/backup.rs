@@ -19,7 +19,7 @@ use crate::browser::save_file::save_file;
 use crate::parts::cut_off::{CutOff, REASON, is_typed};
 use crate::parts::listed::{Listed, line_of};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, counted, format, label, words};
+use crate::words::{self, Audience, counted, format, label, words};
 
 /// A backup that has been read, and waits to be confirmed.
 #[derive(Clone)]

@@ -18,7 +18,7 @@ use crate::browser::save_file::save_file;
 use crate::parts::listed::{Lines, line_of};
 use crate::parts::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, counted, format, label, words};
+use crate::words::{self, Audience, counted, format, label, words};
 
 /// How many rows are read between two paints.
 const ROWS_AT_ONCE: usize = 1000;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::use_app;
-use crate::words::{format, words};
+use crate::words::{Audience, format, words};
 
 /// Where the reading of a file is. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 use crate::app::{App, Usage, use_app};
 use crate::browser::persistence::{self, Persistence};
 use crate::parts::set_aside::DownloadAside;
-use crate::words::{format, label, words};
+use crate::words::{Audience, format, label, words};
 
 /// The card.
 #[component]

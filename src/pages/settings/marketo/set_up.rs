@@ -11,7 +11,7 @@ use super::tabs::Tabs;
 use crate::app::{App, use_app};
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::LinkBadge;
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The tab.
 #[component]

@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
 use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The button and its dialog.
 #[component]

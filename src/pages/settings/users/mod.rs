@@ -18,7 +18,7 @@ use crate::i18n::Locale;
 use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::{People, PeopleTable, Rows};
-use crate::words::{self, counted, label, words};
+use crate::words::{self, Audience, counted, label, words};
 
 /// The page.
 #[component]

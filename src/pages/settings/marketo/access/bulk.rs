@@ -9,7 +9,7 @@ use crate::parts::confirmed::Confirmation;
 use crate::parts::listed::{Listed, line_of};
 use crate::parts::offered::OfferedButton;
 use crate::parts::people_list::SELECTED;
-use crate::words::{self, counted, label};
+use crate::words::{self, Audience, counted, label};
 
 /// What is done to all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

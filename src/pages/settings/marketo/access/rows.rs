@@ -17,7 +17,7 @@ use crate::app::{App, use_app};
 use crate::parts::offered;
 use crate::parts::people_list::People;
 use crate::ui::{Part, Rows, Shown, What};
-use crate::words;
+use crate::words::{self, Audience};
 
 /// A row, with a blank for each text.
 const ROW: &str = concat!(

@@ -8,7 +8,7 @@ use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::parts::people_list::{Choices, LinkBadge, People};
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
 #[component]

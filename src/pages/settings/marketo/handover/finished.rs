@@ -9,7 +9,7 @@ use super::record::Record;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::pages::settings::users::RemoveButton;
-use crate::words::{self, format, words};
+use crate::words::{self, Audience, format, words};
 
 /// The checklist.
 #[component]

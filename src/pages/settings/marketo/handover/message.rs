@@ -8,7 +8,7 @@ use leptos_i18n::td_string;
 
 use super::Shown;
 use crate::app::{App, use_app};
-use crate::words::{self, words};
+use crate::words::{self, Audience, words};
 
 /// The message, to read and to copy.
 #[component]

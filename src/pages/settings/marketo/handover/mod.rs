@@ -19,7 +19,7 @@ use self::proof::Proof;
 use self::steps::Steps;
 use super::tabs::Tabs;
 use crate::app::{App, use_app};
-use crate::words;
+use crate::words::{self, Audience};
 
 /// The handover that a page shows: its two people, and since when it is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

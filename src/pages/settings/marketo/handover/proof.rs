@@ -7,7 +7,7 @@ use leptos_i18n::td_string;
 
 use super::Shown;
 use crate::app::{App, use_app};
-use crate::words::{self, format, words};
+use crate::words::{self, Audience, format, words};
 
 /// The proof.
 #[component]

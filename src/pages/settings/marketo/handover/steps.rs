@@ -10,7 +10,7 @@ use super::message::Message;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::settings::marketo::disconnect::Disconnect;
-use crate::words::{self, words};
+use crate::words::{self, Audience, words};
 
 /// The plan.
 #[component]

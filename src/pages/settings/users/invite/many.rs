@@ -8,7 +8,7 @@ use super::RoleChoice;
 use crate::app::use_app;
 use crate::parts::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::ui::DialogButtons;
-use crate::words::{counted, label, words};
+use crate::words::{Audience, counted, label, words};
 
 /// The addresses, what became of each, and the verb with the number of people.
 #[component]

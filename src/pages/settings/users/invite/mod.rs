@@ -10,7 +10,7 @@ use self::many::Many;
 use self::one::One;
 use crate::app::use_app;
 use crate::ui::Dialog;
-use crate::words::{self, label, words};
+use crate::words::{self, Audience, label, words};
 
 /// The button and its dialog.
 #[component]

@@ -15,6 +15,34 @@ use super::state::App;
 /// address more than a hundred times in half a minute.
 const WRITE_AFTER: Duration = Duration::from_millis(400);
 
+/// What the address says.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    /// The page.
+    pub route: RwSignal<Route>,
+    /// What the list on the page shows.
+    pub view: RwSignal<View>,
+    /// Which of what happened the page shows.
+    pub filter: RwSignal<Filter>,
+    /// Runs while something typed is not in the address yet.
+    pub unwritten: StoredValue<Option<TimeoutHandle>>,
+    /// Whether what is being typed has an entry of its own in the browser's history by now.
+    pub is_typing: StoredValue<bool>,
+}
+
+impl Looking {
+    /// At the Overview.
+    pub fn new() -> Self {
+        Self {
+            route: RwSignal::new(Route::Overview),
+            view: RwSignal::new(View::default()),
+            filter: RwSignal::new(Filter::default()),
+            unwritten: StoredValue::new(None),
+            is_typing: StoredValue::new(false),
+        }
+    }
+}
+
 /// The view of the list on a page, and the only way to change it.
 #[derive(Clone, Copy)]
 pub struct Viewing {
@@ -24,13 +52,39 @@ pub struct Viewing {
 }
 
 impl App {
+    /// The page that is shown.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.looking.route.get()
+    }
+
+    /// The page that is shown, for a handler: it does not follow changes.
+    #[must_use]
+    pub fn route_now(self) -> Route {
+        self.looking.route.get_untracked()
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        // Setting a hash cannot fail; the listener of its change does the rest.
+        let _ = window().location().set_hash(&route.href());
+    }
+
+    /// The address of a page as one can send it to somebody.
+    #[must_use]
+    pub fn link_to(self, route: &Route) -> String {
+        let here = window().location().href().unwrap_or_default();
+        let base = here.split('#').next().unwrap_or_default();
+        format!("{base}{}", route.href())
+    }
+
     /// The view of a page's list. On a page that stands in for the one of the address, as the page to
     /// sign in on does, it is the page's own and not in the address.
     #[must_use]
     pub fn viewing(self, route: &Route) -> Viewing {
         let is_in_address = self.route_now() == *route;
         let view = match is_in_address {
-            true => self.view,
+            true => self.looking.view,
             false => RwSignal::new(View::default()),
         };
         Viewing {
@@ -42,7 +96,12 @@ impl App {
 
     /// Forgets what was to be written into an address that is no longer there.
     pub(super) fn leave_address(self) {
-        if let Some(timer) = self.unwritten.try_update_value(Option::take).flatten() {
+        if let Some(timer) = self
+            .looking
+            .unwritten
+            .try_update_value(Option::take)
+            .flatten()
+        {
             timer.clear();
         }
     }
@@ -61,19 +120,19 @@ impl App {
 
     fn address(self) -> Address {
         Address {
-            filter: self.filter.get_untracked(),
-            ..self.route_now().seen(self.view.get_untracked())
+            filter: self.looking.filter.get_untracked(),
+            ..self.route_now().seen(self.looking.view.get_untracked())
         }
     }
 
     /// Reads which of what happened is shown, and is told when that changes.
     pub fn with_filter<T>(self, look: impl FnOnce(&Filter) -> T) -> T {
-        self.filter.with(look)
+        self.looking.filter.with(look)
     }
 
     /// Looks for what somebody types among the people of the history; as [`Viewing::search_for`].
     pub fn filter_for(self, person: String) {
-        self.filter.update(|filter| {
+        self.looking.filter.update(|filter| {
             filter.person = person;
             filter.page = PageNumber::default();
         });
@@ -83,13 +142,13 @@ impl App {
     /// Shows other things that happened, from which Back leads to these.
     pub fn filter_by(self, change: impl FnOnce(&mut Filter)) {
         self.settle();
-        self.filter.update(change);
+        self.looking.filter.update(change);
         self.push_address();
     }
 
     /// What was typed is in the address from now on.
     pub fn settle(self) {
-        if self.unwritten.with_value(Option::is_some) {
+        if self.looking.unwritten.with_value(Option::is_some) {
             self.write_address();
         }
     }
@@ -97,19 +156,19 @@ impl App {
     /// The first letter makes an entry in the history, from which Back leads to the list as it was, and
     /// which the next letters replace.
     fn write_address_soon(self) {
-        if !self.is_typing.get_value() {
+        if !self.looking.is_typing.get_value() {
             self.push_address();
-            self.is_typing.set_value(true);
+            self.looking.is_typing.set_value(true);
             return;
         }
-        if self.unwritten.with_value(Option::is_none) {
+        if self.looking.unwritten.with_value(Option::is_none) {
             let timer = set_timeout_with_handle(move || self.write_address(), WRITE_AFTER);
-            self.unwritten.set_value(timer.ok());
+            self.looking.unwritten.set_value(timer.ok());
         }
     }
 
     fn push_address(self) {
-        self.is_typing.set_value(false);
+        self.looking.is_typing.set_value(false);
         let href = self.address().href();
         if href != hash() {
             push(&href);

@@ -1,0 +1,78 @@
+//! What the page has to say: what came of the last command, what is waited for, and how the storage is.
+
+use baton_core::views::keeping::{Damage, Keeping};
+use baton_core::views::outcome::{Outcome, Waiting};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::state::App;
+use crate::browser::clipboard;
+
+/// What the page has to say.
+#[derive(Clone, Copy)]
+pub(super) struct Saying {
+    /// What came of the last thing that was done here, until something else is or the page changes.
+    pub outcome: RwSignal<Option<Outcome>>,
+    /// What the page is still waiting for, once it has taken long.
+    pub waiting: RwSignal<Option<Waiting>>,
+    /// Whether what happens here is kept.
+    pub keeping: RwSignal<Keeping>,
+    /// What was found in the storage that was not as it should be.
+    pub damage: RwSignal<Option<Damage>>,
+}
+
+impl Saying {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self {
+            outcome: RwSignal::new(None),
+            waiting: RwSignal::new(None),
+            keeping: RwSignal::new(Keeping::InThisBrowser),
+            damage: RwSignal::new(None),
+        }
+    }
+}
+
+impl App {
+    /// What came of the last thing that was done here, until something else is or the page changes.
+    #[must_use]
+    pub fn outcome(self) -> Option<Outcome> {
+        self.saying.outcome.get()
+    }
+
+    /// Says nothing about it any more.
+    pub fn clear_outcome(self) {
+        self.saying.outcome.set(None);
+    }
+
+    /// What the page is still waiting for, once it has taken long.
+    #[must_use]
+    pub fn waiting(self) -> Option<Waiting> {
+        self.saying.waiting.get()
+    }
+
+    /// Whether what happens here is kept.
+    #[must_use]
+    pub fn keeping(self) -> Keeping {
+        self.saying.keeping.get()
+    }
+
+    /// What was found in the storage that was not as it should be.
+    #[must_use]
+    pub fn damage(self) -> Option<Damage> {
+        self.saying.damage.get()
+    }
+
+    /// Puts a text on the clipboard, and says whether that went well.
+    pub fn copy(self, text: String) {
+        self.clear_outcome();
+        spawn_local(async move {
+            let outcome = match clipboard::write(&text).await {
+                Ok(()) => Outcome::Copied,
+                Err(_) => Outcome::NotCopied,
+            };
+            // The page may be gone by then.
+            let _ = self.saying.outcome.try_set(Some(outcome));
+        });
+    }
+}
