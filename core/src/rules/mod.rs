@@ -24,7 +24,6 @@ mod newcomer;
 mod people;
 mod refusal;
 mod rule;
-pub(crate) mod sorting;
 mod standing;
 pub(crate) mod unseen;
 mod user;

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{UserId, sorting};
+use super::UserId;
 
 /// A set of people: at least one and at most [`People::MAX`], in ascending order of id.
 ///
@@ -37,10 +37,9 @@ impl People {
     /// [`People::MAX`].
     #[must_use]
     pub fn new(users: impl IntoIterator<Item = UserId>) -> Option<Self> {
-        let mut ids: Vec<u64> = users.into_iter().map(|user| user.0.into()).collect();
-        sorting::numbers(&mut ids);
-        ids.dedup();
-        let users: Vec<UserId> = ids.into_iter().map(|id| UserId(id as u32)).collect();
+        let mut users: Vec<UserId> = users.into_iter().collect();
+        users.sort_unstable();
+        users.dedup();
         (1..=Self::MAX)
             .contains(&users.len())
             .then_some(Self(users))
