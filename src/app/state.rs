@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_lock::Mutex;
-use baton_core::journal::{Entry, Journal, Kept as Past, Log};
+use baton_core::journal::{Entry, Journal, Log, Past};
 use baton_core::rules::{Instance, Name, User, UserId};
 use baton_core::views::activity::Filter;
 use baton_core::views::address::Route;

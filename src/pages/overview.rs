@@ -46,7 +46,7 @@ fn Figure(#[prop(into)] label: Signal<String>, link: Link) -> impl IntoView {
         })
     };
     view! {
-        <div class="figures__item" data-link=link.word()>
+        <div class="figures__item" data-link=link.as_str()>
             <dt>{label}</dt>
             <dd>{move || format::number(app.locale(), count())}</dd>
         </div>

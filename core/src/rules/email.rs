@@ -4,15 +4,13 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::unseen;
 
 /// An email address as it was given, without the blanks around it and without what nobody sees. Two
 /// addresses are the same person when they differ in case only: compare with [`Email::is_same_as`] (R14).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(Arc<str>);
 
 /// Why a text is not an email address. Only what no address can lack is asked for: mail servers
@@ -120,20 +118,8 @@ impl Email {
     }
 }
 
-impl TryFrom<String> for Email {
-    type Error = EmailError;
-
-    /// As for a [`Name`](super::Name).
-    fn try_from(text: String) -> Result<Self, EmailError> {
-        if unseen::in_address(&text).trim().len() < text.len() {
-            return Self::parse(&text);
-        }
-        Self::check(&text).map(|()| Self(text.into()))
-    }
-}
-
 impl From<Email> for String {
     fn from(email: Email) -> Self {
-        String::from(&*email.0)
+        Self::from(&*email.0)
     }
 }

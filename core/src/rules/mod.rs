@@ -9,6 +9,10 @@
 //!            │
 //!            └─────▶ Refusal (the instance stays as it was)
 //! ```
+//!
+//! How anything is written is the journal's to know, with one exception: the serde derives of [`Event`] and
+//! [`Mended`] are their stored form, because any other place for it would need both types a second time. The
+//! values in them are written as `journal/written` says, and the test `written_events` holds every letter.
 
 mod apply;
 mod bulk;
@@ -38,7 +42,7 @@ pub use handover::{NoPlan, plan, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
 pub use newcomer::Newcomer;
-pub use people::{People, PeopleError};
+pub use people::People;
 pub use refusal::Refusal;
 pub use rule::Rule;
 pub use standing::{Link, Role, Standing};
