@@ -75,7 +75,7 @@ pub(super) struct Sight {
     pub(super) is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
     contradicts: bool,
-    /// Whether what was reached was left for something with other people.
+    /// Whether the lines led from one instance to another with other people.
     pub(super) is_another: bool,
 }
 

@@ -20,7 +20,7 @@ pub use fault::{Concerned, Field, NotBackup, PersonFault};
 pub use reader::{Backup, MAX_BYTES, MAX_ID, read, read_in_steps};
 pub use writer::{activity_json, write};
 
-/// The version of the format, as it stands in the field [`BATON`].
+/// The version of the format, as it stands in the field `baton`.
 pub const VERSION: u64 = 1;
 
 /// The field by which a file is known as a backup, and of which version.
