@@ -129,7 +129,7 @@ fn somebody(team: &[Person]) -> Result<UserId, Failure> {
 fn as_floor(team: &[Person]) -> Result<Storage, Failure> {
     let mut snapshot = HISTORY.to_string();
     for Person { user, .. } in team {
-        let standing = user.standing.code();
+        let standing = user.standing.as_str();
         let (id, name, email) = (user.id.0, user.name.as_str(), user.email.as_str());
         snapshot.push_str(&format!("\n{id}\t{name}\t{email}\t{standing}"));
     }

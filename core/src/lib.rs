@@ -7,6 +7,9 @@
 //! practice → views → files → journal → rules
 //! ```
 //!
+//! Below them all is what is no rule and knows none: how things are put in order (`sorting`), and which word
+//! stands for which value of an enum ([`spelled`]).
+//!
 //! Nothing here knows a browser, a clock or chance: they come in as values. So everything can be proved
 //! natively, and Cargo sees to it that it stays so.
 
@@ -14,4 +17,6 @@ pub mod files;
 pub mod journal;
 pub mod practice;
 pub mod rules;
+mod sorting;
+pub mod spelled;
 pub mod views;

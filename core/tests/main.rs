@@ -18,3 +18,4 @@ mod offers;
 mod people_list;
 mod records;
 mod rules;
+mod spelled;

@@ -52,7 +52,7 @@ impl Rehearsal {
     ) -> Result<(), Keeping> {
         let start = situation.start(&present);
         let connected = start.connected().next().map(|user| user.id);
-        practice::begin(start, situation.name(), Date::now() as u64).await?;
+        practice::begin(start, situation.as_str(), Date::now() as u64).await?;
         let actor = match situation {
             Situation::Copy => actor,
             _ => connected.unwrap_or(actor),
@@ -93,7 +93,8 @@ impl Rehearsal {
 #[must_use]
 pub fn situation() -> Option<Situation> {
     let name = practice::situation()?;
-    Some(Situation::from_name(&name))
+    // Without a name that is known, practice goes on as that with a copy.
+    Some(name.parse().unwrap_or(Situation::Copy))
 }
 
 /// Whether the goal of a situation is reached. Where it started is worked out once.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use baton_core::journal::{Entry, Journal, Kept as Past};
+use baton_core::journal::{Entry, Journal, Past};
 use baton_core::rules::{Instance, Name, User, UserId};
 use baton_core::views::actor::Actor;
 use baton_core::views::people_list::Index;

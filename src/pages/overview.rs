@@ -42,7 +42,7 @@ pub fn Overview() -> impl IntoView {
 fn Figure(#[prop(into)] label: Signal<String>, link: Link, count: Signal<usize>) -> impl IntoView {
     let app = use_app();
     view! {
-        <div class="figures__item" data-link=link.word()>
+        <div class="figures__item" data-link=link.as_str()>
             <dt>{label}</dt>
             <dd>{move || format::number(app.locale(), count.get())}</dd>
         </div>

@@ -43,10 +43,10 @@ pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
             td_string!(locale, file_fault.unknown_column, found = found)
         }
         NotPeople::ColumnTwice(column) => {
-            td_string!(locale, file_fault.column_twice, name = column.word())
+            td_string!(locale, file_fault.column_twice, name = column.as_str())
         }
         NotPeople::MissingColumn(column) => {
-            td_string!(locale, file_fault.missing_column, name = column.word())
+            td_string!(locale, file_fault.missing_column, name = column.as_str())
         }
         NotPeople::TooMany => {
             let max = format::number(locale, MAX_PEOPLE);
@@ -132,13 +132,13 @@ fn person_fault(locale: Locale, fault: &PersonFault) -> String {
             td_string!(locale, file_fault.unknown_field, field = field)
         }
         PersonFault::FieldTwice(field) => {
-            td_string!(locale, file_fault.field_twice, field = field.word())
+            td_string!(locale, file_fault.field_twice, field = field.as_str())
         }
         PersonFault::Missing(field) => {
-            td_string!(locale, file_fault.missing, field = field.word())
+            td_string!(locale, file_fault.missing, field = field.as_str())
         }
         PersonFault::FieldNotText(field) => {
-            td_string!(locale, file_fault.not_a_text, field = field.word())
+            td_string!(locale, file_fault.not_a_text, field = field.as_str())
         }
         PersonFault::Id { found } => td_string!(locale, file_fault.id, found = found),
         PersonFault::Name(error) => name_error(locale, *error),

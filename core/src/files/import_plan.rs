@@ -1,10 +1,12 @@
 //! People who are about to be added, from a file or a paste, and which of them can be.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use thiserror::Error;
 
-use crate::rules::{Email, EmailError, Instance, NameError, Newcomer, Rule, UserId, sorting};
+use crate::rules::{Email, EmailError, Instance, NameError, Newcomer, Rule, UserId};
+use crate::sorting;
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
 /// of the two lists.
@@ -126,8 +128,8 @@ pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
             refused: file.bad.clone(),
         };
     }
-    let taken: HashMap<String, UserId> = users.map(|user| (user.email.key(), user.id)).collect();
-    let mut seen: HashMap<String, usize> = HashMap::with_capacity(file.rows.len());
+    let taken: HashMap<Cow<str>, UserId> = users.map(|user| (user.email.key(), user.id)).collect();
+    let mut seen: HashMap<Cow<str>, usize> = HashMap::with_capacity(file.rows.len());
     let mut plan = ImportPlan {
         add: Vec::with_capacity(file.rows.len()),
         refused: file.bad.clone(),

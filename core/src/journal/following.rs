@@ -192,7 +192,7 @@ impl Journal {
         match state {
             Some(state) if state != *instance => {
                 *instance = state;
-                self.is_another();
+                self.begin_another();
             }
             Some(_) => self.revision += 1,
             None => {
@@ -241,7 +241,7 @@ impl Journal {
         let is_another = may_be_another && *instance != opened.instance;
         instance.clone_from(&opened.instance);
         if is_another {
-            self.is_another();
+            self.begin_another();
         } else {
             self.revision += 1;
             self.people_revision += 1;
@@ -253,8 +253,8 @@ impl Journal {
         self.past = None;
     }
 
-    /// The caller's instance is another one from now on.
-    fn is_another(&mut self) {
+    /// Counts that the caller's instance is another one from now on.
+    fn begin_another(&mut self) {
         self.revision += 1;
         self.people_revision += 1;
         self.replacements += 1;

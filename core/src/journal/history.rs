@@ -6,9 +6,9 @@ use super::log::Line;
 use super::sum::Sum;
 use crate::rules::{Event, Instance};
 
-/// An entry that is still kept.
+/// An entry of the past, as far as it is still kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct Past {
     /// Its number.
     pub seq: u64,
     /// What stands there; `None` when it is not as it was written, or is gone.
@@ -51,24 +51,24 @@ impl Journal {
 
     /// The entries that are still kept, the newest first, as far as the past is at hand. What stands at the
     /// journal's beginning is not one: nobody did it. Each is read when it is asked for.
-    pub fn history(&self) -> impl Iterator<Item = Kept> {
+    pub fn history(&self) -> impl Iterator<Item = Past> {
         let past = self.past.as_deref().unwrap_or_default();
         let pairs = past.iter().enumerate().rev();
         pairs
-            .map(|(at, line)| self.kept(line, at.checked_sub(1).and_then(|at| past.get(at))))
-            .filter(|kept| {
-                let did = kept.entry.as_ref().map(|entry| &entry.did);
+            .map(|(at, line)| self.past_entry(line, at.checked_sub(1).and_then(|at| past.get(at))))
+            .filter(|past| {
+                let did = past.entry.as_ref().map(|entry| &entry.did);
                 did != Some(&Event::Begun)
             })
     }
 
-    fn kept(&self, line: &Line, before: Option<&Line>) -> Kept {
+    fn past_entry(&self, line: &Line, before: Option<&Line>) -> Past {
         let read = self.read(line);
         let linked = match &read {
             None => Linked::Broken,
             Some(read) => linked(read, line.number, before),
         };
-        Kept {
+        Past {
             seq: line.number,
             entry: read.map(|read| read.entry),
             linked,

@@ -23,13 +23,14 @@ mod rows;
 mod sight;
 pub mod state;
 mod sum;
+mod written;
 
 pub use commit::{CommitError, Desk, Prepared, catch_up, commit};
 pub use entry::{
     Entry, HIGHEST, LATEST, Written, claimed_sum, read as read_entry, write as write_entry,
 };
 pub use following::{CatchUpError, Caught, Journal};
-pub use history::{Kept, Linked};
+pub use history::{Linked, Past};
 pub use identity::{Identity, NotAnIdentity};
 pub use inspection::Inspection;
 pub use log::{ALL, Answer, AppendError, Before, History, Line, Log, New, ReadError, Text};
@@ -37,3 +38,4 @@ pub use memory::Memory;
 pub use opening::{Found, OpenError, Opened, Origin, note, open};
 pub use state::State;
 pub use sum::Sum;
+pub use written::PeopleError;

@@ -24,7 +24,7 @@ use super::entry::{self, Entry, HIGHEST};
 use super::following::Journal;
 use super::identity::Identity;
 use super::log::{AppendError, Before, Log, New, ReadError};
-use super::sight::{Place, Sight, look};
+use super::sight::{Reached, Sight, look};
 use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, Mended, UserId};
@@ -180,16 +180,16 @@ impl Sight {
         if let Some((first, last)) = self.unfollowed {
             self.damage.add(first, last);
         }
-        match (self.place, self.damage.ends()) {
-            (Some(place), None) => (Outcome::whole(place), None),
-            (Some(place), Some((first, last))) => {
+        match (self.reached, self.damage.ends()) {
+            (Some(reached), None) => (Outcome::whole(reached), None),
+            (Some(reached), Some((first, last))) => {
                 let state = match self.is_broken_off {
                     true => Mended::Before,
                     false => Mended::Kept,
                 };
-                let next = place.number.max(self.last.unwrap_or(0)) + 1;
+                let next = reached.number.max(self.last.unwrap_or(0)) + 1;
                 let found = Found { first, last, state };
-                noted(origin, next, self.last, found, place.instance)
+                noted(origin, next, self.last, found, reached.instance)
             }
             (None, _) if self.last.is_none() => begun(origin),
             (None, _) => {
@@ -207,26 +207,26 @@ impl Sight {
 
 /// What opening comes to once it is written.
 struct Outcome {
-    place: Place,
+    reached: Reached,
     found: Option<Found>,
     is_another: bool,
 }
 
 impl Outcome {
-    fn whole(place: Place) -> Self {
+    fn whole(reached: Reached) -> Self {
         Self {
-            place,
+            reached,
             found: None,
             is_another: false,
         }
     }
 
     fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
-        let Place {
+        let Reached {
             number,
             sum,
             instance,
-        } = self.place;
+        } = self.reached;
         Opened {
             journal: Journal::at(origin.identity, number, sum),
             instance,
@@ -285,7 +285,7 @@ fn placed(
         text: written.text,
         in_place_of: None,
     });
-    let outcome = Outcome::whole(Place {
+    let outcome = Outcome::whole(Reached {
         number,
         sum,
         instance,

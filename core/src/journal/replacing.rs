@@ -38,7 +38,7 @@ impl Journal {
         instance: &Instance,
         replacement: &Instance,
     ) -> Vec<(UserId, Name)> {
-        let entries = self.history().filter_map(|kept| kept.entry);
+        let entries = self.history().filter_map(|past| past.entry);
         let told = entries.flat_map(|entry| {
             let by = entry.by;
             entry.did.people().into_iter().chain([by])

@@ -11,7 +11,7 @@
 
 use std::fmt::Write;
 
-use crate::rules::{Email, Instance, Name, Standing, User, UserId};
+use crate::rules::{Email, Instance, Name, User, UserId};
 
 /// Writes an instance.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn write(instance: &Instance) -> String {
     let _ = write!(text, "{} {sample}", instance.next_id().0);
     for user in people {
         let (name, email) = (user.name.as_str(), user.email.as_str());
-        let standing = user.standing.code();
+        let standing = user.standing.as_str();
         let _ = write!(text, "\n{}\t{name}\t{email}\t{standing}", user.id.0);
     }
     text
@@ -49,7 +49,7 @@ fn person(line: &str) -> Option<User> {
         id: UserId(cells.next()?.parse().ok()?),
         name: Name::as_written(cells.next()?),
         email: Email::as_written(cells.next()?),
-        standing: Standing::from_code(cells.next()?)?,
+        standing: cells.next()?.parse().ok()?,
     };
     cells.next().is_none().then_some(user)
 }

@@ -55,8 +55,8 @@ async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, R
     }))
 }
 
-/// A place in the journal, with everyone as of then.
-pub(super) struct Place {
+/// The entry to which the lines lead, with everyone as of then.
+pub(super) struct Reached {
     pub(super) number: u64,
     pub(super) sum: Sum,
     pub(super) instance: Instance,
@@ -64,30 +64,30 @@ pub(super) struct Place {
 
 /// What the lines of a log come to.
 pub(super) struct Sight {
-    pub(super) place: Option<Place>,
+    pub(super) reached: Option<Reached>,
     /// The number of the last line.
     pub(super) last: Option<u64>,
     /// The lines that are damaged or gone, and not noted yet.
     pub(super) damage: Damaged,
-    /// The first and the last entry after the place that is as it was written, and follows what is damaged.
+    /// The first and the last entry after the one reached that is as it was written, and follows what is damaged.
     pub(super) unfollowed: Option<(u64, u64)>,
-    /// Whether there are lines after the place that do not follow from it.
+    /// Whether there are lines after the one reached that do not follow from it.
     pub(super) is_broken_off: bool,
     /// Whether the log has an entry where the state's should be, and it is another.
     contradicts: bool,
-    /// Whether the place was left for one with other people.
+    /// Whether the lines led from one instance to another with other people.
     pub(super) is_another: bool,
 }
 
 impl Sight {
     fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
-        let place = kept.map(|state| Place {
+        let reached = kept.map(|state| Reached {
             number: state.number,
             sum: state.sum,
             instance: state.instance.clone(),
         });
         let mut sight = Self {
-            place,
+            reached,
             last: None,
             damage: Damaged::default(),
             unfollowed: None,
@@ -109,15 +109,15 @@ impl Sight {
         sight
     }
 
-    /// Whether it leads from a place to the end of the log.
+    /// Whether it leads from an entry to the end of the log.
     fn is_settled(&self) -> bool {
-        self.place.is_some() && !self.is_broken_off && !self.contradicts
+        self.reached.is_some() && !self.is_broken_off && !self.contradicts
     }
 
     /// Which of two leads further; of those that lead as far, the one that needs no noting, or the other.
     fn or_further(self, other: Self) -> Self {
         let reach = |sight: &Self| {
-            let number = sight.place.as_ref().map(|place| place.number);
+            let number = sight.reached.as_ref().map(|reached| reached.number);
             (number, sight.damage.ends().is_none())
         };
         match reach(&other) >= reach(&self) {
@@ -128,25 +128,25 @@ impl Sight {
 
     /// Whether there is nothing to note.
     fn is_whole(&self) -> bool {
-        self.place.is_some() && self.damage.ends().is_none()
+        self.reached.is_some() && self.damage.ends().is_none()
     }
 
     fn look(&mut self, identity: &Identity, line: &Line, is_last: bool) {
         let expected = self.last.map(|last| last + 1);
         if let Some(expected) = expected.filter(|expected| *expected < line.number) {
             self.damage.add(expected, line.number - 1);
-            let is_past_it = |place: &Place| place.number + 1 >= line.number;
-            self.is_broken_off |= !self.place.as_ref().is_some_and(is_past_it);
+            let is_past_it = |reached: &Reached| reached.number + 1 >= line.number;
+            self.is_broken_off |= !self.reached.as_ref().is_some_and(is_past_it);
         }
         self.last = Some(line.number);
         let text = line.text.whole();
         let read = text.and_then(|text| entry::read(identity, line.number, text));
-        match (&self.place, read) {
-            (Some(place), read) if line.number <= place.number => {
-                let is_another = text.and_then(claimed_sum) != Some(place.sum);
+        match (&self.reached, read) {
+            (Some(reached), read) if line.number <= reached.number => {
+                let is_another = text.and_then(claimed_sum) != Some(reached.sum);
                 match read {
                     None => self.damage.add(line.number, line.number),
-                    Some(read) if line.number == place.number && is_another => {
+                    Some(read) if line.number == reached.number && is_another => {
                         match read.entry.did {
                             // Whoever put this into an emptied log did not know of the entry of the state.
                             Event::Mended { .. } if is_last => {
@@ -171,14 +171,14 @@ impl Sight {
     }
 
     fn go_on(&mut self, number: u64, read: entry::Read) {
-        let is_next = self.place.as_ref().is_some_and(|place| {
-            place.number + 1 == number && read.after == place.sum && !self.is_broken_off
+        let is_next = self.reached.as_ref().is_some_and(|reached| {
+            reached.number + 1 == number && read.after == reached.sum && !self.is_broken_off
         });
         let follows = is_next
             && self
-                .place
+                .reached
                 .as_ref()
-                .is_some_and(|place| can_have_happened(&place.instance, &read));
+                .is_some_and(|reached| can_have_happened(&reached.instance, &read));
         let stands_alone = match read.entry.did {
             Event::Begun => number == 0,
             Event::Mended { first, last, .. } => {
@@ -190,11 +190,11 @@ impl Sight {
             _ => false,
         };
         let sum = read.sum;
-        match (read.state, &mut self.place) {
-            (Some(instance), place) if stands_alone || follows => {
-                let has_before = |place: &Place| place.instance != instance;
-                self.is_another |= place.as_ref().is_some_and(has_before);
-                self.place = Some(Place {
+        match (read.state, &mut self.reached) {
+            (Some(instance), reached) if stands_alone || follows => {
+                let has_before = |reached: &Reached| reached.instance != instance;
+                self.is_another |= reached.as_ref().is_some_and(has_before);
+                self.reached = Some(Reached {
                     number,
                     sum,
                     instance,
@@ -202,10 +202,10 @@ impl Sight {
                 self.is_broken_off = false;
                 self.unfollowed = None;
             }
-            (None, Some(place)) if follows => {
-                place.instance.apply(&read.entry.did);
-                place.number = number;
-                place.sum = sum;
+            (None, Some(reached)) if follows => {
+                reached.instance.apply(&read.entry.did);
+                reached.number = number;
+                reached.sum = sum;
             }
             // It is whole, but what it follows is damaged, or has given way.
             (_, None) => self.cannot_follow(number),

@@ -6,6 +6,7 @@ pub use sample_team::sample_team;
 
 use crate::journal::Entry;
 use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
+use crate::spelled::spelled;
 
 /// What can be practised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,37 +33,18 @@ const DAAN: UserId = UserId(4);
 /// How many people the large team has.
 pub const LARGE: u32 = 10_000;
 
+spelled! {
+    Situation {
+        Copy = "copy",
+        Handover = "handover",
+        LastAdmin = "last-admin",
+        MistakenStep = "mistaken-step",
+        PlainUser = "plain-user",
+        LargeTeam = "large-team",
+    }
+}
+
 impl Situation {
-    /// Every situation, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Copy,
-        Self::Handover,
-        Self::LastAdmin,
-        Self::MistakenStep,
-        Self::PlainUser,
-        Self::LargeTeam,
-    ];
-
-    /// The name under which it is remembered.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Copy => "copy",
-            Self::Handover => "handover",
-            Self::LastAdmin => "last-admin",
-            Self::MistakenStep => "mistaken-step",
-            Self::PlainUser => "plain-user",
-            Self::LargeTeam => "large-team",
-        }
-    }
-
-    /// The situation of this name; [`Situation::Copy`] for any other text.
-    #[must_use]
-    pub fn from_name(name: &str) -> Self {
-        let is_named = |situation: &Self| situation.name() == name;
-        Self::ALL.into_iter().find(is_named).unwrap_or(Self::Copy)
-    }
-
     /// Where it starts. `present` is the instance that a copy is made of.
     #[must_use]
     pub fn start(self, present: &Instance) -> Instance {
@@ -179,12 +161,5 @@ mod tests {
         assert_eq!(team.connected().count(), 1);
         let bruno = team.user(BRUNO).map(|user| user.standing);
         assert_eq!(bruno, Some(Standing::AdminGranted));
-    }
-
-    #[test]
-    fn every_situation_is_found_by_its_name() {
-        for situation in Situation::ALL {
-            assert_eq!(Situation::from_name(situation.name()), situation);
-        }
     }
 }

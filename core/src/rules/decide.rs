@@ -25,7 +25,7 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
 /// history needs is for whoever keeps one to add to the event.
 ///
 /// # Errors
-/// The refusal of R1.
+/// The refusal of whoever is no admin (R1).
 pub fn decide_replacement(
     instance: &Instance,
     by: UserId,
@@ -39,7 +39,7 @@ pub fn decide_replacement(
     Ok((Event::Replaced { people, before }, replacement))
 }
 
-/// Says whether a person may open the Admin Settings: R1.
+/// Says whether a person may open the Admin Settings, which are for admins (R1).
 ///
 /// # Errors
 /// The refusal, with the admins whom they can ask.
@@ -58,7 +58,7 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// R14: whoever acts is in the instance.
+    /// Whoever acts is in the instance (R14).
     pub(super) fn new(instance: &'a Instance, by: UserId) -> Result<Self, Refusal> {
         Ok(Self {
             instance,
@@ -87,7 +87,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// R2, and R5 for those who were given access.
+    /// An admin without a link connects (R2); one who was given access first has it removed (R5).
     fn connect(&self) -> Result<Event, Refusal> {
         self.admins_only()?;
         match self.actor.link() {
@@ -101,7 +101,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// R6; and R8 or R9, by who stays connected.
+    /// Somebody ends their own connection and no other (R6). Everyone with access keeps it while another
+    /// stays connected (R8), and loses it with the last connection (R9).
     fn disconnect(&self) -> Result<Event, Refusal> {
         if !self.actor.is_connected() {
             return Err(Refusal::NoConnectionOfYourOwn);
@@ -120,7 +121,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// R7.
+    /// A connected admin gives access to somebody who has no link (R7).
     fn give_access(&self, user: UserId) -> Result<Event, Refusal> {
         match self.access_of(user)? {
             Link::None => Ok(Event::AccessGiven { user }),
@@ -129,7 +130,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// R7.
+    /// A connected admin removes access from somebody who was given it (R7).
     fn remove_access(&self, user: UserId) -> Result<Event, Refusal> {
         match self.access_of(user)? {
             Link::None => Err(Refusal::HasNoAccess { user }),
@@ -138,7 +139,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// R7, for each of them: nobody's answer depends on what happens to the others.
+    /// Access is given to each of them as if alone (R7): nobody's answer depends on what happens to the
+    /// others.
     fn give_access_to_all(&self, users: &People) -> Result<Event, Refusal> {
         users
             .iter()
@@ -147,7 +149,7 @@ impl<'a> Case<'a> {
         Ok(Event::AccessGivenToAll { users })
     }
 
-    /// R7, for each of them, likewise.
+    /// Access is removed from each of them as if alone (R7).
     fn remove_access_from_all(&self, users: &People) -> Result<Event, Refusal> {
         users
             .iter()
@@ -156,7 +158,7 @@ impl<'a> Case<'a> {
         Ok(Event::AccessRemovedFromAll { users })
     }
 
-    /// R1.
+    /// The Admin Settings are for admins (R1).
     fn admins_only(&self) -> Result<(), Refusal> {
         if self.actor.is_admin() {
             return Ok(());
@@ -166,7 +168,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// R7: the link of the person whose access a connected admin wants to change.
+    /// The link of the person whose access the actor wants to change, which is for connected admins (R7).
     fn access_of(&self, user: UserId) -> Result<Link, Refusal> {
         self.admins_only()?;
         if !self.actor.is_connected() {

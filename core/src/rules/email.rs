@@ -1,17 +1,16 @@
 //! Where somebody is reached, and when two addresses are the same (R14).
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{sorting, unseen};
+use super::unseen;
 
 /// An email address as it was given, without the blanks around it and without what nobody sees. Two
 /// addresses are the same person when they differ in case only: compare with [`Email::is_same_as`] (R14).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(Arc<str>);
 
 /// Why a text is not an email address. Only what no address can lack is asked for: mail servers
@@ -94,40 +93,24 @@ impl Email {
         self.folded().eq(other.folded())
     }
 
-    /// The address in lower case, for sets and maps.
+    /// The address in lower case, for sets and maps. Most addresses are in lower case already, and are not
+    /// copied.
     #[must_use]
-    pub fn key(&self) -> String {
-        match self.0.is_ascii() {
-            true => self.0.to_ascii_lowercase(),
-            false => self.folded().collect(),
+    pub fn key(&self) -> Cow<'_, str> {
+        if !self.0.is_ascii() {
+            return Cow::Owned(self.folded().collect());
+        }
+        match self.0.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => Cow::Owned(self.0.to_ascii_lowercase()),
+            false => Cow::Borrowed(&self.0),
         }
     }
 
-    /// The first address that is the same as one before it. Ten thousand are compared before the first page
-    /// is there: by their prints, and by themselves only where two of those are equal.
-    pub fn first_again<'a>(emails: impl Iterator<Item = &'a Self> + Clone) -> Option<&'a Self> {
-        let mut prints: Vec<u64> = emails.clone().map(Self::print).collect();
-        sorting::numbers(&mut prints);
-        if prints.windows(2).all(|pair| pair[0] != pair[1]) {
-            return None;
-        }
-        let mut seen = HashSet::with_capacity(prints.len());
+    /// The first address that is the same as one before it.
+    pub fn first_again<'a>(emails: impl Iterator<Item = &'a Self>) -> Option<&'a Self> {
+        let mut seen = HashSet::with_capacity(emails.size_hint().0);
         let mut emails = emails;
         emails.find(|email| !seen.insert(email.key()))
-    }
-
-    /// A number that two addresses share if they are the same, and hardly ever if they are not.
-    fn print(&self) -> u64 {
-        // FNV-1a.
-        let add = |print: u64, byte: u8| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        let start = 0xcbf2_9ce4_8422_2325;
-        match self.0.is_ascii() {
-            true => {
-                let bytes = self.0.bytes().map(|byte| byte.to_ascii_lowercase());
-                bytes.fold(start, add)
-            }
-            false => self.key().bytes().fold(start, add),
-        }
     }
 
     fn folded(&self) -> impl Iterator<Item = char> {
@@ -135,20 +118,8 @@ impl Email {
     }
 }
 
-impl TryFrom<String> for Email {
-    type Error = EmailError;
-
-    /// As for a [`Name`](super::Name).
-    fn try_from(text: String) -> Result<Self, EmailError> {
-        if unseen::in_address(&text).trim().len() < text.len() {
-            return Self::parse(&text);
-        }
-        Self::check(&text).map(|()| Self(text.into()))
-    }
-}
-
 impl From<Email> for String {
     fn from(email: Email) -> Self {
-        String::from(&*email.0)
+        Self::from(&*email.0)
     }
 }

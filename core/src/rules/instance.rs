@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::{Email, Link, Name, Rule, Standing, User, UserId, sorting};
+use super::{Email, Link, Name, Rule, Standing, User, UserId};
+use crate::sorting;
 
 /// Everyone in the instance. It cannot be built with an invariant broken:
 ///

@@ -9,6 +9,10 @@
 //!            │
 //!            └─────▶ Refusal (the instance stays as it was)
 //! ```
+//!
+//! How anything is written is the journal's to know, with one exception: the serde derives of [`Event`] and
+//! [`Mended`] are their stored form, because any other place for it would need both types a second time. The
+//! values in them are written as `journal/written` says, and the test `written_events` holds every letter.
 
 mod apply;
 mod bulk;
@@ -23,7 +27,7 @@ mod instance;
 mod newcomer;
 mod people;
 mod refusal;
-pub(crate) mod sorting;
+mod rule;
 mod standing;
 pub(crate) mod unseen;
 mod user;
@@ -38,7 +42,8 @@ pub use handover::{Deed, NoPlan, Step, plan, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
 pub use newcomer::Newcomer;
-pub use people::{People, PeopleError};
-pub use refusal::{Refusal, Rule};
+pub use people::People;
+pub use refusal::Refusal;
+pub use rule::Rule;
 pub use standing::{Link, Role, Standing};
 pub use user::{Name, NameError, User, UserId};

@@ -1,15 +1,9 @@
 //! Somebody who is not in the instance yet.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Email, Name, Role, Standing, User, UserId};
 
 /// A person to invite. They get their id when they are invited, and begin without access.
-///
-/// It is written as a row, `["Anna","anna@example.com","admin"]`, because a list of them goes into
-/// one entry of the journal, and the browser's storage counts characters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Row", into = "Row")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newcomer {
     /// How they are called.
     pub name: Name,
@@ -32,20 +26,5 @@ impl Newcomer {
                 Role::User => Standing::User,
             },
         }
-    }
-}
-
-/// The written form.
-type Row = (Name, Email, Role);
-
-impl From<Row> for Newcomer {
-    fn from((name, email, role): Row) -> Self {
-        Self { name, email, role }
-    }
-}
-
-impl From<Newcomer> for Row {
-    fn from(newcomer: Newcomer) -> Self {
-        (newcomer.name, newcomer.email, newcomer.role)
     }
 }

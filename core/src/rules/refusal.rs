@@ -1,12 +1,6 @@
 //! Why a command was refused.
 
-use super::{Email, Role, UserId};
-
-/// The number of a rule, as in the README's table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the numbers are documented as a table in the README")]
-#[rustfmt::skip]
-pub enum Rule { R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15 }
+use super::{Email, Role, Rule, UserId};
 
 /// A refused command, with what a sentence about it needs: whom it is about and who can lift it
 /// (R15). The instance is as it was.

@@ -1,10 +1,9 @@
 //! What somebody may administer, their Marketo link, and both in one value.
 
-use serde::{Deserialize, Serialize};
+use crate::spelled::spelled;
 
 /// What a person may administer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// May open the Admin Settings (R1) and, by the rules, hold a connection.
     Admin,
@@ -12,30 +11,11 @@ pub enum Role {
     User,
 }
 
-impl Role {
-    /// Both roles, in the order in which they are sorted and offered.
-    pub const ALL: [Self; 2] = [Self::Admin, Self::User];
-
-    /// What files and addresses call it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Admin => "admin",
-            Self::User => "user",
-        }
-    }
-
-    /// The role that is called so.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
-    }
-}
+spelled! { Role { Admin = "admin", User = "user" } }
 
 /// A person's one Marketo link. There is exactly one per person, so "given access and connected at
 /// once" cannot be written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Link {
     /// No access to the Marketo integration.
     None,
@@ -45,26 +25,7 @@ pub enum Link {
     Connected,
 }
 
-impl Link {
-    /// The three links, in the order in which they are sorted and offered.
-    pub const ALL: [Self; 3] = [Self::Connected, Self::Granted, Self::None];
-
-    /// What files and addresses call it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Granted => "granted",
-            Self::Connected => "connected",
-        }
-    }
-
-    /// The link that is called so.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|link| link.word() == word)
-    }
-}
+spelled! { Link { Connected = "connected", Granted = "granted", None = "none" } }
 
 /// Role and link in one value, so that a connected plain user cannot be written down either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,16 +42,18 @@ pub enum Standing {
     AdminConnected,
 }
 
-impl Standing {
-    /// Every standing there is, for tables and tests.
-    pub const ALL: [Self; 5] = [
-        Self::User,
-        Self::UserGranted,
-        Self::Admin,
-        Self::AdminGranted,
-        Self::AdminConnected,
-    ];
+// The journal writes one for each person, so its words are as short as can be.
+spelled! {
+    Standing {
+        User = "u",
+        UserGranted = "ug",
+        Admin = "a",
+        AdminGranted = "ag",
+        AdminConnected = "ac",
+    }
+}
 
+impl Standing {
     /// The standing for a role and a link, or `None` for the pair that cannot be: a plain user who
     /// is connected.
     #[must_use]
@@ -103,26 +66,6 @@ impl Standing {
             (Role::Admin, Link::Granted) => Some(Self::AdminGranted),
             (Role::Admin, Link::Connected) => Some(Self::AdminConnected),
         }
-    }
-
-    /// What the journal calls it, in as few characters as can be.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::User => "u",
-            Self::UserGranted => "ug",
-            Self::Admin => "a",
-            Self::AdminGranted => "ag",
-            Self::AdminConnected => "ac",
-        }
-    }
-
-    /// The standing that the journal calls so.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|standing| standing.code() == code)
     }
 
     /// What the person may administer.

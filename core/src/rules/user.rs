@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Contact, Email, Link, Role, Standing, unseen};
 
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UserId(pub u32);
 
 impl UserId {
@@ -29,8 +27,7 @@ impl UserId {
 
 /// A person's name as it is shown: not empty, no blanks around it, no control characters, none that
 /// nobody sees but where the script or an emoji needs it, at most [`Name::MAX`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Name(
     // Ten thousand people are copied whenever a page opens its log or shows what something would do.
     Arc<str>,
@@ -90,21 +87,9 @@ impl Name {
     }
 }
 
-impl TryFrom<String> for Name {
-    type Error = NameError;
-
-    /// What is read from a storage has nothing to drop.
-    fn try_from(text: String) -> Result<Self, NameError> {
-        if unseen::in_name(&text).trim().len() < text.len() {
-            return Self::parse(&text);
-        }
-        Self::check(&text).map(|()| Self(text.into()))
-    }
-}
-
 impl From<Name> for String {
     fn from(name: Name) -> Self {
-        String::from(&*name.0)
+        Self::from(&*name.0)
     }
 }
 

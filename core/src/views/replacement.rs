@@ -1,5 +1,6 @@
 //! What restoring a backup would change, person by person.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -105,7 +106,7 @@ impl Change {
 /// Finds people of an instance by their email address.
 struct ByEmail<'a> {
     instance: &'a Instance,
-    all: OnceCell<HashMap<String, &'a User>>,
+    all: OnceCell<HashMap<Cow<'a, str>, &'a User>>,
 }
 
 impl<'a> ByEmail<'a> {
@@ -120,10 +121,10 @@ impl<'a> ByEmail<'a> {
         let same_id = self.instance.user(user.id);
         same_id
             .filter(|other| other.email == user.email)
-            .or_else(|| self.all().get(&user.email.key()).copied())
+            .or_else(|| self.all().get(&*user.email.key()).copied())
     }
 
-    fn all(&self) -> &HashMap<String, &'a User> {
+    fn all(&self) -> &HashMap<Cow<'a, str>, &'a User> {
         self.all.get_or_init(|| {
             let users = self.instance.users().iter();
             users.map(|user| (user.email.key(), user)).collect()

@@ -1,7 +1,7 @@
 //! The journal as it can be looked back on.
 
 use Linked::{Broken, Holds, Unknown};
-use baton_core::journal::{Kept, Linked};
+use baton_core::journal::{Linked, Past};
 use baton_core::rules::{Action, Event};
 
 use crate::journal::given::{four_commands, four_entries, opened};
@@ -10,8 +10,8 @@ use crate::journal::tab::Tab;
 use crate::support::{give_access, remove_access};
 
 /// The history that a page has at hand, the oldest first.
-fn history(tab: &Tab) -> Vec<Kept> {
-    let mut history: Vec<Kept> = tab.journal(|it| it.history().collect());
+fn history(tab: &Tab) -> Vec<Past> {
+    let mut history: Vec<Past> = tab.journal(|it| it.history().collect());
     assert!(history.is_sorted_by(|newer, older| newer.seq > older.seq));
     history.reverse();
     history

@@ -20,4 +20,5 @@ mod tab;
 mod table;
 mod ten_thousand;
 mod three_tabs;
+mod written_events;
 mod wrong_entries;

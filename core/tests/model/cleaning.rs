@@ -2,6 +2,7 @@
 
 use baton_core::rules::{Email, Name};
 use proptest::prelude::*;
+use serde::de::DeserializeOwned;
 
 use crate::support::chance;
 use crate::support::unseen::{is_each_needed, is_unseen, sprinkled, unseen, unseen_ones};
@@ -9,6 +10,11 @@ use crate::support::unseen::{is_each_needed, is_unseen, sprinkled, unseen, unsee
 /// Texts of letters, blanks and marks of several scripts, and emoji.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof!["[a-c éمی王न्क👩❤ \u{a0}\u{3000}-]{0,6}", any::<String>()]
+}
+
+/// A name or an address as it is read where it was stored.
+fn stored<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(text.into()).ok()
 }
 
 proptest! {
@@ -49,9 +55,9 @@ proptest! {
         unseen in unseen_ones(),
     ) {
         let name = sprinkled(&text, &unseen);
-        prop_assert_eq!(Name::try_from(name.clone()), Name::parse(&name));
+        prop_assert_eq!(stored(&name), Name::parse(&name).ok());
         let address = sprinkled(&format!("{text}@b"), &unseen);
-        prop_assert_eq!(Email::try_from(address.clone()), Email::parse(&address));
+        prop_assert_eq!(stored(&address), Email::parse(&address).ok());
     }
 
     #[test]

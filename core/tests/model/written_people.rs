@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use baton_core::rules::{People, PeopleError, UserId};
+use baton_core::journal::PeopleError;
+use baton_core::rules::{People, UserId};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -15,6 +15,7 @@ mod previews;
 mod records;
 mod refusing;
 mod replacing;
+mod sentences;
 mod several;
 mod sorting_out;
 mod standings;

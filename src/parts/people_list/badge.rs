@@ -14,6 +14,6 @@ pub fn LinkBadge(
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <span class="badge" data-link=link.word()>{move || words::link(app.locale(), link)}</span>
+        <span class="badge" data-link=link.as_str()>{move || words::link(app.locale(), link)}</span>
     }
 }

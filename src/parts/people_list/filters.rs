@@ -29,7 +29,7 @@ pub fn Filters(
                 label=label!(app, filter.role)
                 choices=Signal::derive(move || roles(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let role = Role::from_word(&code);
+                    let role: Option<Role> = code.parse().ok();
                     people.viewing.change(|view| {
                         view.role = role;
                         view.page = PageNumber::default();
@@ -41,7 +41,7 @@ pub fn Filters(
                 label=label!(app, filter.link)
                 choices=Signal::derive(move || links(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let link = Link::from_word(&code);
+                    let link: Option<Link> = code.parse().ok();
                     people.viewing.change(|view| {
                         view.link = link;
                         view.page = PageNumber::default();
@@ -53,7 +53,7 @@ pub fn Filters(
                 label=label!(app, sort.by)
                 choices=Signal::derive(move || orders(app, people, own_order))
                 on_choose=Callback::new(move |code: String| {
-                    let column = Column::ALL.into_iter().find(|column| column.code() == code);
+                    let column: Option<Column> = code.parse().ok();
                     people.viewing.change(|view| {
                         view.sort = column.unwrap_or_default();
                         view.page = PageNumber::default();
@@ -80,7 +80,7 @@ pub fn Filters(
 fn roles(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.role);
     let option = |role: Option<Role>| Choice {
-        code: role.map_or("", Role::word),
+        code: role.map_or("", Role::as_str),
         text: counted(
             app,
             role.map(|role| words::role(app.locale(), role)),
@@ -95,7 +95,7 @@ fn roles(app: App, people: People) -> Vec<Choice> {
 fn links(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.link);
     let option = |link: Option<Link>| Choice {
-        code: link.map_or("", Link::word),
+        code: link.map_or("", Link::as_str),
         text: counted(
             app,
             link.map(|link| words::link(app.locale(), link)),
@@ -119,7 +119,7 @@ fn orders(app: App, people: People, own_order: Signal<String>) -> Vec<Choice> {
     let locale = app.locale();
     let chosen = people.viewing.with(|view| view.sort);
     let option = |column: Column| Choice {
-        code: column.code(),
+        code: column.as_str(),
         text: match column {
             Column::Joined => own_order.get(),
             Column::Name => td_string!(locale, sort.name).to_owned(),

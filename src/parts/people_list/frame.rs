@@ -75,7 +75,7 @@ fn Size(people: People) -> impl IntoView {
             label=label!(app, pages.size)
             choices=Signal::derive(move || sizes(people))
             on_choose=Callback::new(move |code: String| {
-                let size = PageSize::ALL.into_iter().find(|size| size.code() == code);
+                let size: Option<PageSize> = code.parse().ok();
                 people.viewing.change(|view| {
                     view.size = size.unwrap_or_default();
                     view.page = PageNumber::default();
@@ -88,8 +88,8 @@ fn Size(people: People) -> impl IntoView {
 fn sizes(people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.size);
     let option = |size: PageSize| Choice {
-        code: size.code(),
-        text: size.code().to_owned(),
+        code: size.as_str(),
+        text: size.as_str().to_owned(),
         is_chosen: chosen == size,
     };
     PageSize::ALL.into_iter().map(option).collect()

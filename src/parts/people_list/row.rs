@@ -43,7 +43,7 @@ fn facts(app: App, user: &User) -> impl IntoView + use<> {
     let you = (app.actor() == user.id)
         .then(|| view! { <span class="muted">" (" {td_string!(locale, you)} ")"</span> });
     let (role, link) = (words::role(locale, user.role()), user.link());
-    let badge = move || view! { <span class="badge" data-link=link.word()>{words::link(locale, link)}</span> };
+    let badge = move || view! { <span class="badge" data-link=link.as_str()>{words::link(locale, link)}</span> };
     view! {
         <th role="rowheader" scope="row" class="people__person">
             <span class="people__name">{user.name.as_str().to_owned()}</span>

@@ -6,6 +6,7 @@ use super::VERSION;
 use super::reader::MAX_ID;
 use crate::files::text_file::NotText;
 use crate::rules::{Broken, EmailError, Name, NameError, Rule};
+use crate::spelled::spelled;
 
 /// Why nothing is read from a file. Positions are counted from 1; texts from the file are cut after 100
 /// characters.
@@ -129,13 +130,13 @@ pub enum PersonFault {
         field: String,
     },
     /// A field is there more than once.
-    #[error("the field {} is there twice", .0.word())]
+    #[error("the field {} is there twice", .0.as_str())]
     FieldTwice(Field),
     /// A field that everybody needs is not there.
-    #[error("the field {} is missing", .0.word())]
+    #[error("the field {} is missing", .0.as_str())]
     Missing(Field),
     /// A field is not a text.
-    #[error("the field {} is not a text", .0.word())]
+    #[error("the field {} is not a text", .0.as_str())]
     FieldNotText(Field),
     /// The id is not a whole number from 1 to [`MAX_ID`].
     #[error("{found} is not an id from 1 to {}", MAX_ID.0)]
@@ -186,7 +187,7 @@ impl PersonFault {
     }
 }
 
-/// A field of a person.
+/// A field of a person. `ALL` has the order in which they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Who it is; may be left out.
@@ -201,19 +202,12 @@ pub enum Field {
     Marketo,
 }
 
-impl Field {
-    /// Every field there is, in the order in which they are written.
-    pub const ALL: [Self; 5] = [Self::Id, Self::Name, Self::Email, Self::Role, Self::Marketo];
-
-    /// The word that stands in the file.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Name => "name",
-            Self::Email => "email",
-            Self::Role => "role",
-            Self::Marketo => "marketo",
-        }
+spelled! {
+    Field {
+        Id = "id",
+        Name = "name",
+        Email = "email",
+        Role = "role",
+        Marketo = "marketo",
     }
 }

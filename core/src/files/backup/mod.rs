@@ -22,3 +22,12 @@ pub use writer::{activity_json, write};
 
 /// The version of the format, as it stands in the field `baton`.
 pub const VERSION: u64 = 1;
+
+/// The field by which a file is known as a backup, and of which version.
+const BATON: &str = "baton";
+
+/// The field with everyone.
+const USERS: &str = "users";
+
+/// The field with what happened.
+const ACTIVITY: &str = "activity";

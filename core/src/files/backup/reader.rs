@@ -4,12 +4,13 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::VERSION;
 use super::fault::{Concerned, Field, NotBackup, PersonFault};
 use super::fields::Fields;
+use super::{ACTIVITY, BATON, USERS, VERSION};
 use crate::files::import_plan::shortened;
 use crate::files::text_file::decode;
 use crate::rules::{Broken, Email, Instance, Link, Name, Role, Standing, User, UserId};
+use crate::spelled::Unknown;
 
 /// The largest file that is read, in bytes: more than the backup of any instance that a browser's
 /// storage can hold, whatever the script of the names.
@@ -87,7 +88,7 @@ impl<'a> Top<'a> {
                 },
             })?;
         let find = |name| fields.iter().find(|(field, _)| field == name);
-        let (_, version) = find("baton").ok_or(NotBackup::NotBaton)?;
+        let (_, version) = find(BATON).ok_or(NotBackup::NotBaton)?;
         match value(version) {
             Some(VERSION) => {}
             Some(version) if version > VERSION => {
@@ -100,7 +101,7 @@ impl<'a> Top<'a> {
         }
         for (at, (field, _)) in fields.iter().enumerate() {
             let earlier = fields.iter().take(at);
-            let is_known = matches!(field.as_str(), "baton" | "users" | "activity");
+            let is_known = [BATON, USERS, ACTIVITY].contains(&field.as_str());
             let fault = |field| match is_known {
                 true => NotBackup::FieldTwice { field },
                 false => NotBackup::UnknownField { field },
@@ -109,9 +110,9 @@ impl<'a> Top<'a> {
                 return Err(fault(shortened(field, SHOWN)));
             }
         }
-        let (_, users) = find("users").ok_or(NotBackup::NoUsers)?;
+        let (_, users) = find(USERS).ok_or(NotBackup::NoUsers)?;
         let users = value(users).ok_or(NotBackup::UsersNotAList)?;
-        let activity: Vec<&RawValue> = match find("activity") {
+        let activity: Vec<&RawValue> = match find(ACTIVITY) {
             Some((_, activity)) => value(activity).ok_or(NotBackup::ActivityNotAList)?,
             None => Vec::new(),
         };
@@ -170,8 +171,8 @@ fn person(raw: &RawValue, position: usize) -> Result<User, PersonFault> {
     let Fields(fields) = value(raw).ok_or(PersonFault::NotAnObject)?;
     let mut found: [Option<&RawValue>; Field::ALL.len()] = Default::default();
     for (name, raw) in fields {
-        let known = Field::ALL.into_iter().find(|field| field.word() == name);
-        let field = known.ok_or_else(|| PersonFault::UnknownField {
+        let known: Result<Field, Unknown> = name.parse();
+        let field = known.map_err(|Unknown| PersonFault::UnknownField {
             field: shortened(&name, SHOWN),
         })?;
         if found[field as usize].replace(raw).is_some() {
@@ -209,19 +210,23 @@ fn id(raw: Option<&RawValue>, position: usize) -> Result<UserId, PersonFault> {
 }
 
 fn role(text: &str) -> Result<Role, PersonFault> {
-    let found = || shortened(text, SHOWN);
-    Role::from_word(text).ok_or_else(|| PersonFault::Role { found: found() })
+    text.parse().map_err(|Unknown| PersonFault::Role {
+        found: shortened(text, SHOWN),
+    })
 }
 
 fn link(text: &str) -> Result<Link, PersonFault> {
-    let found = || shortened(text, SHOWN);
-    Link::from_word(text).ok_or_else(|| PersonFault::Marketo { found: found() })
+    text.parse().map_err(|Unknown| PersonFault::Marketo {
+        found: shortened(text, SHOWN),
+    })
 }
 
 /// How an element of `users` is called, for telling which one is wrong.
 fn name_of(raw: &RawValue) -> Option<String> {
     let Fields(fields) = value(raw)?;
-    let (_, name) = fields.iter().find(|(field, _)| field == "name")?;
+    let (_, name) = fields
+        .iter()
+        .find(|(field, _)| field == Field::Name.as_str())?;
     let name: String = value(name)?;
     Some(shortened(&name, SHOWN))
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::VERSION;
+use super::fault::Field;
+use super::{ACTIVITY, BATON, USERS, VERSION};
 use crate::journal::Entry;
-use crate::rules::{Event, Instance, UserId};
+use crate::rules::{Event, Instance, User, UserId};
 
 /// Writes a backup of an instance and of these numbered entries of its journal: one line for each
 /// person and each entry. The same instance and the same entries always give the same text.
@@ -12,19 +13,9 @@ use crate::rules::{Event, Instance, UserId};
 /// What is not in the format is left out: whether it is the sample, and the ids of people who are gone.
 #[must_use]
 pub fn write(instance: &Instance, activity: &[(u64, Entry)]) -> String {
-    let people = instance.users().iter().map(|user| {
-        format!(
-            r#"{{ "id": {}, "name": {}, "email": {}, "role": {}, "marketo": {} }}"#,
-            user.id.0,
-            json(&user.name),
-            json(&user.email),
-            json(&user.role()),
-            json(&user.link()),
-        )
-    });
-    let mut text = format!("{{ \"baton\": {VERSION},\n  \"users\": ");
-    push_list(&mut text, people);
-    text.push_str(",\n  \"activity\": ");
+    let mut text = format!("{{ \"{BATON}\": {VERSION},\n  \"{USERS}\": ");
+    push_list(&mut text, instance.users().iter().map(person));
+    text.push_str(&format!(",\n  \"{ACTIVITY}\": "));
     push_list(&mut text, activity.iter().map(entry));
     text.push_str(" }\n");
     text
@@ -37,6 +28,20 @@ pub fn activity_json(activity: &[(u64, Entry)]) -> String {
     push_list(&mut text, activity.iter().map(entry));
     text.push('\n');
     text
+}
+
+fn person(user: &User) -> String {
+    let fields = Field::ALL.map(|field| {
+        let value = match field {
+            Field::Id => json(&user.id),
+            Field::Name => json(&user.name),
+            Field::Email => json(&user.email),
+            Field::Role => json(&user.role().as_str()),
+            Field::Marketo => json(&user.link().as_str()),
+        };
+        format!("\"{}\": {value}", field.as_str())
+    });
+    format!("{{ {} }}", fields.join(", "))
 }
 
 fn entry((seq, entry): &(u64, Entry)) -> String {

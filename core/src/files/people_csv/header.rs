@@ -6,6 +6,7 @@ use super::reader::MAX_PEOPLE;
 use crate::files::import_plan::shortened;
 use crate::files::text_file::NotText;
 use crate::rules::unseen;
+use crate::spelled::spelled;
 
 /// A column that people files have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,23 +21,13 @@ pub enum Column {
     Marketo,
 }
 
+spelled! { Column { Name = "name", Email = "email", Role = "role", Marketo = "marketo" } }
+
 impl Column {
-    const ALL: [Self; 4] = [Self::Name, Self::Email, Self::Role, Self::Marketo];
-
-    /// The word that stands in the header.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Email => "email",
-            Self::Role => "role",
-            Self::Marketo => "marketo",
-        }
-    }
-
+    /// The column that a header means by a word, in whatever case.
     fn named(word: &str) -> Option<Self> {
         let word = unseen::in_address(word);
-        let is_it = |column: &Self| column.word().eq_ignore_ascii_case(word.trim());
+        let is_it = |column: &Self| column.as_str().eq_ignore_ascii_case(word.trim());
         Self::ALL.into_iter().find(is_it)
     }
 }
@@ -63,10 +54,10 @@ pub enum NotPeople {
         found: String,
     },
     /// Two columns have the same name.
-    #[error("there are two columns {}", .0.word())]
+    #[error("there are two columns {}", .0.as_str())]
     ColumnTwice(Column),
     /// A column that every file needs is not there.
-    #[error("there is no column {}", .0.word())]
+    #[error("there is no column {}", .0.as_str())]
     MissingColumn(Column),
     /// It has more than [`MAX_PEOPLE`] rows.
     #[error("the file has more than {MAX_PEOPLE} rows")]

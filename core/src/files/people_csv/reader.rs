@@ -10,6 +10,7 @@ use crate::files::formula::rearm;
 use crate::files::import_plan::{BadRow, PeopleFile, Row, RowFault, shortened};
 use crate::files::text_file::decode;
 use crate::rules::{Email, Name, Newcomer, Role, unseen};
+use crate::spelled::Unknown;
 
 /// The largest file that is read, in bytes: [`MAX_PEOPLE`] of more than 160 bytes each.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -208,7 +209,7 @@ fn read_role(cell: &str) -> Result<Role, RowFault> {
     if word.is_empty() {
         return Ok(Role::User);
     }
-    Role::from_word(&word).ok_or_else(|| RowFault::Role {
+    word.parse().map_err(|Unknown| RowFault::Role {
         found: shortened(cell, BadRow::SHOWN),
     })
 }

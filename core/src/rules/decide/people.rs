@@ -8,7 +8,7 @@ use crate::rules::{
 };
 
 impl Case<'_> {
-    /// R14.
+    /// Somebody is invited under an address that nobody has (R14).
     pub(super) fn invite(&self, name: &Name, email: &Email, role: Role) -> Result<Event, Refusal> {
         self.admins_only()?;
         self.is_free(email)?;
@@ -20,7 +20,8 @@ impl Case<'_> {
         })
     }
 
-    /// R14, among the newcomers too: a list of ten thousand may come to ten thousand people.
+    /// No address is used twice, among the newcomers neither (R14): a list of ten thousand may come to ten
+    /// thousand people.
     pub(super) fn invite_all(&self, people: &Arc<[Newcomer]>) -> Result<Event, Refusal> {
         self.admins_only()?;
         if people.is_empty() {
@@ -39,8 +40,8 @@ impl Case<'_> {
         })
     }
 
-    /// R12, R13, and R15: whoever has got a Marketo link since is not removed unseen. The actor is an
-    /// admin and not among those who go, so an admin remains.
+    /// Nobody removes themselves (R13), and whoever has got a Marketo link since is not removed unseen (R15).
+    /// The actor is an admin and not among those who go, so an admin remains (R12).
     pub(super) fn take_back_invitation(&self, users: &People) -> Result<Event, Refusal> {
         self.admins_only()?;
         let may_go = |user: UserId| {
@@ -55,7 +56,8 @@ impl Case<'_> {
         Ok(Event::InvitationTakenBack { people: people? })
     }
 
-    /// R1, but for one's own name; R14; R15. Somebody's own address in other capitals is free for them.
+    /// Admins correct everybody, and everybody their own name (R1). A new address is one that nobody has
+    /// (R14), and somebody's own in other capitals is free for them. What the actor has not seen stays (R15).
     pub(super) fn edit(
         &self,
         user: UserId,
@@ -78,7 +80,9 @@ impl Case<'_> {
         Ok(Event::Edited { user, from, to })
     }
 
-    /// R11, R12, R13: only making somebody a plain user takes anything away.
+    /// An admin changes a role. Only making somebody a plain user takes anything away, so only that is
+    /// guarded: by what keeps a connection with an admin (R11), an admin in the instance (R12), and
+    /// everybody from demoting themselves (R13).
     pub(super) fn set_role(&self, user: UserId, role: Role) -> Result<Event, Refusal> {
         self.admins_only()?;
         let target = self.target(user)?;
@@ -91,7 +95,7 @@ impl Case<'_> {
         Ok(Event::RoleChanged { user, role })
     }
 
-    /// R11, R12, R13.
+    /// An admin removes somebody else (R13) who is not connected (R11), so that an admin remains (R12).
     pub(super) fn remove(&self, user: UserId) -> Result<Event, Refusal> {
         self.admins_only()?;
         let target = self.target(user)?;
@@ -103,6 +107,7 @@ impl Case<'_> {
         })
     }
 
+    /// Only the sample is left for an instance of one's own, so that nothing real is given up (R15).
     pub(super) fn start(&self, name: &Name, email: &Email) -> Result<Event, Refusal> {
         if !self.instance.is_sample() {
             return Err(Refusal::NotTheSample);
@@ -114,7 +119,7 @@ impl Case<'_> {
         })
     }
 
-    /// R14.
+    /// An address is used once (R14).
     fn is_free(&self, email: &Email) -> Result<(), Refusal> {
         match self.instance.user_by_email(email) {
             Some(holder) => Err(Refusal::EmailTaken { user: holder.id }),
@@ -144,7 +149,7 @@ impl Case<'_> {
     }
 }
 
-/// R15: what the actor leaves alone stays as it is, and what they have not seen is not overwritten.
+/// What the actor leaves alone stays as it is, and what they have not seen is not overwritten (R15).
 fn edited<T: Clone + PartialEq>(user: UserId, is: &T, seen: &T, to: &T) -> Result<T, Refusal> {
     if seen == to {
         Ok(is.clone())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::rules::Event;
+use crate::spelled::spelled;
 use crate::views::paging::PageNumber;
 use crate::views::percent;
 
@@ -21,16 +22,17 @@ pub enum Kind {
     Data,
 }
 
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Connection,
-        Self::Access,
-        Self::Role,
-        Self::People,
-        Self::Data,
-    ];
+spelled! {
+    Kind {
+        Connection = "connection",
+        Access = "access",
+        Role = "role",
+        People = "people",
+        Data = "data",
+    }
+}
 
+impl Kind {
     /// The kind of an event.
     #[must_use]
     pub fn of(event: &Event) -> Self {
@@ -51,24 +53,6 @@ impl Kind {
             | Event::Begun
             | Event::Mended { .. } => Self::Data,
         }
-    }
-
-    /// The word for it in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Connection => "connection",
-            Self::Access => "access",
-            Self::Role => "role",
-            Self::People => "people",
-            Self::Data => "data",
-        }
-    }
-
-    /// The kind for which an address has this word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -137,7 +121,7 @@ impl Filter {
     #[must_use]
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
         let person = (!self.person.is_empty()).then(|| ("person", percent::encode(&self.person)));
-        let kind = self.kind.map(|kind| ("kind", kind.code().to_owned()));
+        let kind = self.kind.map(|kind| ("kind", kind.as_str().to_owned()));
         let from = self.from.map(|day| ("from", day.text()));
         let to = self.to.map(|day| ("to", day.text()));
         let page = self.page != PageNumber::default();
@@ -155,7 +139,7 @@ impl Filter {
         let page = text("page").and_then(|page| page.parse::<usize>().ok());
         Self {
             person: percent::decode(text("person").unwrap_or_default()),
-            kind: text("kind").and_then(Kind::from_code),
+            kind: text("kind").and_then(|kind| kind.parse().ok()),
             from: text("from").and_then(Day::parse),
             to: text("to").and_then(Day::parse),
             page: PageNumber(page.unwrap_or(1).max(1)),

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 pub use filter::{Day, Filter, Kind};
 pub use names::PastNames;
 
-use crate::journal::{Entry, Kept, Linked};
+use crate::journal::{Entry, Linked, Past};
 use crate::rules::{Instance, UserId};
 use crate::views::people_list::{Index, View, fold, list};
 
@@ -40,7 +40,7 @@ pub struct Activity {
 impl Activity {
     /// What a journal tells, the newest entry first.
     #[must_use]
-    pub fn of(history: impl Iterator<Item = Kept>) -> Self {
+    pub fn of(history: impl Iterator<Item = Past>) -> Self {
         let mut all = Self::default();
         for kept in history {
             let is_broken = kept.linked == Linked::Broken;

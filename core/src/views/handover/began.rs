@@ -1,6 +1,6 @@
 //! Since when a handover is under way, where its address does not say it.
 
-use crate::journal::Kept;
+use crate::journal::Past;
 use crate::rules::{Event, Role, UserId};
 
 /// How long a handover rests at most between two steps, in milliseconds: whoever was made an admin a month
@@ -14,7 +14,7 @@ const REST: u64 = 7 * 24 * 3600 * 1000;
 /// handover is under way only if it has not rested. One that is over is found however long ago it was.
 #[must_use]
 pub fn began(
-    history: impl Iterator<Item = Kept>,
+    history: impl Iterator<Item = Past>,
     from: UserId,
     to: UserId,
     now: Option<u64>,
@@ -68,8 +68,8 @@ mod tests {
     const DAY: u64 = 24 * 3600 * 1000;
 
     /// These events on these days, numbered from 1.
-    fn on(days: &[(u64, Event)]) -> Vec<Kept> {
-        let entries = days.iter().zip(1..).map(|((day, did), seq)| Kept {
+    fn on(days: &[(u64, Event)]) -> Vec<Past> {
+        let entries = days.iter().zip(1..).map(|((day, did), seq)| Past {
             seq,
             entry: Some(Entry {
                 at: day * DAY,
@@ -78,7 +78,7 @@ mod tests {
             }),
             linked: Linked::Holds,
         });
-        let mut newest_first: Vec<Kept> = entries.collect();
+        let mut newest_first: Vec<Past> = entries.collect();
         newest_first.reverse();
         newest_first
     }

@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use super::view::Column;
-use crate::rules::{Instance, Link, Role, Standing, User, UserId, sorting};
+use crate::rules::{Instance, Link, Role, Standing, User, UserId};
+use crate::sorting;
 
 /// Who is in a list, and whom it puts first as long as nobody sorts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::rules::{Instance, Link, Role, UserId};
+use crate::spelled::spelled;
 use crate::views::paging::PageNumber;
 use crate::views::percent;
 
@@ -54,43 +55,19 @@ pub enum PageSize {
     Many,
 }
 
-impl Column {
-    /// Every column.
-    pub const ALL: [Self; 5] = [
-        Self::Joined,
-        Self::Name,
-        Self::Email,
-        Self::Role,
-        Self::Link,
-    ];
-
-    /// What an address calls it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Joined => "joined",
-            Self::Name => "name",
-            Self::Email => "email",
-            Self::Role => "role",
-            Self::Link => "link",
-        }
+spelled! {
+    Column {
+        Joined = "joined",
+        Name = "name",
+        Email = "email",
+        Role = "role",
+        Link = "link",
     }
 }
 
+spelled! { PageSize { Few = "25", Some = "50", Many = "100" } }
+
 impl PageSize {
-    /// Every size.
-    pub const ALL: [Self; 3] = [Self::Few, Self::Some, Self::Many];
-
-    /// What an address calls it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Few => "25",
-            Self::Some => "50",
-            Self::Many => "100",
-        }
-    }
-
     /// The size as a number.
     #[must_use]
     pub fn people(self) -> usize {
@@ -112,18 +89,15 @@ impl View {
             Some(column) => (column, true),
             None => (sort, false),
         };
-        let column = Column::ALL.into_iter().find(|one| one.code() == column);
-        let size = PageSize::ALL
-            .into_iter()
-            .find(|size| size.code() == get("size"));
+        let column: Option<Column> = column.parse().ok();
         Self {
             search: percent::decode(get("q")),
-            role: Role::from_word(get("role")),
-            link: Link::from_word(get("link")),
+            role: get("role").parse().ok(),
+            link: get("link").parse().ok(),
             sort: column.unwrap_or_default(),
             descending: descending && column.is_some(),
             page: PageNumber(get("page").parse().unwrap_or(1).max(1)),
-            size: size.unwrap_or_default(),
+            size: get("size").parse().unwrap_or_default(),
         }
     }
 
@@ -136,20 +110,20 @@ impl View {
             parameters.push(("q", percent::encode(&self.search)));
         }
         if let Some(role) = self.role {
-            parameters.push(("role", role.word().to_owned()));
+            parameters.push(("role", role.as_str().to_owned()));
         }
         if let Some(link) = self.link {
-            parameters.push(("link", link.word().to_owned()));
+            parameters.push(("link", link.as_str().to_owned()));
         }
         if (self.sort, self.descending) != (default.sort, default.descending) {
             let sign = if self.descending { "-" } else { "" };
-            parameters.push(("sort", format!("{sign}{}", self.sort.code())));
+            parameters.push(("sort", format!("{sign}{}", self.sort.as_str())));
         }
         if self.page != default.page {
             parameters.push(("page", self.page.0.to_string()));
         }
         if self.size != default.size {
-            parameters.push(("size", self.size.code().to_owned()));
+            parameters.push(("size", self.size.as_str().to_owned()));
         }
         parameters
     }

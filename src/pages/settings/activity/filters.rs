@@ -35,7 +35,7 @@ pub fn Filters() -> impl IntoView {
                 label=label!(app, activity.kind)
                 choices=Signal::derive(move || kinds(app))
                 on_choose=Callback::new(move |code: String| {
-                    change(app, |filter| filter.kind = Kind::from_code(&code));
+                    change(app, |filter| filter.kind = code.parse().ok());
                 })
             />
             <DayField
@@ -68,7 +68,7 @@ fn kinds(app: App) -> Vec<Choice> {
         .into_iter()
         .chain(Kind::ALL.into_iter().map(Option::Some));
     let choice = |kind: Option<Kind>| Choice {
-        code: kind.map_or("", Kind::code),
+        code: kind.map_or("", Kind::as_str),
         text: name(app, kind).to_owned(),
         is_chosen: kind == chosen,
     };

@@ -156,7 +156,7 @@ fn values<'a>(
     let reason = own_reason(app, instance, user.id, for_all);
     let (id, name) = (user.id.0, user.name.as_str());
     let (role, link) = (words::role(locale, user.role()), user.link());
-    let (linked, code) = (words::link(locale, link), link.word());
+    let (linked, code) = (words::link(locale, link), link.as_str());
     let gives = matches!(offer::access_wish(user), Action::GiveAccess { .. });
     let (verb, about) = if gives {
         let about = td_string!(locale, action.give_access_to, name = name);

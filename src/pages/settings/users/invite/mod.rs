@@ -65,10 +65,10 @@ fn RoleChoice(role: RwSignal<Role>) -> impl IntoView {
     let app = use_app();
     let option = move |one: Role| {
         let text = move || words::role(app.locale(), one);
-        view! { <option value=one.word() selected=move || role.get() == one>{text}</option> }
+        view! { <option value=one.as_str() selected=move || role.get() == one>{text}</option> }
     };
     let choose = move |event| {
-        if let Some(chosen) = Role::from_word(&event_target_value(&event)) {
+        if let Ok(chosen) = event_target_value(&event).parse::<Role>() {
             role.set(chosen);
         }
     };

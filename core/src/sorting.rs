@@ -18,8 +18,3 @@ pub fn by<T>(things: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut taken: Vec<Option<T>> = things.drain(..).map(Some).collect();
     things.extend(order.into_iter().filter_map(|at| taken.get_mut(at)?.take()));
 }
-
-/// Puts numbers in order.
-pub fn numbers(numbers: &mut [u64]) {
-    numbers.sort_unstable();
-}
