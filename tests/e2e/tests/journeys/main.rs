@@ -33,7 +33,7 @@ use std::process::ExitCode;
 use baton_e2e::{harness, journey};
 
 fn main() -> ExitCode {
-    harness::make(vec![
+    harness::make(&[
         journey!(first_visit::the_sample_team),
         journey!(first_visit::an_instance_of_ones_own),
         journey!(first_visit::another_day).in_a_browser_that_remembers(),
