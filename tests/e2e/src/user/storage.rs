@@ -2,11 +2,11 @@
 //! with it, and whatever was refused must not have changed it.
 
 use std::future::Future;
-use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::{PATIENCE, User};
+use super::User;
+use super::patience::Patience;
 use crate::setting;
 use crate::stored::Stored;
 use crate::team::{self, Journal};
@@ -34,14 +34,15 @@ impl User {
         self.step("stores only what it did");
         let expected = expected.clone().without_what_is_empty();
         async move {
-            let started = Instant::now();
+            let mut patience = Patience::new();
             loop {
+                patience.tick().await;
                 let stored = self.stored().await.without_what_is_empty();
                 if stored == expected {
                     return;
                 }
                 // What is deleted is gone once nobody has it open any more.
-                if started.elapsed() > PATIENCE {
+                if patience.is_over() {
                     assert_eq!(stored, expected);
                 }
             }
