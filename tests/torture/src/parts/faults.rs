@@ -8,9 +8,10 @@ mod stuck;
 use std::time::Instant;
 
 use crate::answers::Answers;
-use crate::baton::{self, Orders};
+use crate::baton;
 use crate::browser::{Browser, Home, Tab};
 use crate::failure::Failure;
+use crate::orders::{self, Orders};
 use crate::stage::Stage;
 
 /// Knows how calls are made to fail.
@@ -59,7 +60,7 @@ fn give(
         Orders::about(person, commands).begin(*tab)?;
     }
     let mut answers = Answers::default();
-    let end = Instant::now() + commands * 3 * baton::TOO_LONG;
+    let end = Instant::now() + commands * 3 * orders::TOO_LONG;
     answers.listen(browser, tabs.len(), end)?;
     Ok(answers)
 }
