@@ -55,7 +55,9 @@ pub fn make(journeys: &[Journey]) -> ExitCode {
         let times = on_their_way.into_iter().flat_map(|it| it.join().unwrap());
         let mut times: Vec<_> = times.collect();
         times.sort_by(|one, other| other.cmp(one));
-        eprintln!("Those that took longest:");
+        if !times.is_empty() {
+            eprintln!("Those that took longest:");
+        }
         for (time, name) in times.iter().take(LONGEST) {
             eprintln!("{:6.1} s {name}", time.as_secs_f32());
         }
