@@ -26,6 +26,7 @@ pub mod setting;
 pub mod stored;
 pub mod target;
 pub mod team;
+mod traveller;
 pub mod user;
 
 pub use browser::Browser;

@@ -131,19 +131,6 @@ const storage = (() => {
       if (state !== null) localStorage.setItem(local("state"), state);
       localStorage.setItem(local("signed-in"), actor);
     },
-    // The smallest piece that does not fit is a byte.
-    fill: async () => {
-      const name = await log();
-      for (let size = 1 << 16, key = 0; size >= 1; key++) {
-        const bytes = crypto.getRandomValues(new Uint8Array(size));
-        const put = within(name, ["about"], "readwrite", (it) => [it.put(bytes, `filler ${key}`)]);
-        await put.catch(() => (size = Math.floor(size / 2)));
-      }
-    },
-    free: async () => {
-      const fillers = IDBKeyRange.bound("filler ", "filler :");
-      await within(await log(), ["about"], "readwrite", (it) => [it.delete(fillers)]);
-    },
     sizes: async () => {
       const { usage, quota } = await navigator.storage.estimate();
       return { usage, quota };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// Everything that all tabs of a browser share, but for the state from which a page starts: it is a cache of
-/// the log, which a page writes whenever it is left. See [`User::kept_state`](crate::User::kept_state).
+/// the log, which a page writes whenever it is left, and a user reads it as their kept state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// Local storage.

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
-use crate::baton::TOO_LONG;
 use crate::browser::{Browser, Tab};
 use crate::failure::Failure;
+use crate::orders::TOO_LONG;
 use crate::report::Figures;
 use crate::team::Deed;
 

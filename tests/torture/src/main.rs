@@ -19,6 +19,7 @@ mod browser;
 mod failure;
 mod ledger;
 mod log;
+mod orders;
 mod parts;
 mod report;
 mod setting;

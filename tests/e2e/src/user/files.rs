@@ -29,7 +29,12 @@ impl User {
             self.clicks(by).await;
             let folder = &self.options.downloads;
             self.until(format!("{name} is downloaded"), async || {
-                Ok(complete(folder, &name))
+                let contents = complete(folder, &name);
+                if contents.is_none() {
+                    // The folder answers at once, however busy the browser is that has to fill it.
+                    self.client().title().await?;
+                }
+                Ok(contents)
             })
             .await
         }

@@ -27,7 +27,7 @@ impl User {
         }
     }
 
-    /// The same where it may take longer than anything else: so many seconds.
+    /// The same where so many seconds are what a user was promised: here they count by the clock.
     #[track_caller]
     pub fn sees_within(&self, seconds: u64, target: Target) -> impl Future<Output = ()> {
         self.step(format!("sees {target} within {seconds} s"));

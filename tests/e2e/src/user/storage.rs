@@ -2,11 +2,11 @@
 //! with it, and whatever was refused must not have changed it.
 
 use std::future::Future;
-use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::{PATIENCE, User};
+use super::User;
+use super::patience::Patience;
 use crate::setting;
 use crate::stored::Stored;
 use crate::team::{self, Journal};
@@ -34,14 +34,15 @@ impl User {
         self.step("stores only what it did");
         let expected = expected.clone().without_what_is_empty();
         async move {
-            let started = Instant::now();
+            let mut patience = Patience::new();
             loop {
+                patience.tick().await;
                 let stored = self.stored().await.without_what_is_empty();
                 if stored == expected {
                     return;
                 }
                 // What is deleted is gone once nobody has it open any more.
-                if started.elapsed() > PATIENCE {
+                if patience.is_over() {
                     assert_eq!(stored, expected);
                 }
             }
@@ -143,35 +144,22 @@ impl User {
 
     /// Fills the log's database to the last byte, beside what is Baton's.
     pub async fn fills_the_database(&self) {
-        self.asks_storage("fill", Vec::new()).await;
+        self.asks_filler("fill(0)").await;
     }
 
     /// Takes out again what [`User::fills_the_database`] put in.
     pub async fn frees_the_database(&self) {
-        self.asks_storage("free", Vec::new()).await;
+        self.asks_filler("free()").await;
     }
 
     /// Fills local storage to the last character, under keys that are not Baton's.
     pub async fn fills_local_storage(&self) {
-        let script = "
-            let size = 1 << 20;
-            for (let key = 0; size >= 1; key++) {
-                try {
-                    localStorage.setItem(`filler/${key}`, 'x'.repeat(size));
-                } catch {
-                    size = Math.floor(size / 2);
-                }
-            }";
-        self.runs(script, Vec::new()).await;
+        self.asks_filler("fillLocal()").await;
     }
 
     /// Takes out again what [`User::fills_local_storage`] put in.
     pub async fn frees_local_storage(&self) {
-        let script = "
-            for (const key of Object.keys(localStorage)) {
-                if (key.startsWith('filler/')) localStorage.removeItem(key);
-            }";
-        self.runs(script, Vec::new()).await;
+        self.asks_filler("freeLocal()").await;
     }
 
     /// Takes out everything, as when somebody clears the data of this site.
@@ -193,5 +181,11 @@ impl User {
         let storage = include_str!("../storage.js");
         let script = format!("{storage};\nreturn storage.{function}(...arguments)");
         self.runs(&script, args).await
+    }
+
+    async fn asks_filler(&self, call: &str) {
+        let filler = include_str!("../../../filler.js");
+        let script = format!("{filler};\nreturn filler.{call}");
+        self.runs(&script, Vec::new()).await;
     }
 }

@@ -1,8 +1,9 @@
 //! What a handover in the guide is, step by step, for every journey that goes through one.
 
+pub mod two_tabs;
+
 use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region, status, text};
-use serde_json::Value;
+use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region, status};
 
 /// What there can be to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,35 +26,6 @@ pub struct Handover {
     pub with_access: usize,
     /// Who is connected when it is done.
     pub stays_connected: &'static str,
-}
-
-/// A tab at the guide.
-#[derive(Debug)]
-struct Tab {
-    name: &'static str,
-    /// Who is signed in there.
-    who: &'static str,
-    /// When its page was loaded, by nobody but the user.
-    loaded: Value,
-}
-
-impl Tab {
-    fn new(name: &'static str, who: &'static str) -> Self {
-        Self {
-            name,
-            who,
-            loaded: Value::Null,
-        }
-    }
-}
-
-/// How the one who takes over comes to the guide, in a tab of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arrival {
-    /// Signed in.
-    SignedIn,
-    /// By “Continue as”, when it is their turn.
-    WhenItIsTheirTurn,
 }
 
 impl Handover {
@@ -131,102 +103,6 @@ impl Handover {
         }
         self.is_finished(user, "can be removed from the instance.")
             .await;
-    }
-
-    /// Does all of it in two tabs, each person in their own, and reloads on the way. The tab in front
-    /// is at the guide, with the one who hands over signed in; the other is brought to the same
-    /// address. Then the one who handed over is removed.
-    pub async fn is_done_in_two_tabs(&self, user: &User, arrival: Arrival) {
-        let mut a = Tab::new("A", self.from);
-        user.calls_this_tab(a.name).await;
-        a.loaded = user.page_was_loaded_at().await;
-        self.is_left_with(user, self.steps, a.who).await;
-        let guide = user.address().await;
-
-        let mut b = Tab::new("B", self.from);
-        user.opens_tab(b.name, "#/").await;
-        if arrival == Arrival::SignedIn {
-            user.signs_in_as(self.to).await;
-            b.who = self.to;
-        }
-        user.opens(&guide).await;
-        b.loaded = user.page_was_loaded_at().await;
-        if self.steps[0] == Step::MakeAdmin && b.who == self.to {
-            user.sees(text(
-                "This page is part of the Admin Settings, which are for admins.",
-            ))
-            .await;
-        } else {
-            self.is_left_with(user, self.steps, b.who).await;
-        }
-
-        for (at, step) in self.steps.iter().enumerate() {
-            let by = self.by(*step);
-            let (own, other) = if by == self.from {
-                (&mut a, &mut b)
-            } else {
-                (&mut b, &mut a)
-            };
-            user.goes_to_tab(own.name).await;
-            if own.who != by {
-                continues_as(user, by, *step).await;
-                own.who = by;
-            }
-            self.does(user, *step, &self.steps[..at]).await;
-            let left = &self.steps[at + 1..];
-            if left.is_empty() {
-                break;
-            }
-            if at == 0 {
-                user.reloads().await;
-                own.loaded = user.page_was_loaded_at().await;
-            }
-            for tab in [own, other] {
-                user.goes_to_tab(tab.name).await;
-                self.is_left_with(user, left, tab.who).await;
-                assert_eq!(user.page_was_loaded_at().await, tab.loaded);
-            }
-        }
-        self.ends_with_a_removal(user, [a, b]).await;
-    }
-
-    /// The checklist in both tabs, and the removal in that of whoever took over.
-    async fn ends_with_a_removal(&self, user: &User, [a, b]: [Tab; 2]) {
-        let removes = button(&format!("Remove {}", self.from));
-        user.goes_to_tab(a.name).await;
-        self.is_finished(user, "can be removed from the instance.")
-            .await;
-        user.sees(continue_as(self.to)).await;
-        user.does_not_see(removes.clone()).await;
-
-        user.goes_to_tab(b.name).await;
-        self.is_finished(user, "can be removed from the instance.")
-            .await;
-        user.clicks(removes.clone()).await;
-        let asks = dialog(&format!("Remove {} from the instance?", self.from));
-        user.sees(asks.clone().that_says("Nobody loses access."))
-            .await;
-        user.does_not_see(textbox_in(&asks)).await;
-        user.clicks(button("Remove").within(asks)).await;
-        user.sees(status(&format!(
-            "{} is no longer in the instance.",
-            self.from
-        )))
-        .await;
-        self.is_finished(user, "has been removed from the instance.")
-            .await;
-        user.sees(self.heading()).await;
-        user.does_not_see(removes).await;
-        user.has_not_lost_the_keyboard().await;
-        assert_eq!(user.page_was_loaded_at().await, b.loaded);
-
-        user.goes_to_tab(a.name).await;
-        user.sees(heading("Sign in")).await;
-        user.sees(text(
-            "The person who was signed in here is no longer in the instance.",
-        ))
-        .await;
-        assert_eq!(user.page_was_loaded_at().await, a.loaded);
     }
 
     /// Waits until the checklist and the proof say that it is done, and what is so of the one who

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket, client};
 
-use super::Heard;
+use super::any::Heard;
 use crate::failure::Failure;
 
 /// How long an answer may take.

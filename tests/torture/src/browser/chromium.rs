@@ -5,7 +5,7 @@ use std::time::Duration;
 use baton_devtools::{Place, Profile};
 use serde_json::{Value, json};
 
-use super::{Browser, Heard, Home, Tab};
+use super::any::{Browser, Heard, Home, Tab};
 use crate::failure::Failure;
 
 /// What it is told besides: no pause is longer than it should be.

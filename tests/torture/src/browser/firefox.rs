@@ -9,8 +9,8 @@ use std::time::Duration;
 use baton_devtools::{Group, Profile};
 use serde_json::{Value, json};
 
+use super::any::{Browser, Heard, Home, Tab};
 use super::bidi::{Bidi, CHANNEL};
-use super::{Browser, Heard, Home, Tab};
 use crate::failure::Failure;
 
 /// Keeps Firefox until its own standard input closes: because we let go of it, or because we ended, in

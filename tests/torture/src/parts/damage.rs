@@ -11,9 +11,10 @@ use injury::{Injury, Kind};
 use store::Store;
 
 use crate::answers::{Answers, End};
-use crate::baton::{self, Orders, Shown};
+use crate::baton::{self, Shown};
 use crate::browser::{Browser, Home, Tab};
 use crate::failure::Failure;
+use crate::orders::{self, Orders};
 use crate::report::Figures;
 use crate::setting::is_time;
 use crate::stage::Stage;
@@ -77,7 +78,7 @@ fn past(stage: &Stage, browser: &dyn Browser) -> Result<Past, Failure> {
     for count in [COMMANDS.0, COMMANDS.1] {
         let mut answers = Answers::default();
         Orders::about_anyone(stage, count).begin(&*tab)?;
-        answers.listen(browser, 1, Instant::now() + baton::TOO_LONG)?;
+        answers.listen(browser, 1, Instant::now() + orders::TOO_LONG)?;
         deeds.extend(answers.deeds());
         baton::arrives(&*tab, &stage.site.nowhere())?;
         stores.push(Store::read(&*tab)?);
@@ -181,7 +182,7 @@ fn works_on(
 ) -> Result<Table, Failure> {
     let mut answers = Answers::default();
     Orders::about_anyone(stage, 1).begin(tab)?;
-    answers.listen(browser, 1, Instant::now() + 3 * baton::TOO_LONG)?;
+    answers.listen(browser, 1, Instant::now() + 3 * orders::TOO_LONG)?;
     if answers.count(End::Done) + answers.count(End::Refused) == 0 {
         count.wrong(
             "commands without a status or an alert afterwards",

@@ -4,17 +4,10 @@ mod calls;
 mod clearing;
 mod clock;
 mod stuck;
+mod tabs;
 
-use std::time::Instant;
-
-use crate::answers::Answers;
-use crate::baton::{self, Orders};
-use crate::browser::{Browser, Home, Tab};
 use crate::failure::Failure;
 use crate::stage::Stage;
-
-/// Knows how calls are made to fail.
-const SCRIPT: &str = include_str!("../page/faults.js");
 
 /// One after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
@@ -25,44 +18,3 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
     clock::play(stage, &*browser)?;
     stuck::play(stage, &*browser)
 }
-
-/// A tab in which something can be made to fail, that is nowhere yet.
-fn prepares<'a>(
-    stage: &Stage,
-    browser: &'a dyn Browser,
-    home: &Home,
-) -> Result<Box<dyn Tab + 'a>, Failure> {
-    let tab = stage.site.prepares(browser, Some(home))?;
-    tab.each_page_runs(SCRIPT)?;
-    Ok(tab)
-}
-
-/// The same, on User Access and at rest.
-fn opens<'a>(
-    stage: &Stage,
-    browser: &'a dyn Browser,
-    home: &Home,
-) -> Result<Box<dyn Tab + 'a>, Failure> {
-    let tab = prepares(stage, browser, home)?;
-    baton::arrives(&*tab, &stage.site.access())?;
-    baton::settles(&*tab)?;
-    Ok(tab)
-}
-
-/// Gives so many commands in each of these tabs, each about a person of its own.
-fn give(
-    browser: &dyn Browser,
-    tabs: &[(&dyn Tab, &str)],
-    commands: u32,
-) -> Result<Answers, Failure> {
-    for (tab, person) in tabs {
-        Orders::about(person, commands).begin(*tab)?;
-    }
-    let mut answers = Answers::default();
-    let end = Instant::now() + commands * 3 * baton::TOO_LONG;
-    answers.listen(browser, tabs.len(), end)?;
-    Ok(answers)
-}
-
-/// Who is given access in the tab where something fails, and in the other.
-const PEOPLE: [&str; 2] = ["Joost Willems", "Karin O’Neill"];

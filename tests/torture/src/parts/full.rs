@@ -7,10 +7,11 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::answers::{Answers, End};
-use crate::baton::{self, Orders};
+use crate::baton;
 use crate::browser::{Browser, Kind, Tab};
 use crate::failure::Failure;
 use crate::ledger;
+use crate::orders::{self, Orders};
 use crate::report::Figures;
 use crate::setting::is_time;
 use crate::stage::Stage;
@@ -30,16 +31,8 @@ const QUOTA: u64 = 2 << 20;
 /// How many commands are given each time.
 const COMMANDS: u32 = 15;
 
-/// Knows how the database of a log is filled and emptied again.
-const DATABASE: &str = include_str!("../page/filler.js");
-
-/// Fills the local storage to the last character.
-const FILL: &str = "(() => {
-    for (let size = 1 << 20, key = 0; size >= 1; key++) {
-        try { localStorage.setItem(`filler/${key}`, 'x'.repeat(size)); }
-        catch { size = Math.floor(size / 2); }
-    }
-})()";
+/// Knows how everything is filled and emptied again.
+const FILLER: &str = include_str!("../../../filler.js");
 
 /// One time after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
@@ -50,12 +43,13 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
     past.works(stage, &*browser, &*tab, 3)?;
 
     let mut figures = stage.figures("the local storage is full");
+    tab.each_page_runs(FILLER)?;
     baton::arrives(&*tab, &stage.site.nowhere())?;
-    tab.runs(FILL)?;
+    tab.runs("filler.fillLocal()")?;
     baton::arrives(&*tab, &stage.site.access())?;
     baton::settles(&*tab)?;
     past.works(stage, &*browser, &*tab, COMMANDS)?;
-    tab.runs("void Object.keys(localStorage).filter((key) => key.startsWith('filler/')).forEach((key) => localStorage.removeItem(key))")?;
+    tab.runs("filler.freeLocal()")?;
     past.count.tell(&mut figures);
     stage.tells(&figures);
 
@@ -88,7 +82,7 @@ fn is_confined(
     let Some(chromium) = tab.as_chromium() else {
         return Ok(count);
     };
-    tab.each_page_runs(DATABASE)?;
+    tab.each_page_runs(FILLER)?;
     baton::arrives(tab, &stage.site.nowhere())?;
     let origin = tab.runs("location.origin")?;
     let quota = json!({ "origin": origin, "quotaSize": QUOTA });
@@ -149,7 +143,7 @@ impl Past {
     ) -> Result<(), Failure> {
         let mut answers = Answers::default();
         Orders::about_anyone(stage, commands).begin(tab)?;
-        let end = Instant::now() + commands * 2 * baton::TOO_LONG;
+        let end = Instant::now() + commands * 2 * orders::TOO_LONG;
         answers.listen(browser, 1, end)?;
         let done = answers.deeds();
         done.iter().for_each(|deed| deed.apply(&mut self.table));

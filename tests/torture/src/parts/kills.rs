@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use crate::answers::Answers;
-use crate::baton::{self, Orders};
+use crate::baton;
 use crate::browser::{Browser, Kind, Tab};
 use crate::failure::Failure;
 use crate::ledger;
+use crate::orders::Orders;
 use crate::report::Figures;
 use crate::setting::is_time;
 use crate::stage::Stage;

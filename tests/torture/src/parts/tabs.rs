@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use crate::answers::{Answers, End};
-use crate::baton::{self, Orders};
+use crate::baton;
 use crate::browser::Tab;
 use crate::failure::Failure;
+use crate::orders::{self, Orders};
 use crate::report::Figures;
 use crate::stage::Stage;
 use crate::{ledger, team};
@@ -65,7 +66,7 @@ fn round(stage: &Stage, pause: u32) -> Result<Figures, Failure> {
         for tab in &tabs {
             tab.runs("commands.stop()")?;
         }
-        answers.listen(&*browser, TABS, Instant::now() + baton::TOO_LONG)?;
+        answers.listen(&*browser, TABS, Instant::now() + orders::TOO_LONG)?;
     }
     figures.tell("seconds", started.elapsed().as_secs());
 

@@ -3,14 +3,14 @@
 
 use std::time::{Duration, Instant};
 
-use super::{PEOPLE, give, opens, prepares};
+use super::tabs::{PEOPLE, give, opens, prepares};
 use crate::answers::{Answers, End};
 use crate::browser::Browser;
 use crate::failure::Failure;
 use crate::setting::is_time;
 use crate::stage::Stage;
 use crate::team::Deed;
-use crate::{baton, ledger};
+use crate::{baton, ledger, orders};
 
 /// The calls, and the ways in which each fails: it throws, it ends in an error, or it never ends.
 const CALLS: [(&str, &[&str]); 20] = [
@@ -200,14 +200,14 @@ impl Count {
         figures.at_most(
             "the slowest answer where something fails",
             slowest,
-            baton::TOO_LONG,
+            orders::TOO_LONG,
         );
         figures.none_of("that held up the tab beside", self.held_up.len());
         let (slowest, _) = self.other.times();
         figures.at_most(
             "the slowest answer of the tab beside",
             slowest,
-            baton::TOO_LONG,
+            orders::TOO_LONG,
         );
         figures.none_of(
             "with commands refused in the tab beside",

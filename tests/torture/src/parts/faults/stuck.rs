@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::{PEOPLE, give, opens};
+use super::tabs::{PEOPLE, give, opens};
 use crate::answers::{Answers, End};
-use crate::baton::{self, Orders};
+use crate::baton;
 use crate::browser::{Browser, Kind, Tab};
 use crate::failure::Failure;
 use crate::ledger;
+use crate::orders::{self, Orders};
 use crate::stage::Stage;
 
 /// How often each: in full, and every day.
@@ -80,7 +81,7 @@ impl Count {
         Orders::about(PEOPLE[1], COMMANDS).begin(&*other)?;
         let mut went_on = Answers::default();
         // The stopped one may have been done before: then it ends as well.
-        let most = Instant::now() + 2 * COMMANDS * baton::TOO_LONG;
+        let most = Instant::now() + 2 * COMMANDS * orders::TOO_LONG;
         while went_on.of(&*other).all.len() < COMMANDS as usize && Instant::now() < most {
             went_on.listen(browser, 1, most)?;
         }
@@ -99,7 +100,7 @@ impl Count {
             Stop::Loop => {}
         }
         if stop != Stop::Loop {
-            let enough = Instant::now() + 2 * baton::TOO_LONG;
+            let enough = Instant::now() + 2 * orders::TOO_LONG;
             while went_on.of(&*stopped).all.is_empty() && Instant::now() < enough {
                 went_on.listen(browser, 1, enough)?;
             }

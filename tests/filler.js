@@ -1,4 +1,4 @@
-// Fills the database of the log with what is not Baton's, and takes that out again.
+// Fills what a browser keeps with what is not Baton's, and takes that out again: for the journeys and the torture.
 globalThis.filler ??= (() => {
   const settled = (it, ...events) => new Promise((resolve) => events.forEach((event) => (it[event] = resolve)));
 
@@ -15,7 +15,7 @@ globalThis.filler ??= (() => {
   };
 
   return {
-    // Until so many bytes, or fewer, do not fit any more.
+    // The database of the log, until so many bytes, or fewer, do not fit any more; with none, to the last byte.
     async fill(left) {
       for (let size = 1 << 16, key = 0; size > left; key++) {
         const bytes = crypto.getRandomValues(new Uint8Array(size));
@@ -24,5 +24,20 @@ globalThis.filler ??= (() => {
       }
     },
     free: () => changes((about) => about.delete(IDBKeyRange.bound("filler ", "filler :"))),
+    // The local storage, to the last character.
+    fillLocal() {
+      for (let size = 1 << 20, key = 0; size >= 1; key++) {
+        try {
+          localStorage.setItem(`filler/${key}`, "x".repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    },
+    freeLocal() {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("filler/")) localStorage.removeItem(key);
+      }
+    },
   };
 })();

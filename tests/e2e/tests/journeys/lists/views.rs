@@ -1,0 +1,93 @@
+//! A view of a list is an address: one goes back through them, and sends them to others.
+
+use baton_e2e::User;
+use baton_e2e::target::{any, button, columnheader, combobox, link, searchbox, status, text};
+use baton_e2e::team::{CARLA, person};
+
+use super::{ACCESS, TABLE, counts};
+
+pub async fn back_through_five_views(user: &User) {
+    leaving_while_one_types(user).await;
+    user.has_a_team_of(100).await;
+    user.fills(searchbox("Search users"), "person").await;
+    counts(user, "97 people").await;
+    user.chooses(combobox("Marketo link"), "Has access (72)")
+        .await;
+    user.clicks(button("Person")).await;
+    user.sees(columnheader("Person").sorted("ascending")).await;
+    user.clicks(button("Person")).await;
+    user.sees(columnheader("Person").sorted("descending")).await;
+    user.chooses(combobox("Per page"), "25").await;
+    user.clicks(button("Next page")).await;
+    user.sees(text("Page 2 of 3")).await;
+
+    let last = "?q=person&link=granted&sort=-name&page=2&size=25";
+    shows(user, last, [66, 65, 63]).await;
+    the_same_in_a_new_tab(user, last).await;
+    user.clicks(link("Set Up")).await;
+    user.arrives_at("Marketo", "Marketo").await;
+    user.goes_back().await;
+    shows(user, last, [66, 65, 63]).await;
+
+    for (view, first) in [
+        ("?q=person&link=granted&sort=-name&size=25", [99, 98, 97]),
+        ("?q=person&link=granted&sort=-name", [99, 98, 97]),
+        ("?q=person&link=granted&sort=name", [5, 6, 7]),
+        ("?q=person&link=granted", [5, 6, 7]),
+        ("?q=person", [4, 5, 6]),
+    ] {
+        user.goes_back().await;
+        shows(user, view, first).await;
+    }
+    user.sees(searchbox("Search users").holding("person")).await;
+    counts(user, "97 people").await;
+}
+
+/// The field goes with its page, and the page that follows works like any other.
+async fn leaving_while_one_types(user: &User) {
+    user.opens("#/sign-in").await;
+    user.opens(ACCESS).await;
+    user.arrives_at("Marketo", "User Access").await;
+    user.clicks(searchbox("Search users")).await;
+    user.types("carla").await;
+    user.reads(any("search"), &["Search users 1 person"]).await;
+    // What was typed is one step back, and the page before it is another.
+    user.goes_back().await;
+    user.sees(searchbox("Search users").holding("")).await;
+    user.sees(text("12 people")).await;
+    user.clicks(searchbox("Search users")).await;
+    user.types("carla").await;
+    user.reads(any("search"), &["Search users 1 person"]).await;
+    user.runs("history.go(-2)", Vec::new()).await;
+    user.arrives_at("Sign in", "Sign in").await;
+    user.opens(ACCESS).await;
+    user.arrives_at("Marketo", "User Access").await;
+    user.clicks(button(&format!("Give access to {CARLA}")))
+        .await;
+    user.sees(status(&format!("{CARLA} has access now."))).await;
+}
+
+/// Whoever is sent the address sees what was seen here.
+async fn the_same_in_a_new_tab(user: &User, view: &str) {
+    user.calls_this_tab("here").await;
+    let here = user.reads_table(TABLE).await;
+    assert_eq!(here.len(), 25);
+    user.opens_tab("there", &format!("{ACCESS}{view}")).await;
+    shows(user, view, [66, 65, 63]).await;
+    assert_eq!(user.reads_table(TABLE).await, here);
+    user.sees(searchbox("Search users").holding("person")).await;
+    user.sees(combobox("Marketo link").holding("granted")).await;
+    user.sees(combobox("Sort by").holding("name")).await;
+    user.sees(columnheader("Person").sorted("descending")).await;
+    user.sees(combobox("Per page").holding("25")).await;
+    user.sees(text("Page 2 of 3")).await;
+    user.goes_to_tab("here").await;
+}
+
+/// Waits until the list is looked at in this way.
+async fn shows(user: &User, view: &str, first: [usize; 3]) {
+    user.is_at(&format!("{ACCESS}{view}")).await;
+    let first = first.map(person);
+    user.sees_first(TABLE, &first.each_ref().map(String::as_str))
+        .await;
+}
