@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::check::torture::{self, Extent};
 use crate::failure::Failure;
 use crate::plan::Part;
 
@@ -53,20 +54,6 @@ pub enum Command {
     Seal,
 }
 
-/// The parts of the torture.
-const TORTURES: [&str; 5] = ["tabs", "kills", "damage", "full", "faults"];
-
-/// How much torture there is to be.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// The parts asked for; none means all of them.
-    pub only: Vec<&'static str>,
-    /// How long each may begin something new.
-    pub seconds: Option<u64>,
-    /// What chance begins with.
-    pub seed: Option<u64>,
-}
-
 /// Understands the arguments that follow `cargo xtask`.
 pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Failure> {
     let mut command = match arguments.next().as_deref() {
@@ -109,7 +96,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
             }
             (Command::Torture(extent), "--only") => {
                 let text = value(&mut arguments, &flag)?;
-                let part = TORTURES.into_iter().find(|part| *part == text);
+                let part = torture::part_named(&text);
                 extent.only.push(
                     part.ok_or_else(|| usage(format!("`{text}` is not a part of the torture")))?,
                 );
@@ -138,8 +125,10 @@ fn number(arguments: &mut impl Iterator<Item = String>, flag: &str) -> Result<u6
         .map_err(|_| usage(format!("`{text}` is not a number")))
 }
 
+/// What is wrong, and under it what may be typed instead.
 fn usage(mistake: String) -> Failure {
-    Failure::Usage { mistake }
+    let text = format!("{mistake}\n\n{USAGE}");
+    Failure::Usage { text }
 }
 
 #[cfg(test)]

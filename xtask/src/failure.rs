@@ -3,16 +3,13 @@
 use std::fmt::{self, Display, Formatter};
 use std::io;
 
-use crate::cli::USAGE;
-use crate::seal::PageFault;
-
 /// Every way in which a command can fail. The cause is always last in the sentence.
 #[derive(Debug)]
 pub enum Failure {
     /// The developer typed something that means nothing.
     Usage {
-        /// What was wrong with it.
-        mistake: String,
+        /// What was wrong with it, and what there is to type instead.
+        text: String,
     },
     /// A step of the plan failed, so the steps after it did not run.
     Step {
@@ -52,7 +49,10 @@ pub enum Failure {
         source: io::Error,
     },
     /// The built page would break its own security policy.
-    Page(PageFault),
+    Page {
+        /// How, to be read after "cannot be sealed".
+        fault: String,
+    },
 }
 
 impl Failure {
@@ -73,7 +73,7 @@ impl Failure {
             Self::NotDelivered { .. }
             | Self::Missing { .. }
             | Self::System { .. }
-            | Self::Page(_) => 1,
+            | Self::Page { .. } => 1,
         }
     }
 }
@@ -81,7 +81,7 @@ impl Failure {
 impl Display for Failure {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage { mistake } => write!(f, "{mistake}\n\n{USAGE}"),
+            Self::Usage { text } => f.write_str(text),
             Self::Step { label, cause } => write!(f, "{label} failed: {cause}"),
             Self::Program {
                 command,
@@ -98,7 +98,7 @@ impl Display for Failure {
             }
             Self::Missing { what, remedy } => write!(f, "not found: {what}; {remedy}"),
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
-            Self::Page(fault) => write!(f, "index.html cannot be sealed: {fault}"),
+            Self::Page { fault } => write!(f, "index.html cannot be sealed: {fault}"),
         }
     }
 }

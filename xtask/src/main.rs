@@ -10,6 +10,7 @@ mod cli;
 mod console;
 mod esbuild;
 mod failure;
+mod grouped;
 mod install;
 mod plan;
 mod process;
