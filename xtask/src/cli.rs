@@ -10,7 +10,9 @@ use crate::plan::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
-cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e, torture
+cargo xtask test [--only PART]…   run every test, or only PART:
+                                  tidy, fmt, clippy, native, web, e2e, torture
+cargo xtask tidy                  hold the sources against the rules of the house, which no compiler knows
 cargo xtask bench [--people N]… [--beside DIR]
                                   measure the release beside a page written by hand, at all sizes or at N,
                                   and beside the release that was built into DIR before
@@ -48,6 +50,8 @@ pub enum Command {
         /// The parts asked for.
         only: Vec<Part>,
     },
+    /// Hold the sources against the rules of the house.
+    Tidy,
     /// Trunk's hook before a build.
     Style,
     /// Trunk's hook after a build.
@@ -66,6 +70,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         },
         Some("torture") => Command::Torture(Extent::default()),
         Some("test") => Command::Test { only: Vec::new() },
+        Some("tidy") => Command::Tidy,
         Some("style") => Command::Style,
         Some("seal") => Command::Seal,
         Some(other) => return Err(usage(format!("there is no command `{other}`"))),

@@ -41,6 +41,11 @@ pub enum Failure {
         /// What to do about it.
         remedy: String,
     },
+    /// The sources are against the rules of the house; what is wrong with them has been printed.
+    Untidy {
+        /// In how many places.
+        count: usize,
+    },
     /// The operating system refused something.
     System {
         /// What was tried, to be read after "could not".
@@ -72,6 +77,7 @@ impl Failure {
             }
             Self::NotDelivered { .. }
             | Self::Missing { .. }
+            | Self::Untidy { .. }
             | Self::System { .. }
             | Self::Page { .. } => 1,
         }
@@ -97,6 +103,9 @@ impl Display for Failure {
                 write!(f, "{what} could not be had (see {log}): {remedy}")
             }
             Self::Missing { what, remedy } => write!(f, "not found: {what}; {remedy}"),
+            Self::Untidy { count } => {
+                write!(f, "{count} against the rules of the house: see above")
+            }
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
             Self::Page { fault } => write!(f, "index.html cannot be sealed: {fault}"),
         }
