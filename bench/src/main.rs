@@ -33,6 +33,8 @@
 //! medians and the 95th percentile. A missed goal is printed, and fails nothing.
 
 mod failure;
+#[path = "../../xtask/src/grouped.rs"]
+mod grouped;
 mod measure;
 mod page;
 mod report;

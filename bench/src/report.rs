@@ -1,5 +1,6 @@
 //! The figures as a table, beside the goals.
 
+use crate::grouped::grouped;
 use crate::measure::Measurements;
 use crate::samples::Samples;
 
@@ -20,7 +21,7 @@ pub type Pages<'a> = [(&'a str, &'a Measurements)];
 
 /// Prints the figures of all pages with so many people.
 pub fn print(size: u32, pages: &Pages) {
-    let people = grouped(usize::try_from(size).unwrap_or_default());
+    let people = grouped(u64::from(size));
     let titles = pages.iter().map(|(title, _)| format!("{title:>16}"));
     let ratios = pages.iter().skip(1);
     let ratios = ratios.map(|(title, _)| format!("{:>9}", format!("÷ {title}")));
@@ -95,7 +96,7 @@ fn characters(what: &str, pages: &Pages, goal: Option<f64>, of: fn(&Measurements
     });
     let shown = most
         .into_iter()
-        .map(|most| most.map_or_else(missing, |most| grouped(most as usize)));
+        .map(|most| most.map_or_else(missing, |most| grouped(most as u64)));
     println!("    {what:<36}{}  {goal}", in_columns(shown));
 }
 
@@ -112,17 +113,4 @@ const NOT_THERE: &str = "not there";
 
 fn verdict(is_met: bool) -> &'static str {
     if is_met { "met" } else { "MISSED" }
-}
-
-/// 1234567 as 1,234,567: as the pages write it in English.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::report::grouped;
+use crate::grouped::grouped;
 use crate::tab::Key;
 use crate::team::Person;
 
@@ -59,7 +59,8 @@ fn there_and_back(team: &[Person], word: &str) -> Vec<Stroke> {
         let query = word.get(..length).unwrap_or_default();
         let count = found(team, query);
         let rows = count.min(LISTED);
-        let wanted = json!({ "found": { "count": grouped(count), "rows": rows, "query": query } });
+        let wanted =
+            json!({ "found": { "count": grouped(count as u64), "rows": rows, "query": query } });
         Stroke { key, wanted }
     };
     there.chain(back).map(stroke).collect()

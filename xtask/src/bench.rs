@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::check::web;
 use crate::console;
 use crate::failure::Failure;
+use crate::grouped::grouped;
 use crate::install::browsers::Browser;
 use crate::install::toolchain::WASM;
 use crate::process;
@@ -73,8 +74,8 @@ fn print_sizes(workspace: &Workspace) -> Result<(), Failure> {
     let verdict = if page <= PAGE { "met" } else { "MISSED" };
     console::line(format_args!(
         "\nThe page after brotli: {} bytes, goal {}: {verdict}",
-        sizes::grouped(page),
-        sizes::grouped(PAGE)
+        grouped(page),
+        grouped(PAGE)
     ));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::check::torture::{self, Extent};
 use crate::failure::Failure;
 use crate::plan::Part;
 
@@ -9,7 +10,9 @@ use crate::plan::Part;
 pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
-cargo xtask test [--only PART]…   run every test, or only PART: fmt, clippy, native, web, e2e, torture
+cargo xtask test [--only PART]…   run every test, or only PART:
+                                  tidy, fmt, clippy, native, web, e2e, torture
+cargo xtask tidy                  hold the sources against the rules of the house, which no compiler knows
 cargo xtask bench [--people N]… [--beside DIR]
                                   measure the release beside a page written by hand, at all sizes or at N,
                                   and beside the release that was built into DIR before
@@ -47,24 +50,12 @@ pub enum Command {
         /// The parts asked for.
         only: Vec<Part>,
     },
+    /// Hold the sources against the rules of the house.
+    Tidy,
     /// Trunk's hook before a build.
     Style,
     /// Trunk's hook after a build.
     Seal,
-}
-
-/// The parts of the torture.
-const TORTURES: [&str; 5] = ["tabs", "kills", "damage", "full", "faults"];
-
-/// How much torture there is to be.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// The parts asked for; none means all of them.
-    pub only: Vec<&'static str>,
-    /// How long each may begin something new.
-    pub seconds: Option<u64>,
-    /// What chance begins with.
-    pub seed: Option<u64>,
 }
 
 /// Understands the arguments that follow `cargo xtask`.
@@ -79,6 +70,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         },
         Some("torture") => Command::Torture(Extent::default()),
         Some("test") => Command::Test { only: Vec::new() },
+        Some("tidy") => Command::Tidy,
         Some("style") => Command::Style,
         Some("seal") => Command::Seal,
         Some(other) => return Err(usage(format!("there is no command `{other}`"))),
@@ -109,7 +101,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
             }
             (Command::Torture(extent), "--only") => {
                 let text = value(&mut arguments, &flag)?;
-                let part = TORTURES.into_iter().find(|part| *part == text);
+                let part = torture::part_named(&text);
                 extent.only.push(
                     part.ok_or_else(|| usage(format!("`{text}` is not a part of the torture")))?,
                 );
@@ -138,8 +130,10 @@ fn number(arguments: &mut impl Iterator<Item = String>, flag: &str) -> Result<u6
         .map_err(|_| usage(format!("`{text}` is not a number")))
 }
 
+/// What is wrong, and under it what may be typed instead.
 fn usage(mistake: String) -> Failure {
-    Failure::Usage { mistake }
+    let text = format!("{mistake}\n\n{USAGE}");
+    Failure::Usage { text }
 }
 
 #[cfg(test)]

@@ -3,16 +3,13 @@
 use std::fmt::{self, Display, Formatter};
 use std::io;
 
-use crate::cli::USAGE;
-use crate::seal::PageFault;
-
 /// Every way in which a command can fail. The cause is always last in the sentence.
 #[derive(Debug)]
 pub enum Failure {
     /// The developer typed something that means nothing.
     Usage {
-        /// What was wrong with it.
-        mistake: String,
+        /// What was wrong with it, and what there is to type instead.
+        text: String,
     },
     /// A step of the plan failed, so the steps after it did not run.
     Step {
@@ -44,6 +41,11 @@ pub enum Failure {
         /// What to do about it.
         remedy: String,
     },
+    /// The sources are against the rules of the house; what is wrong with them has been printed.
+    Untidy {
+        /// In how many places.
+        count: usize,
+    },
     /// The operating system refused something.
     System {
         /// What was tried, to be read after "could not".
@@ -52,7 +54,10 @@ pub enum Failure {
         source: io::Error,
     },
     /// The built page would break its own security policy.
-    Page(PageFault),
+    Page {
+        /// How, to be read after "cannot be sealed".
+        fault: String,
+    },
 }
 
 impl Failure {
@@ -72,8 +77,9 @@ impl Failure {
             }
             Self::NotDelivered { .. }
             | Self::Missing { .. }
+            | Self::Untidy { .. }
             | Self::System { .. }
-            | Self::Page(_) => 1,
+            | Self::Page { .. } => 1,
         }
     }
 }
@@ -81,7 +87,7 @@ impl Failure {
 impl Display for Failure {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage { mistake } => write!(f, "{mistake}\n\n{USAGE}"),
+            Self::Usage { text } => f.write_str(text),
             Self::Step { label, cause } => write!(f, "{label} failed: {cause}"),
             Self::Program {
                 command,
@@ -97,8 +103,11 @@ impl Display for Failure {
                 write!(f, "{what} could not be had (see {log}): {remedy}")
             }
             Self::Missing { what, remedy } => write!(f, "not found: {what}; {remedy}"),
+            Self::Untidy { count } => {
+                write!(f, "{count} against the rules of the house: see above")
+            }
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
-            Self::Page(fault) => write!(f, "index.html cannot be sealed: {fault}"),
+            Self::Page { fault } => write!(f, "index.html cannot be sealed: {fault}"),
         }
     }
 }

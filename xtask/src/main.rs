@@ -10,6 +10,7 @@ mod cli;
 mod console;
 mod esbuild;
 mod failure;
+mod grouped;
 mod install;
 mod plan;
 mod process;
@@ -18,6 +19,7 @@ mod seal;
 mod server;
 mod step;
 mod style;
+mod tidy;
 mod workspace;
 
 use std::process::ExitCode;
@@ -66,6 +68,7 @@ fn run() -> Result<(), Failure> {
             report.print();
             Ok(())
         }
+        Command::Tidy => plan::carry_out(&workspace, &plan::tidy()).map(drop),
         Command::Style => style::bundle(&workspace),
         Command::Seal => seal::staged_build(&workspace),
     }

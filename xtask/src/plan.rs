@@ -12,6 +12,8 @@ use crate::workspace::Workspace;
 /// A part of the tests that a developer may ask for alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The rules of the house.
+    Tidy,
     /// The formatting.
     Fmt,
     /// The lints, for this machine and for wasm32.
@@ -30,6 +32,7 @@ impl Part {
     /// The part that has this name on the command line.
     pub fn named(name: &str) -> Option<Self> {
         match name {
+            "tidy" => Some(Self::Tidy),
             "fmt" => Some(Self::Fmt),
             "clippy" => Some(Self::Clippy),
             "native" => Some(Self::Native),
@@ -63,10 +66,16 @@ pub fn torture() -> Vec<Step> {
     bench()
 }
 
+/// Nothing but a look at the sources.
+pub fn tidy() -> Vec<Step> {
+    vec![Step::Tidy]
+}
+
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
-    use Part::{Clippy, EndToEnd, Fmt, Native, Torture, Web};
+    use Part::{Clippy, EndToEnd, Fmt, Native, Tidy, Torture, Web};
     vec![
+        (Step::Tidy, &[Tidy]),
         (Step::Components, &[Fmt, Clippy]),
         (Step::Rustfmt, &[Fmt]),
         (Step::Crates, &[Clippy, Native, Web, EndToEnd, Torture]),
@@ -152,6 +161,7 @@ mod tests {
     #[test]
     fn the_parts_together_are_everything() {
         let parts = [
+            Part::Tidy,
             Part::Fmt,
             Part::Clippy,
             Part::Native,
@@ -168,6 +178,12 @@ mod tests {
             let steps = test(&[part]);
             assert!(build().iter().all(|step| steps.contains(step)));
         }
+    }
+
+    #[test]
+    fn the_rules_of_the_house_come_first_and_need_nothing() {
+        assert_eq!(test(&[Part::Tidy]), tidy());
+        assert_eq!(test(&[]).first(), Some(&Step::Tidy));
     }
 
     #[test]

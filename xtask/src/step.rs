@@ -7,11 +7,14 @@ use crate::install::browsers::{self, Browser};
 use crate::install::cargo_tool::{GECKODRIVER, TRUNK, WASM_BINDGEN};
 use crate::install::{npm, toolchain};
 use crate::release;
+use crate::tidy;
 use crate::workspace::Workspace;
 
 /// A step of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Hold the sources against the rules of the house.
+    Tidy,
     /// Install rustfmt and clippy.
     Components,
     /// Check the formatting.
@@ -50,6 +53,7 @@ impl Step {
     /// Its name, as shown.
     pub fn name(self) -> String {
         match self {
+            Self::Tidy => "rules of the house".into(),
             Self::Components => "rustfmt and clippy".into(),
             Self::Rustfmt => "formatting".into(),
             Self::Crates => "crates".into(),
@@ -76,6 +80,7 @@ impl Step {
         progress: &mut Progress,
     ) -> Result<Outcome, Failure> {
         match self {
+            Self::Tidy => tidy::check(workspace, progress),
             Self::Components => toolchain::components(workspace, progress),
             Self::Rustfmt => check::formatting(workspace, progress),
             Self::Crates => toolchain::crates(workspace),

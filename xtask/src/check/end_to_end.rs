@@ -1,7 +1,7 @@
 //! The tests that drive browsers over the release build, as its users would.
 
+use super::cargo::{cargo, show};
 use super::driver::Driver;
-use super::{cargo, show};
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::browsers::Browser;

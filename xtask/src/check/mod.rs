@@ -1,17 +1,16 @@
 //! The checks: each one runs cargo and shows what it says.
 
+mod cargo;
 mod driver;
 pub mod end_to_end;
 pub mod torture;
 pub mod web;
 
-use std::process::Command;
-
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::toolchain::WASM;
-use crate::process;
 use crate::workspace::Workspace;
+use cargo::{cargo, show};
 
 /// Every file is formatted as rustfmt would.
 pub fn formatting(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
@@ -82,13 +81,4 @@ pub fn native_tests(workspace: &Workspace, progress: &mut Progress) -> Result<Ou
             ],
         ),
     )
-}
-
-fn cargo(workspace: &Workspace, arguments: &[&str]) -> Command {
-    process::command(workspace, "cargo", arguments)
-}
-
-fn show(progress: &mut Progress, command: &mut Command) -> Result<Outcome, Failure> {
-    progress.give_way();
-    process::show(command).map(|()| Outcome::Done)
 }

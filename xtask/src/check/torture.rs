@@ -2,14 +2,32 @@
 //!
 //! How it is done stands in `tests/torture/src/main.rs`.
 
-use super::{cargo, show};
-use crate::cli::Extent;
+use super::cargo::{cargo, show};
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::browsers::Browser;
 use crate::process;
 use crate::server::{self, Server, Site};
 use crate::workspace::Workspace;
+
+/// The parts of the torture.
+const PARTS: [&str; 5] = ["tabs", "kills", "damage", "full", "faults"];
+
+/// How much torture there is to be.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// The parts asked for; none means all of them.
+    pub only: Vec<&'static str>,
+    /// How long each may begin something new.
+    pub seconds: Option<u64>,
+    /// What chance begins with.
+    pub seed: Option<u64>,
+}
+
+/// The part that has this name on the command line.
+pub fn part_named(name: &str) -> Option<&'static str> {
+    PARTS.into_iter().find(|part| *part == name)
+}
 
 /// As much of it as every run of the tests has time for.
 pub fn short(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {

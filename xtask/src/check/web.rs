@@ -5,7 +5,7 @@
 
 use std::process::Command;
 
-use super::{cargo, show};
+use super::cargo::{cargo, show};
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::browsers::Browser;

@@ -1,6 +1,6 @@
 //! Build tools that are crates themselves: built once, into `.tools/bin`.
 
-use super::Delivery;
+use super::delivery::Delivery;
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::process;

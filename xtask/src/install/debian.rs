@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::Delivery;
+use super::delivery::Delivery;
 use crate::console::Progress;
 use crate::failure::Failure;
 use crate::process;

@@ -6,7 +6,8 @@ use std::fs;
 use std::io;
 use std::path::PathBuf;
 
-use super::{Delivery, debian};
+use super::debian;
+use super::delivery::Delivery;
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::process;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::Delivery;
+use super::delivery::Delivery;
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::process;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::console;
 use crate::failure::Failure;
+use crate::grouped::grouped;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -94,30 +95,4 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 fn has_kind(file: &Path, kind: &str) -> bool {
     file.extension().is_some_and(|extension| extension == kind)
-}
-
-/// 1234567 as 1,234,567.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1000), "1,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::PLACEHOLDER;
+use super::placeholder::PLACEHOLDER;
 
 /// Why a page cannot have a policy that holds.
 #[derive(Debug, PartialEq, Eq)]

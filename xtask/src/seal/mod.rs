@@ -7,6 +7,7 @@
 
 mod fault;
 mod html;
+mod placeholder;
 mod scripts;
 
 use std::env;
@@ -19,11 +20,9 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
 use crate::workspace::Workspace;
-pub use fault::PageFault;
+use fault::PageFault;
 use html::Element;
-
-/// Stands in the policy's `script-src` and `style-src` for the hashes of inline code.
-const PLACEHOLDER: &str = "'sha256-inline'";
+use placeholder::PLACEHOLDER;
 
 /// Finishes the build that Trunk has just staged.
 pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
@@ -34,7 +33,9 @@ pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
     let staging = PathBuf::from(staging);
     let path = staging.join("index.html");
     let page = fs::read_to_string(&path).map_err(Failure::system("read the staged index.html"))?;
-    let sealed = seal(&page).map_err(Failure::Page)?;
+    let sealed = seal(&page).map_err(|fault| Failure::Page {
+        fault: fault.to_string(),
+    })?;
     fs::write(&path, sealed).map_err(Failure::system("write the staged index.html"))?;
     match env::var("TRUNK_PROFILE").as_deref() {
         Ok("release") => scripts::minify(workspace, &staging),

@@ -1,6 +1,7 @@
 //! What the hook promises of a page that it lets through.
 
-use super::{PageFault, seal};
+use super::fault::PageFault;
+use super::seal;
 
 /// `printf %s 'start()' | openssl dgst -sha256 -binary | base64`
 const START: &str = "'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='";
