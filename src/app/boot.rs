@@ -10,11 +10,7 @@ use js_sys::Date;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::ledger::Ledger;
-use super::looking::Looking;
-use super::saying::Saying;
-use super::session::Session;
-use super::state::App;
+use super::state::{App, Ledger, Looking, Saying, Session};
 use crate::browser::focus;
 use crate::browser::storage::Space;
 use crate::browser::storage::prefs::Prefs;

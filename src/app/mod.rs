@@ -3,7 +3,6 @@
 mod boot;
 mod dispatch;
 mod keeping;
-mod ledger;
 mod looking;
 pub mod rehearsal;
 mod restore;

@@ -1,5 +1,10 @@
 //! What the page knows: a handful of signals, in the context of every component.
 
+mod ledger;
+mod looking;
+mod saying;
+mod session;
+
 use std::time::Duration;
 
 use baton_core::journal::{Entry, Journal, Past};
@@ -8,10 +13,10 @@ use baton_core::views::actor::Actor;
 use baton_core::views::people_list::Index;
 use leptos::prelude::*;
 
-use super::ledger::Ledger;
-use super::looking::Looking;
-use super::saying::Saying;
-use super::session::Session;
+pub(in crate::app) use self::ledger::Ledger;
+pub(in crate::app) use self::looking::Looking;
+pub(in crate::app) use self::saying::Saying;
+pub(in crate::app) use self::session::Session;
 use crate::i18n::Locale;
 use crate::words::Audience;
 
@@ -20,25 +25,25 @@ use crate::words::Audience;
 /// Only `dispatch` and the news of the log change the instance; a page reads.
 #[derive(Clone, Copy)]
 pub struct App {
-    pub(super) instance: RwSignal<Instance>,
+    pub(in crate::app) instance: RwSignal<Instance>,
     /// Tells when somebody comes, goes or is called otherwise, which is rarer than that the instance
     /// changes.
-    pub(super) roster: Trigger,
+    pub(in crate::app) roster: Trigger,
     /// How often another instance has taken the place of this one: what a page remembers of people is
     /// about others then.
-    pub(super) era: RwSignal<u32>,
+    pub(in crate::app) era: RwSignal<u32>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
-    pub(super) index: Memo<Index>,
+    pub(in crate::app) index: Memo<Index>,
     /// Whether the page has been painted.
-    pub(super) is_painted: RwSignal<bool>,
+    pub(in crate::app) is_painted: RwSignal<bool>,
     /// The journal, and the log that it is stored in.
-    pub(super) ledger: Ledger,
+    pub(in crate::app) ledger: Ledger,
     /// Who acts in this tab, and how Baton looks to them.
-    pub(super) session: Session,
+    pub(in crate::app) session: Session,
     /// What the address says.
-    pub(super) looking: Looking,
+    pub(in crate::app) looking: Looking,
     /// What the page has to say.
-    pub(super) saying: Saying,
+    pub(in crate::app) saying: Saying,
 }
 
 /// The state, for a component.
@@ -77,7 +82,7 @@ impl App {
 
     /// Does what can wait until the page is painted. What searches compare is made then, so that the first
     /// letter finds it.
-    pub(super) fn follow_the_first_paint(self) {
+    pub(in crate::app) fn follow_the_first_paint(self) {
         let go_on = move || {
             let _ = self.is_painted.try_set(true);
             self.index.try_with_untracked(|_| ()).unwrap_or_default();

@@ -11,7 +11,8 @@ use crate::browser::storage::{Home, Space};
 
 /// Where a page is in the journal of its instance, and how it gets on.
 #[derive(Clone, Copy)]
-pub(super) struct Ledger {
+pub struct Ledger {
+    /// The place in the journal.
     pub journal: StoredValue<Journal, LocalStorage>,
     /// Where the instance is kept.
     pub space: Space,

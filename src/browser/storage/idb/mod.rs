@@ -4,50 +4,22 @@
 //! say why a transaction failed at its end, which is where browsers notice that there is no room. So these
 //! few lines stand on web-sys. A request's own events resolve a promise: no closure of ours is kept for it.
 
+mod answer;
+mod existing;
+mod fault;
+
 use js_sys::{Array, Object, Promise, Reflect};
-use thiserror::Error;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
-    IdbRequestReadyState, IdbTransaction,
-};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-/// Why something was not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Fault {
-    /// There is something under this key already.
-    #[error("there is something under this key already")]
-    Taken,
-    /// There is no room for it.
-    #[error("there is no room")]
-    Full,
-    /// A later version of Baton has written this database.
-    #[error("a later version has written it")]
-    Newer,
-    /// The connection is closed: the database was deleted, or is about to be.
-    #[error("the connection is closed")]
-    Closed,
-    /// The browser refuses it, now or for good.
-    #[error("the browser refuses it")]
-    Refused,
-}
-
-impl Fault {
-    /// Browsers tell faults apart by the name of the exception only.
-    fn of(error: &JsValue) -> Self {
-        let name = error.dyn_ref::<DomException>().map(DomException::name);
-        match name.as_deref() {
-            Some("ConstraintError") => Self::Taken,
-            Some("VersionError") => Self::Newer,
-            Some("InvalidStateError") => Self::Closed,
-            Some(name) if name.contains("Quota") => Self::Full,
-            _ => Self::Refused,
-        }
-    }
-}
+use answer::settled;
+pub use answer::{answer, list, outcome};
+use existing::factory;
+pub use existing::{delete, names};
+pub use fault::Fault;
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,12 +39,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn commit(this: &Committed) -> Result<(), JsValue>;
-
-    /// The same object as [`IdbFactory`].
-    type Listed;
-
-    #[wasm_bindgen(method, catch)]
-    fn databases(this: &Listed) -> Result<Promise, JsValue>;
 }
 
 /// A connection to a database.
@@ -228,50 +194,6 @@ impl Transaction {
     }
 }
 
-/// What came of a request whose transaction is over.
-///
-/// Firefox completes a transaction that was told to commit though one of its requests has failed, and does not
-/// say in the transaction which fault it was. Chromium completes one that was told to commit before it has
-/// fetched a long text. So each request is asked for itself.
-///
-/// # Errors
-/// When it was not carried out.
-pub async fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
-    if request.ready_state() == IdbRequestReadyState::Pending {
-        let done = settled(|resolve, reject| {
-            request.set_onsuccess(Some(resolve));
-            request.set_onerror(Some(reject));
-        });
-        // What it was stands in the request.
-        let _ = JsFuture::from(done).await;
-    }
-    answer(request)
-}
-
-/// The same where the transaction was given up: Chromium never answers a request then that it had not answered
-/// before the transaction was told to commit.
-///
-/// # Errors
-/// When it was not carried out, or that is not known.
-pub fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
-    if request.ready_state() == IdbRequestReadyState::Pending {
-        return Err(Fault::Refused);
-    }
-    if let Ok(Some(error)) = request.error() {
-        return Err(Fault::of(&error));
-    }
-    request.result().map_err(|_| Fault::Refused)
-}
-
-/// What came of a request for a list.
-///
-/// # Errors
-/// When it was not carried out, or what came is no list.
-pub async fn list(request: &IdbRequest) -> Result<Array, Fault> {
-    let found = outcome(request).await?;
-    found.dyn_into().map_err(|_| Fault::Refused)
-}
-
 /// Makes the requests of one transaction, and waits until all of them are done.
 ///
 /// # Errors
@@ -311,41 +233,6 @@ pub async fn attempt<T>(
     Ok((made, done))
 }
 
-impl From<Fault> for JsValue {
-    fn from(fault: Fault) -> Self {
-        Self::from_str(&fault.to_string())
-    }
-}
-
-/// Deletes a database, when nobody has it open any more. Nobody waits for that.
-pub fn delete(name: &str) {
-    if let Some(factory) = factory() {
-        // One that is not there is deleted already.
-        let _ = factory.delete_database(name);
-    }
-}
-
-/// The names of all databases, as far as the browser tells them.
-pub async fn names() -> Vec<String> {
-    let Some(factory) = factory() else {
-        return Vec::new();
-    };
-    let listed: &Listed = factory.unchecked_ref();
-    // Old browsers do not tell.
-    let Ok(asked) = listed.databases() else {
-        return Vec::new();
-    };
-    let told = JsFuture::from(asked).await.unwrap_or_default();
-    let told = told.dyn_into::<Array>().unwrap_or_default();
-    let name = |one: JsValue| Reflect::get(&one, &"name".into()).ok()?.as_string();
-    told.iter().filter_map(name).collect()
-}
-
-/// What the browser offers, which may be nothing, and may be forbidden.
-fn factory() -> Option<IdbFactory> {
-    web_sys::window()?.indexed_db().ok().flatten()
-}
-
 fn create(request: &IdbOpenDbRequest, stores: &[String]) {
     let Some(database) = request.result().ok() else {
         return;
@@ -362,9 +249,4 @@ fn create(request: &IdbOpenDbRequest, stores: &[String]) {
             _ => database.create_object_store(store),
         };
     }
-}
-
-/// A promise that the events of something settle.
-fn settled(mut listen: impl FnMut(&js_sys::Function, &js_sys::Function)) -> Promise {
-    Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
 }
