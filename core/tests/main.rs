@@ -14,7 +14,5 @@ mod files;
 mod handover;
 mod journal;
 mod model;
-mod offers;
-mod people_list;
-mod records;
 mod rules;
+mod views;
