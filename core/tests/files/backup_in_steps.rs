@@ -1,25 +1,15 @@
 //! A backup that is read a part at a time.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use baton_core::files::backup::{read, read_in_steps, write};
 
 use crate::support::ten_thousand;
-
-/// The outcome of work that never has to wait.
-fn outcome<T>(work: impl Future<Output = T>) -> T {
-    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => outcome,
-        Poll::Pending => panic!("nobody makes it wait"),
-    }
-}
+use crate::support::together::block_on;
 
 #[test]
 fn it_is_the_same_as_read_at_once_and_says_how_far_it_is() {
     let file = write(&ten_thousand(), &[]);
     let mut said = Vec::new();
-    let in_steps = outcome(read_in_steps(file.as_bytes(), async |progress| {
+    let in_steps = block_on(read_in_steps(file.as_bytes(), async |progress| {
         said.push(progress);
         true
     }));
@@ -31,7 +21,7 @@ fn it_is_the_same_as_read_at_once_and_says_how_far_it_is() {
 #[test]
 fn nothing_comes_of_it_once_nobody_waits() {
     let file = write(&ten_thousand(), &[]);
-    let cancelled = outcome(read_in_steps(file.as_bytes(), async |(done, _)| {
+    let cancelled = block_on(read_in_steps(file.as_bytes(), async |(done, _)| {
         done < 3000
     }));
     assert_eq!(cancelled, Ok(None));

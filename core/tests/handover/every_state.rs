@@ -22,7 +22,7 @@ impl Pair<'_> {
     /// Every ordered pair of the four, also of those who are not there, also of the same person twice.
     fn all(world: &World) -> Vec<Pair<'_>> {
         let mut pairs = Vec::new();
-        for (state, instance) in &world.instances {
+        for (state, instance) in world.instances {
             for (from, to) in (0..16).map(|pair| (pair / 4, pair % 4)) {
                 pairs.push(Pair {
                     instance,

@@ -1,31 +1,20 @@
 //! The plans, one by one. A hands over to B; C, D, E and F are the others, of every other standing.
 
-use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
+use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
 use baton_core::rules::{Action, Link, Role, plan, with_help_of};
 
 use crate::support::{
     Given, give_access, id, instance, make_admin, make_user, remove, remove_access,
 };
 
-fn handover_to(b: Standing) -> Given {
-    Given::people([
-        ("A", AdminConnected),
-        ("B", b),
-        ("C", UserGranted),
-        ("D", AdminGranted),
-        ("E", Admin),
-        ("F", User),
-    ])
-}
-
 #[test]
 fn to_a_connected_admin() {
-    handover_to(AdminConnected).then_plan("A", "B", [("A", Action::Disconnect)]);
+    Given::handover_to(AdminConnected).then_plan("A", "B", [("A", Action::Disconnect)]);
 }
 
 #[test]
 fn to_an_admin_with_access() {
-    handover_to(AdminGranted).then_plan(
+    Given::handover_to(AdminGranted).then_plan(
         "A",
         "B",
         [
@@ -38,7 +27,7 @@ fn to_an_admin_with_access() {
 
 #[test]
 fn to_an_admin_without_access() {
-    handover_to(Admin).then_plan(
+    Given::handover_to(Admin).then_plan(
         "A",
         "B",
         [("B", Action::Connect), ("A", Action::Disconnect)],
@@ -47,7 +36,7 @@ fn to_an_admin_without_access() {
 
 #[test]
 fn to_a_plain_user() {
-    handover_to(User).then_plan(
+    Given::handover_to(User).then_plan(
         "A",
         "B",
         [
@@ -60,7 +49,7 @@ fn to_a_plain_user() {
 
 #[test]
 fn to_a_plain_user_with_access() {
-    handover_to(UserGranted).then_plan(
+    Given::handover_to(UserGranted).then_plan(
         "A",
         "B",
         [
@@ -121,7 +110,7 @@ fn among_several_connected_any_one_can_leave_to_any_other() {
 #[test]
 fn the_plan_follows_the_state_from_step_to_step() {
     let connect_and_disconnect = [("B", Action::Connect), ("A", Action::Disconnect)];
-    handover_to(AdminGranted)
+    Given::handover_to(AdminGranted)
         .when("A", remove_access("B"))
         .then_plan("A", "B", connect_and_disconnect)
         .when("B", Action::Connect)
@@ -136,7 +125,7 @@ fn the_plan_follows_the_state_from_step_to_step() {
 
 #[test]
 fn a_step_that_somebody_else_did_is_not_asked_for_again() {
-    handover_to(User)
+    Given::handover_to(User)
         .when("E", make_admin("B"))
         .then_role("B", Role::Admin)
         .then_plan(
@@ -148,7 +137,7 @@ fn a_step_that_somebody_else_did_is_not_asked_for_again() {
 
 #[test]
 fn a_step_that_was_undone_comes_back() {
-    handover_to(Admin)
+    Given::handover_to(Admin)
         .when("A", give_access("B"))
         .then_plan(
             "A",
@@ -174,7 +163,7 @@ fn a_step_that_was_undone_comes_back() {
 
 #[test]
 fn who_connects_again_has_the_last_step_before_them_again() {
-    handover_to(AdminConnected)
+    Given::handover_to(AdminConnected)
         .when("A", Action::Disconnect)
         .then_plan("A", "B", [])
         .when("A", Action::Connect)

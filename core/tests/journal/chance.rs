@@ -1,15 +1,14 @@
 //! The journal against chance: whatever has happened, a page that is opened shows it.
 
-use baton_core::journal::{AppendError, CommitError, Origin, State, open};
+use baton_core::journal::{AppendError, CommitError, State};
 use baton_core::rules::{Command, Instance, Role};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::journal::given::{damage_in, opened_from};
+use crate::journal::given::{begun, damage_in, opened_from};
 use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab, ours, replaces};
+use crate::journal::tab::{Tab, replaces};
 use crate::support::chance::{self, Wish};
-use crate::support::together::block_on;
 use crate::support::{assert_invariants, invite};
 
 /// What somebody does.
@@ -36,19 +35,6 @@ fn deed() -> impl Strategy<Value = Deed> {
 
 pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
     proptest::collection::vec(deed(), 0..most)
-}
-
-/// A page on a log that begins with this instance.
-pub fn begun(first: &Instance) -> (Shelf, Tab) {
-    let log = Shelf::new();
-    let origin = Origin {
-        identity: ours(),
-        is_new: true,
-        first: &|| first.clone(),
-        at: NOW,
-    };
-    let opened = block_on(open(&log, None, &origin)).unwrap();
-    (log.clone(), Tab::of(&log, opened))
 }
 
 /// Lives through what is done; the state after each entry, from the beginning on.

@@ -4,7 +4,8 @@ use baton_core::journal::{AppendError, Caught};
 use baton_core::rules::{Action, Event, Mended};
 
 use crate::journal::given::{
-    assert_goes_on, damage_in, four_commands, four_entries, opened, two_tabs,
+    assert_goes_on, assert_nothing_lost, damage_in, four_commands, four_entries, opened,
+    opened_again, two_tabs,
 };
 use crate::journal::shelf::Shelf;
 use crate::journal::tab::Tab;
@@ -106,14 +107,7 @@ fn where_one_has_gone_on_as_far_as_another_was_the_log_holds() {
 fn a_page_that_opens_an_emptied_log_without_a_state_begins_anew_and_says_so() {
     let (log, states, old) = four_entries();
     log.empty();
-    let origin = baton_core::journal::Origin {
-        identity: crate::journal::tab::ours(),
-        is_new: false,
-        first: &baton_core::practice::sample_team,
-        at: 1,
-    };
-    let opening = baton_core::journal::open(&log, None, &origin);
-    let opened = crate::support::together::block_on(opening).unwrap();
+    let opened = opened_again(&log, None);
     let found = opened.found.expect("all that there was is lost");
     assert_eq!((found.state, log.numbers()), (Mended::Lost, vec![0]));
     // A page that was open all the time knows better.
@@ -131,7 +125,7 @@ fn a_page_whose_own_entry_was_damaged_notes_it_and_goes_on() {
     let before = log.lines();
     assert_eq!(tab.catches_up(), Ok(Caught::Changed));
     assert_eq!(Some(&tab.instance()), states.last());
-    crate::journal::given::assert_nothing_lost(&before, &log);
+    assert_nothing_lost(&before, &log);
     assert_eq!((log.numbers().last(), damage_in(&log)), (Some(&5), None));
     assert_goes_on(&log, &tab, "A", Action::Disconnect);
 }

@@ -3,22 +3,42 @@
 use baton_core::journal::{
     AppendError, CatchUpError, Caught, CommitError, Desk, OpenError, ReadError, catch_up,
 };
-use baton_core::rules::{Action, Link, Rule};
+use baton_core::rules::Standing::{AdminConnected, AdminGranted, User};
+use baton_core::rules::{Action, Link, Role, Rule};
 
-use crate::journal::given::{assert_goes_on, four_entries, opened, two_tabs};
+use crate::journal::given::{assert_goes_on, begun, four_entries, opened, two_tabs};
 use crate::journal::shelf::Shelf;
 use crate::journal::tab::Tab;
 use crate::support::together::{self, Work, block_on};
-use crate::support::{give_access, id, remove_access};
+use crate::support::{give_access, id, instance, invite, make_user, remove, remove_access, start};
 
 #[test]
-fn a_refused_command_writes_nothing() {
-    let (log, states, tab) = four_entries();
-    let before = log.lines();
-    let refused = tab.tries("B", Action::Connect);
-    assert!(matches!(refused, Err(CommitError::Refused(refusal)) if refusal.rule() == Rule::R5));
-    assert_eq!(log.lines(), before);
-    tab.assert_shows_the_last_of(&states);
+fn r15_a_refused_command_changes_nothing_here_or_there() {
+    let people = [("A", AdminConnected), ("B", AdminGranted), ("C", User)];
+    let wishes = [
+        ("A", Action::Connect, Rule::R2),
+        ("A", remove("A"), Rule::R13),
+        ("B", Action::Connect, Rule::R5),
+        ("B", Action::Disconnect, Rule::R6),
+        ("B", give_access("C"), Rule::R7),
+        ("B", remove("A"), Rule::R11),
+        ("C", invite("D", Role::User), Rule::R1),
+        ("A", invite("C", Role::User), Rule::R14),
+        ("A", make_user("C"), Rule::R15),
+        ("A", start("A"), Rule::R15),
+        ("Z", Action::Connect, Rule::R14),
+    ];
+    for (by, wish, rule) in wishes {
+        let (log, tab) = begun(&instance(people));
+        let before = log.lines();
+        let about = format!("{by} {wish:?}");
+        match tab.tries(by, wish) {
+            Err(CommitError::Refused(refusal)) => assert_eq!(refusal.rule(), rule, "{about}"),
+            other => panic!("{about}: {other:?}"),
+        }
+        assert_eq!(log.lines(), before, "{about}");
+        tab.assert_shows_the_last_of(&[instance(people)]);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Stores, and what befalls what is stored.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use baton_core::journal::{Identity, State, Sum, Text, read_entry};
 use baton_core::rules::Instance;
@@ -10,8 +10,8 @@ use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-use crate::journal::chance::{Deed, begun, deeds, live};
-use crate::journal::given::opened_from;
+use crate::journal::chance::{Deed, deeds, live};
+use crate::journal::given::{begun, opened_from};
 use crate::journal::shelf::Shelf;
 use crate::journal::tab::{Tab, ours};
 use crate::support::chance;
@@ -65,25 +65,20 @@ fn lived(deeds: &[Vec<Deed>], first: &Instance) -> Store {
 
 /// Stores as chance has it, always the same ones.
 pub fn stores() -> &'static [Store] {
-    thread_local! {
-        static STORES_HERE: OnceCell<&'static [Store]> = const { OnceCell::new() };
-    }
-    STORES_HERE.with(|stores| {
-        *stores.get_or_init(|| {
-            let rounds = proptest::collection::vec(deeds(30), 1..4);
-            let strategy = (chance::instance(), rounds);
-            let mut runner = TestRunner::new(Config {
-                rng_seed: RngSeed::Fixed(8),
-                ..Config::default()
-            });
-            let mut store = || {
-                let (first, rounds) = strategy.new_tree(&mut runner).unwrap().current();
-                lived(&rounds, &first)
-            };
-            let stores: Vec<Store> = (0..STORES).map(|_| store()).collect();
-            Vec::leak(stores)
-        })
-    })
+    static HERE: LazyLock<Vec<Store>> = LazyLock::new(|| {
+        let rounds = proptest::collection::vec(deeds(30), 1..4);
+        let strategy = (chance::instance(), rounds);
+        let mut runner = TestRunner::new(Config {
+            rng_seed: RngSeed::Fixed(8),
+            ..Config::default()
+        });
+        let mut store = || {
+            let (first, rounds) = strategy.new_tree(&mut runner).unwrap().current();
+            lived(&rounds, &first)
+        };
+        (0..STORES).map(|_| store()).collect()
+    });
+    &HERE
 }
 
 /// What is damaged: a line, by its place among them, or the state that the page has kept.

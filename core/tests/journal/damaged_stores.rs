@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use baton_core::journal::state::{self, Read};
-use baton_core::journal::{Log, Opened, Origin, State, Text, claimed_sum, note, open, read_entry};
+use baton_core::journal::{Log, State, Text, claimed_sum, note, read_entry};
 use baton_core::practice::sample_team;
 use baton_core::rules::Event;
 use proptest::option;
@@ -16,7 +16,7 @@ use proptest::test_runner::{RngSeed, TestRunner};
 
 use crate::journal::chance::invite_somebody;
 use crate::journal::damage::{How, Store, Where, damages, inflict, is_entry, stores};
-use crate::journal::given::{assert_nothing_lost, damage_in, opened_from};
+use crate::journal::given::{assert_nothing_lost, damage_in, opened_again, opened_from};
 use crate::journal::shelf::Shelf;
 use crate::journal::tab::{NOW, Tab, ours};
 use crate::support::together::block_on;
@@ -145,17 +145,6 @@ impl Damaged<'_> {
     }
 }
 
-/// Opens it as a page does to which the registry says that there is such an instance.
-fn opened(log: &Shelf, kept: Option<&State>) -> Opened {
-    let origin = Origin {
-        identity: ours(),
-        is_new: false,
-        first: &sample_team,
-        at: NOW,
-    };
-    block_on(open(log, kept, &origin)).expect("a log that can be read and written")
-}
-
 /// Looks through the whole log, and notes what is damaged, as a page does when it has time.
 fn looks_through(log: &Shelf, tab: &Tab) {
     if let Some(damage) = damage_in(log) {
@@ -186,7 +175,7 @@ fn assert_seen((which, moment, damages): Case) -> Option<BTreeSet<Unseen>> {
 
     let state = damaged.state();
     let is_inspected = damage_in(&log).is_some();
-    let opened = opened(&log, state.as_ref());
+    let opened = opened_again(&log, state.as_ref());
     assert_nothing_lost(&damaged.lines, &log);
     assert_invariants(&opened.instance);
     let newest = damaged.newest_provable();

@@ -25,10 +25,33 @@ pub fn opened(log: &Shelf) -> Result<Opened, OpenError> {
 
 /// Opens a log from a state. It is new only where nothing is there.
 pub fn opened_from(log: &Shelf, kept: Option<&State>) -> Result<Opened, OpenError> {
+    let is_new = log.lines().is_empty() && kept.is_none();
+    opening(log, kept, is_new, &sample_team)
+}
+
+/// Opens a log from a state, as a page does to which the registry says that there is such an instance.
+pub fn opened_again(log: &Shelf, kept: Option<&State>) -> Opened {
+    let opened = opening(log, kept, false, &sample_team);
+    opened.expect("a log that can be read and written")
+}
+
+/// A page on a log that begins with this instance.
+pub fn begun(first: &Instance) -> (Shelf, Tab) {
+    let log = Shelf::new();
+    let opened = opening(&log, None, true, &|| first.clone()).expect("a log that can be begun");
+    (log.clone(), Tab::of(&log, opened))
+}
+
+fn opening(
+    log: &Shelf,
+    kept: Option<&State>,
+    is_new: bool,
+    first: &dyn Fn() -> Instance,
+) -> Result<Opened, OpenError> {
     let origin = Origin {
         identity: ours(),
-        is_new: log.lines().is_empty() && kept.is_none(),
-        first: &sample_team,
+        is_new,
+        first,
         at: NOW,
     };
     block_on(open(log, kept, &origin))

@@ -1,31 +1,16 @@
 //! However many people there are, a change is one short text.
 
-use std::time::Instant;
+use baton_core::journal::{ALL, Log};
+use baton_core::rules::{Action, Role, UserId};
 
-use baton_core::journal::{ALL, Log, Origin, State, open};
-use baton_core::rules::{Action, Instance, Role, UserId};
-
-use crate::journal::given::{assert_goes_on, damage_in, opened};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab, ours};
+use crate::journal::given::{assert_goes_on, begun, damage_in, opened};
+use crate::journal::tab::Tab;
 use crate::support::together::block_on;
 use crate::support::{give_access, invite, remove_access, ten_thousand};
 
-fn begun(first: &dyn Fn() -> Instance) -> (Shelf, Tab) {
-    let log = Shelf::new();
-    let origin = Origin {
-        identity: ours(),
-        is_new: true,
-        first,
-        at: NOW,
-    };
-    let opened = block_on(open(&log, None, &origin)).unwrap();
-    (log.clone(), Tab::of(&log, opened))
-}
-
 #[test]
 fn one_command_writes_one_short_text_among_ten_thousand_people() {
-    let (log, tab) = begun(&ten_thousand);
+    let (log, tab) = begun(&ten_thousand());
     let user = UserId(9_999);
     let actions = [
         Action::GiveAccess { user },
@@ -42,7 +27,6 @@ fn one_command_writes_one_short_text_among_ten_thousand_people() {
     for (action, number) in actions.into_iter().zip(1..) {
         tab.does("A", action);
         let written = &log.written()[number..];
-        println!("characters written: {written:?}");
         assert_eq!(written.len(), 1, "more than one text");
         assert!(written[0] < 200, "{} characters", written[0]);
     }
@@ -52,20 +36,14 @@ fn one_command_writes_one_short_text_among_ten_thousand_people() {
 
 #[test]
 fn a_long_history_is_opened_at_its_end() {
-    let (log, tab) = begun(&ten_thousand);
+    let (log, tab) = begun(&ten_thousand());
     for _ in 0..1_000 {
         tab.does("A", give_access("C"));
         tab.does("A", remove_access("C"));
     }
-    let state: State = tab.state();
-    log.set_local(Some(state.write()));
+    tab.keeps_its_state();
     let asked = log.asked();
-    let started = Instant::now();
     let opened = opened(&log).unwrap();
-    println!(
-        "opened at the end of 2,000 entries: {:?}",
-        started.elapsed()
-    );
     assert!(opened.was_state_used);
     assert_eq!((log.asked() - asked, opened.journal.number()), (1, 2_000));
     let end = block_on(log.read(1_999, ALL)).unwrap();

@@ -4,8 +4,7 @@ use baton_core::journal::{AppendError, CatchUpError, Caught, CommitError, Entry,
 use baton_core::rules::Instance;
 use proptest::prelude::*;
 
-use crate::journal::chance::begun;
-use crate::journal::given::{damage_in, opened_from};
+use crate::journal::given::{begun, damage_in, opened, opened_from};
 use crate::journal::shelf::Shelf;
 use crate::journal::tab::Tab;
 use crate::support::assert_invariants;
@@ -241,15 +240,14 @@ proptest! {
             }
             assert_invariants(&tab.instance());
         }
-        let opened = crate::journal::given::opened(&log).unwrap();
-        tabs.push(Tab::of(&log, opened));
+        tabs.push(Tab::of(&log, opened(&log).unwrap()));
         for _ in 0..2 {
             for tab in &tabs {
                 let caught = tab.catches_up();
                 prop_assert!(caught.is_ok(), "{:?}", caught);
             }
         }
-        let reloaded = crate::journal::given::opened(&log).unwrap();
+        let reloaded = opened(&log).unwrap();
         prop_assert_eq!(reloaded.found, None);
         for tab in &tabs {
             prop_assert_eq!(&tab.instance(), &reloaded.instance);

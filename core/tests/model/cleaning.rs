@@ -67,13 +67,18 @@ proptest! {
     }
 }
 
+/// Sixty of them at a time are an address, so that it takes seconds less than one by one.
 #[test]
 fn every_character_is_kept_in_an_address_or_is_one_that_nobody_sees() {
     let all = '\u{0}'..=char::MAX;
-    for c in all.filter(|c| !c.is_whitespace() && !c.is_control() && *c != '@') {
-        let kept = Email::parse(&format!("a{c}b@c")).unwrap();
-        assert_eq!(kept.as_str() == "ab@c", is_unseen(c), "{:x}", u32::from(c));
+    let all = all.filter(|c| !c.is_whitespace() && !c.is_control() && *c != '@');
+    for some in all.collect::<Vec<char>>().chunks(60) {
+        let text: String = some.iter().collect();
+        let seen = text.replace(is_unseen, "");
+        let kept = Email::parse(&format!("a{text}b@c")).unwrap();
+        let first = u32::from(some[0]);
+        assert_eq!(kept.as_str(), format!("a{seen}b@c"), "from {first:x} on");
         // What two addresses are compared by has nothing in it either.
-        assert!(!kept.key().contains(is_unseen), "{:x}", u32::from(c));
+        assert!(!kept.key().contains(is_unseen), "from {first:x} on");
     }
 }

@@ -17,8 +17,12 @@ fn assert_kept(text: &str) {
     assert_called(text, text);
 }
 
-/// The address of B, with something unseen in it.
-const B_AGAIN: [&str; 6] = [
+/// The address of B in another case, with blanks around it, and with something unseen in it.
+const B_AGAIN: [&str; 10] = [
+    "b@example.com",
+    "B@Example.COM",
+    "  b@example.com\t",
+    "\u{a0}B@EXAMPLE.com\n",
     "b\u{200b}@example.com",
     "\u{feff}b@example.com",
     "\u{202a}B@Example.com\u{202c}",
@@ -28,7 +32,7 @@ const B_AGAIN: [&str; 6] = [
 ];
 
 #[test]
-fn r14_an_address_is_used_once_without_regard_to_what_nobody_sees() {
+fn r14_an_address_is_used_once_without_regard_to_case_blanks_and_what_nobody_sees() {
     for again in B_AGAIN {
         Given::people([("A", Admin), ("B", User)])
             .when(
@@ -66,7 +70,7 @@ fn r15_an_edit_that_nobody_sees_is_none() {
             Action::Edit {
                 user: id("B"),
                 from: contact("B", email_of("B").as_str()),
-                to: contact("\u{2066}B\u{2069}", B_AGAIN[0]),
+                to: contact("\u{2066}B\u{2069}", B_AGAIN[4]),
             },
         )
         .then_refusal(Refusal::NothingToDo);

@@ -1,21 +1,10 @@
 //! The handover, from each state that B may be in. C, D, E and F are the others, of every other
 //! standing, whose links stay what they are at every step.
 
-use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
+use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
 use baton_core::rules::{Action, Link, Role, Rule};
 
 use crate::support::{Given, make_admin, remove, remove_access};
-
-fn handover_to(b: Standing) -> Given {
-    Given::people([
-        ("A", AdminConnected),
-        ("B", b),
-        ("C", UserGranted),
-        ("D", AdminGranted),
-        ("E", Admin),
-        ("F", User),
-    ])
-}
 
 /// The last step of every plan, and what it makes possible.
 fn a_hands_over_and_is_removed(story: Given) {
@@ -60,28 +49,28 @@ fn b_becomes_an_admin(story: Given) -> Given {
 
 #[test]
 fn handover_to_a_connected_admin_is_a_disconnect() {
-    a_hands_over_and_is_removed(handover_to(AdminConnected));
+    a_hands_over_and_is_removed(Given::handover_to(AdminConnected));
 }
 
 #[test]
 fn handover_to_an_admin_with_access_begins_by_removing_it() {
-    let story = b_loses_access_to_connect(handover_to(AdminGranted));
+    let story = b_loses_access_to_connect(Given::handover_to(AdminGranted));
     a_hands_over_and_is_removed(b_connects(story));
 }
 
 #[test]
 fn handover_to_an_admin_without_access_begins_with_connect() {
-    a_hands_over_and_is_removed(b_connects(handover_to(Admin)));
+    a_hands_over_and_is_removed(b_connects(Given::handover_to(Admin)));
 }
 
 #[test]
 fn handover_to_a_plain_user_begins_by_making_them_an_admin() {
-    let story = b_becomes_an_admin(handover_to(User)).then_link("B", Link::None);
+    let story = b_becomes_an_admin(Given::handover_to(User)).then_link("B", Link::None);
     a_hands_over_and_is_removed(b_connects(story));
 }
 
 #[test]
 fn handover_to_a_plain_user_with_access_takes_every_step() {
-    let story = b_becomes_an_admin(handover_to(UserGranted)).then_link("B", Link::Granted);
+    let story = b_becomes_an_admin(Given::handover_to(UserGranted)).then_link("B", Link::Granted);
     a_hands_over_and_is_removed(b_connects(b_loses_access_to_connect(story)));
 }

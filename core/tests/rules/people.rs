@@ -29,28 +29,6 @@ fn r14_an_invited_person_appears_without_access() {
 }
 
 #[test]
-fn r14_an_address_is_used_once_without_regard_to_case_and_blanks() {
-    for again in [
-        "b@example.com",
-        "B@Example.COM",
-        "  b@example.com\t",
-        "\u{a0}B@EXAMPLE.com\n",
-    ] {
-        Given::people([("A", Admin), ("B", User)])
-            .when(
-                "A",
-                Action::Invite {
-                    name: name("Somebody else"),
-                    email: email(again),
-                    role: Role::User,
-                },
-            )
-            .then_refusal(Refusal::EmailTaken { user: id("B") })
-            .then_refused(Rule::R14);
-    }
-}
-
-#[test]
 fn r14_case_is_disregarded_beyond_ascii() {
     let there = email("Élise@Exämple.org");
     assert!(there.is_same_as(&email("éLISE@EXÄMPLE.ORG")));

@@ -20,9 +20,13 @@ pub const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
 pub type State = [Option<Standing>; 4];
 
 /// The state that an instance is in.
+///
+/// The four are told apart by the first letter of their address, because this is asked for every command that is tried.
 pub fn state(instance: &Instance) -> State {
+    let first = |text: &str| text.as_bytes()[0].to_ascii_uppercase();
     LETTERS.map(|letter| {
-        let user = instance.user_by_email(&email_of(letter));
+        let mut users = instance.users().iter();
+        let user = users.find(|user| first(user.email.as_str()) == first(letter));
         user.map(|user| user.standing)
     })
 }
@@ -194,29 +198,41 @@ fn invitations(letter: &str) -> [Action; 2] {
     ]
 }
 
-/// Every state that commands lead to from one admin, as it was first met.
+/// A command that was accepted, and where it led.
+pub struct Step {
+    pub before: Instance,
+    pub command: Command,
+    pub event: Event,
+    pub after: Instance,
+}
+
+/// Everything that commands lead to from one admin.
 pub struct Explored {
+    /// Every state, as it was first met.
     pub states: HashMap<State, Instance>,
-    pub accepted: usize,
+    /// Every accepted command in every one of the states.
+    pub accepted: Vec<Step>,
     pub refused: usize,
 }
 
-/// An instance in every one of the states.
-pub fn every_instance() -> &'static [Instance] {
-    static INSTANCES: LazyLock<Vec<Instance>> = LazyLock::new(|| {
-        let explored = explore(|_, _, _, _| {});
-        explored.states.into_values().collect()
-    });
-    &INSTANCES
+/// What there is to explore, which is explored once for all tests: each command goes through [`step`].
+pub fn explored() -> &'static Explored {
+    static EXPLORED: LazyLock<Explored> = LazyLock::new(explore);
+    &EXPLORED
 }
 
-/// Breadth first, calling `check` for every accepted command.
-pub fn explore(mut check: impl FnMut(&Instance, &Command, &Event, &Instance)) -> Explored {
+/// An instance in every one of the states.
+pub fn every_instance() -> impl Iterator<Item = &'static Instance> {
+    explored().states.values()
+}
+
+/// Breadth first.
+fn explore() -> Explored {
     let first = Instance::started_by(id("A"), name("A"), email_of("A"));
     let mut queue = VecDeque::from([first.clone()]);
     let mut explored = Explored {
         states: HashMap::from([(state(&first), first)]),
-        accepted: 0,
+        accepted: Vec::new(),
         refused: 0,
     };
     while let Some(before) = queue.pop_front() {
@@ -225,12 +241,17 @@ pub fn explore(mut check: impl FnMut(&Instance, &Command, &Event, &Instance)) ->
                 explored.refused += 1;
                 continue;
             };
-            explored.accepted += 1;
-            check(&before, &command, &event, &after);
             if let Vacant(unknown) = explored.states.entry(state(&after)) {
                 unknown.insert(after.clone());
-                queue.push_back(after);
+                queue.push_back(after.clone());
             }
+            let before = before.clone();
+            explored.accepted.push(Step {
+                before,
+                command,
+                event,
+                after,
+            });
         }
     }
     explored

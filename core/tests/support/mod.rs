@@ -3,12 +3,6 @@
 //! A person is addressed by a letter, and the letters stand for the ids 1, 2, 3 and so on, so that a
 //! refusal can be written down before anything has happened.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "each test is a crate of its own and uses a part of this"
-)]
-
 mod given;
 mod invariants;
 mod people;

@@ -92,19 +92,15 @@ pub fn difference(before: &People, after: &People) -> Impact {
 /// Carries a command out, and holds everything against it that must be true of any command.
 #[track_caller]
 pub fn step(before: &Instance, command: &Command) -> Result<(Event, Instance), Refusal> {
-    let mut now = before.clone();
-    let decided = decide(&now, command);
-    if let Ok(event) = &decided {
-        now.apply(event);
-    }
-    assert_invariants(&now);
-    match decided {
+    match decide(before, command) {
         Ok(event) => {
+            let mut now = before.clone();
+            now.apply(&event);
+            assert_invariants(&now);
             assert_accepted(before, command, &event, &now);
             Ok((event, now))
         }
         Err(refusal) => {
-            assert_eq!(&now, before, "a refused command changed something");
             assert_eq!(preview(before, command), Err(refusal.clone()));
             Err(refusal)
         }
@@ -125,6 +121,5 @@ fn assert_accepted(before: &Instance, command: &Command, event: &Event, after: &
         "{command:?} in {before:?}"
     );
     assert_eq!(event.command(command.by).as_ref(), Some(command));
-    assert_eq!(decide(before, command).as_ref(), Ok(event));
     assert_ne!(before, after, "an accepted command changed nothing");
 }

@@ -4,9 +4,9 @@ use baton_core::rules::{Action, decide};
 use baton_core::views::people_list::{Candidates, Column, Index, View, arrange, list};
 use proptest::prelude::*;
 
-use crate::people_list::team::team;
 use crate::support::chance::{config, instance, wishes};
 use crate::support::{id, invite};
+use crate::views::people_list::team::team;
 
 proptest! {
     #![proptest_config(config())]

@@ -6,5 +6,4 @@ mod searching;
 mod selecting;
 mod sorting;
 mod team;
-mod ten_thousand;
 mod turning_pages;

@@ -2,8 +2,8 @@ use baton_core::rules::UserId;
 use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::{Column, PageSize, View};
 
-use crate::people_list::team::{listing, search, team};
 use crate::support::ten_thousand;
+use crate::views::people_list::team::{listing, search, team};
 
 #[test]
 fn pages_follow_each_other_without_gaps() {
@@ -12,9 +12,11 @@ fn pages_follow_each_other_without_gaps() {
         let mut seen = Vec::new();
         let mut view = View {
             size,
-            ..search("person 1")
+            ..search("name 1")
         };
         let all = listing(&instance, &view);
+        // 1, 10 to 19, 100 to 199, 1,000 to 1,999, and 10,000.
+        assert_eq!(all.matches.len(), 1_112);
         for page in 1..=all.paging.pages {
             view.page = PageNumber(page);
             let listing = listing(&instance, &view);

@@ -1,7 +1,7 @@
 use baton_core::rules::{Link, Role, Standing, UserId};
 use baton_core::views::people_list::{Candidates, Places, View, fold};
 
-use crate::people_list::team::{listing, listing_of, numbers, search, shown, team};
+use crate::views::people_list::team::{listing, listing_of, numbers, search, shown, team};
 
 #[test]
 fn case_and_accents_make_no_difference() {

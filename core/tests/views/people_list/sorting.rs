@@ -1,6 +1,6 @@
 use baton_core::views::people_list::Column;
 
-use crate::people_list::team::{shown, sort};
+use crate::views::people_list::team::{shown, sort};
 
 #[test]
 fn every_column_sorts_both_ways() {

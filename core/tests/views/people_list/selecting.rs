@@ -1,8 +1,8 @@
 use baton_core::rules::{Action, UserId, decide};
 use baton_core::views::people_list::Selection;
 
-use crate::people_list::team::team;
 use crate::support::id;
+use crate::views::people_list::team::team;
 
 #[test]
 fn people_are_taken_in_and_out() {

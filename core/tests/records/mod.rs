@@ -1,4 +1,0 @@
-//! What is shown of the past, and of what a backup would change.
-
-mod activity;
-mod replacement;
