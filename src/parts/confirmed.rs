@@ -47,7 +47,7 @@ pub fn ConfirmedButton(
     let refused = action.clone();
     let choose = move |()| match offer.get_untracked() {
         Offer::Open => asking.set(true),
-        Offer::Closed(_) | Offer::Hidden => app.dispatch(refused.clone()),
+        Offer::Closed(_) | Offer::Hidden | Offer::NobodyChosen => app.dispatch(refused.clone()),
     };
     let confirm = Callback::new(move |shown| app.dispatch_as_shown(action.clone(), shown, || ()));
     let name = name.unwrap_or(verb);

@@ -1,7 +1,8 @@
 //! Name and email as two fields, with what is wrong with them: the same wherever somebody is entered or
 //! corrected.
 
-use baton_core::rules::{Action, Contact, Email, EmailError, Name, NameError, Refusal, decide};
+use baton_core::rules::{Action, Contact, Email, EmailError, Name, NameError, Refusal};
+use baton_core::views::offer;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -91,8 +92,8 @@ impl ContactForm {
             return None;
         };
         let command = self.wish.run(Contact { name, email })?.by(self.app.actor());
-        let refusal = self.app.read(|instance| decide(instance, &command)).err()?;
-        matches!(refusal, Refusal::EmailTaken { .. }).then_some(refusal)
+        self.app
+            .read(|instance| offer::email_taken(instance, &command))
     }
 }
 

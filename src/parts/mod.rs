@@ -11,4 +11,5 @@ pub mod pages;
 pub mod people_list;
 pub mod picture;
 pub mod refused_rows;
+pub mod removal;
 pub mod set_aside;

@@ -39,7 +39,7 @@ pub fn OfferedButton(
     move || {
         let is_closed = match offer.get() {
             Offer::Hidden => return None,
-            Offer::Closed(_) => true,
+            Offer::Closed(_) | Offer::NobodyChosen => true,
             Offer::Open => false,
         };
         Some(view! {

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod actor;
 pub mod address;
+pub mod bulk_access;
 pub mod continuity;
 pub mod handover;
 pub mod keeping;

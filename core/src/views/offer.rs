@@ -3,7 +3,7 @@
 //! A page asks here and shows the answer; it has no rule of its own.
 
 use super::address::{Address, Handover, Page, Route};
-use crate::rules::{Action, Instance, Link, Refusal, Role, User, UserId, decide};
+use crate::rules::{Action, Command, Instance, Link, Refusal, Role, User, UserId, decide};
 
 /// How an action is offered to the person who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Offer {
     Open,
     /// It stays in place, unavailable, with the reason.
     Closed(Refusal),
+    /// It stays in place, unavailable until somebody is chosen to whom it could be done.
+    NobodyChosen,
 }
 
 impl Offer {
@@ -22,7 +24,7 @@ impl Offer {
     pub fn refusal(&self) -> Option<&Refusal> {
         match self {
             Self::Closed(refusal) => Some(refusal),
-            Self::Hidden | Self::Open => None,
+            Self::Hidden | Self::Open | Self::NobodyChosen => None,
         }
     }
 }
@@ -51,7 +53,7 @@ pub fn connect(instance: &Instance, by: UserId) -> Offer {
 pub fn disconnect(instance: &Instance, by: UserId) -> Offer {
     match ask(instance, by, Action::Disconnect) {
         Offer::Open => Offer::Open,
-        Offer::Closed(_) | Offer::Hidden => Offer::Hidden,
+        Offer::Closed(_) | Offer::Hidden | Offer::NobodyChosen => Offer::Hidden,
     }
 }
 
@@ -88,6 +90,14 @@ pub fn role(instance: &Instance, by: UserId, user: UserId) -> (Role, Offer) {
 #[must_use]
 pub fn removal(instance: &Instance, by: UserId, user: UserId) -> Offer {
     ask(instance, by, Action::Remove { user })
+}
+
+/// That the email address of a command is somebody else's, if the rules say so: this is said where it is
+/// typed and can be mended (R14).
+#[must_use]
+pub fn email_taken(instance: &Instance, command: &Command) -> Option<Refusal> {
+    let refusal = decide(instance, command).err()?;
+    matches!(refusal, Refusal::EmailTaken { .. }).then_some(refusal)
 }
 
 /// A reason that stands in the way of changing anyone's access, whoever it is: it is said once above

@@ -8,18 +8,17 @@ mod answer;
 mod existing;
 mod fault;
 
+use answer::settled;
+pub use answer::{answer, list, outcome};
+use existing::factory;
+pub use existing::{delete, names};
+pub use fault::Fault;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
-
-use answer::settled;
-pub use answer::{answer, list, outcome};
-use existing::factory;
-pub use existing::{delete, names};
-pub use fault::Fault;
 
 #[wasm_bindgen]
 extern "C" {

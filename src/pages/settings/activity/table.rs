@@ -4,7 +4,7 @@ use baton_core::views::activity::Happened;
 use js_sys::Date;
 use leptos::prelude::*;
 
-use super::Shown;
+use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, Audience, format, words};
 

@@ -12,13 +12,13 @@ use leptos_i18n::td_string;
 
 use self::edit::EditButton;
 use self::invite::InviteButton;
-use crate::app::{App, use_app};
+use crate::app::use_app;
 use crate::browser::save_file::save_file;
-use crate::i18n::Locale;
 use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::{People, PeopleTable, Rows};
-use crate::words::{self, Audience, counted, label, words};
+use crate::parts::removal::{RemoveButton, about};
+use crate::words::{Audience, counted, label, words};
 
 /// The page.
 #[component]
@@ -129,33 +129,4 @@ fn MakeUser(id: UserId, reason_id: String) -> impl IntoView {
             reason_id
         />
     }
-}
-
-/// The button that removes a person, and its dialog.
-#[component]
-pub fn RemoveButton(
-    /// The person.
-    id: UserId,
-    /// The id of the reason why not, where there is one.
-    #[prop(into)]
-    reason_id: String,
-) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <ConfirmedButton
-            action=Action::Remove { user: id }
-            offer=Signal::derive(move || app.read(|i| offer::removal(i, app.actor(), id)))
-            verb=label!(app, action.remove)
-            name=about(app, id, |locale, name| td_string!(locale, action.remove_person, name = name))
-            title=about(app, id, |locale, name| td_string!(locale, remove.title, name = name))
-            id=offer::removal_id(id)
-            class="button--small button--danger"
-            reason_id
-        />
-    }
-}
-
-/// A text about a person.
-fn about(app: App, id: UserId, text: fn(Locale, String) -> String) -> Signal<String> {
-    Signal::derive(move || text(app.locale(), words::name(app, id)))
 }

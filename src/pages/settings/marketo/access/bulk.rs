@@ -1,38 +1,16 @@
 //! Giving access to many people at once, and removing it.
 
-use baton_core::rules::{Action, Impact, People, Refusal, Sorted, UserId, preview, sort_out};
-use baton_core::views::offer::{self, Offer};
+use baton_core::rules::{People, Sorted, UserId};
+use baton_core::views::bulk_access::{BulkAccess as Judged, BulkWish, offered};
+use baton_core::views::offer::Offer;
 use leptos::prelude::*;
 
-use crate::app::{App, use_app};
+use crate::app::use_app;
 use crate::parts::confirmed::Confirmation;
 use crate::parts::listed::{Listed, line_of};
 use crate::parts::offered::OfferedButton;
 use crate::parts::people_list::SELECTED;
 use crate::words::{self, Audience, counted, label};
-
-/// What is done to all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wish {
-    Give,
-    Remove,
-}
-
-impl Wish {
-    fn to(self, user: UserId) -> Action {
-        match self {
-            Self::Give => Action::GiveAccess { user },
-            Self::Remove => Action::RemoveAccess { user },
-        }
-    }
-
-    fn to_all(self, users: People) -> Action {
-        match self {
-            Self::Give => Action::GiveAccessToAll { users },
-            Self::Remove => Action::RemoveAccessFromAll { users },
-        }
-    }
-}
 
 /// The two buttons for whoever is selected.
 #[component]
@@ -45,49 +23,46 @@ pub fn BulkAccess(
     reason_id: &'static str,
 ) -> impl IntoView {
     view! {
-        <BulkButton wish=Wish::Give selected on_done reason_id />
-        <BulkButton wish=Wish::Remove selected on_done reason_id />
+        <BulkButton wish=BulkWish::Give selected on_done reason_id />
+        <BulkButton wish=BulkWish::Remove selected on_done reason_id />
     }
 }
 
 #[component]
 fn BulkButton(
-    wish: Wish,
+    wish: BulkWish,
     selected: Signal<Vec<UserId>>,
     on_done: Callback<()>,
     reason_id: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
-    let offer = Memo::new(move |_| {
-        let closed = app.read(|instance| offer::access_closed_for_all(instance, app.actor()));
-        let nobody = selected.with(Vec::is_empty);
-        let closed = closed.or(nobody.then_some(Refusal::NothingToDo));
-        closed.map_or(Offer::Open, Offer::Closed)
-    });
+    let offer =
+        Memo::new(move |_| selected.with(|users| app.read(|now| offered(now, app.actor(), users))));
     let choose = move |()| match (offer.get_untracked(), People::new(selected.get_untracked())) {
         (Offer::Closed(_), Some(users)) => app.dispatch(wish.to_all(users)),
-        (Offer::Closed(_), None) => {}
-        _ => asking.set(true),
+        (Offer::Closed(_) | Offer::NobodyChosen | Offer::Hidden, _) => {}
+        (Offer::Open, _) => asking.set(true),
     };
     let reason_id = Signal::derive(move || {
-        let is_nobody = offer.with(|offer| *offer == Offer::Closed(Refusal::NothingToDo));
+        let is_nobody = offer.with(|offer| *offer == Offer::NobodyChosen);
         String::from(if is_nobody { SELECTED } else { reason_id })
     });
     // Nobody is judged while nobody asks.
-    let sorted = Memo::new(move |_| match asking.get() {
-        true => app.read(|i| sort_out(i, app.actor(), selected.get(), |user| wish.to(user))),
-        false => Sorted::default(),
+    let bulk = Memo::new(move |_| {
+        let judge = || app.read(|now| Judged::of(now, app.actor(), wish, selected.get()));
+        asking.get().then(judge).unwrap_or_default()
     });
-    let impact = Memo::new(move |_| impact(app, wish, &sorted.get()));
+    let sorted = Memo::new(move |_| bulk.with(|bulk| bulk.sorted.clone()));
+    let impact = Memo::new(move |_| bulk.with(|bulk| bulk.impact.clone()));
     let changing = move || sorted.with(|sorted| sorted.can.as_ref().map_or(0, People::len));
     let verb = match wish {
-        Wish::Give => label!(app, bulk.give),
-        Wish::Remove => label!(app, bulk.remove),
+        BulkWish::Give => label!(app, bulk.give),
+        BulkWish::Remove => label!(app, bulk.remove),
     };
     let title = move || match wish {
-        Wish::Give => counted!(app.locale(), changing(), bulk.give_title),
-        Wish::Remove => counted!(app.locale(), changing(), bulk.remove_title),
+        BulkWish::Give => counted!(app.locale(), changing(), bulk.give_title),
+        BulkWish::Remove => counted!(app.locale(), changing(), bulk.remove_title),
     };
     let confirm = move |shown| {
         if let Some(users) = sorted.get_untracked().can {
@@ -110,23 +85,11 @@ fn BulkButton(
             title=Signal::derive(title)
             verb
             impact
-            danger=wish == Wish::Remove
+            danger=wish == BulkWish::Remove
             on_confirm=Callback::new(confirm)
         >
             <LeftOut sorted />
         </Confirmation>
-    }
-}
-
-/// What it would do to those to whom it can be done.
-fn impact(app: App, wish: Wish, sorted: &Sorted) -> Result<Impact, Refusal> {
-    match (&sorted.can, sorted.left_out.first()) {
-        (Some(users), _) => {
-            let command = wish.to_all(users.clone()).by(app.actor());
-            app.read(|instance| preview(instance, &command))
-        }
-        (None, Some((_, refusal))) => Err(refusal.clone()),
-        (None, None) => Ok(Impact::default()),
     }
 }
 

@@ -9,15 +9,12 @@ use baton_core::views::people_list::Selection;
 use leptos::prelude::*;
 
 use self::bulk::BulkAccess;
-use self::rows::AccessRows;
+use self::rows::{AccessRows, REASON_FOR_ALL};
 use super::tabs::Tabs;
 use crate::app::use_app;
 use crate::parts::offered::Reason;
 use crate::parts::people_list::{Bulk, People, PeopleTable};
 use crate::words::{label, words};
-
-/// The id of the reason that holds for every row.
-pub(super) const REASON_FOR_ALL: &str = "access-reason";
 
 /// The tab.
 #[component]

@@ -12,12 +12,14 @@ use leptos_i18n::td_string;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::REASON_FOR_ALL;
 use crate::app::{App, use_app};
 use crate::parts::offered;
 use crate::parts::people_list::People;
 use crate::ui::{Part, Rows, Shown, What};
 use crate::words::{self, Audience};
+
+/// The id of the reason that holds for every row.
+pub const REASON_FOR_ALL: &str = "access-reason";
 
 /// A row, with a blank for each text.
 const ROW: &str = concat!(
@@ -140,7 +142,7 @@ fn own_reason(app: App, instance: &Instance, user: UserId, for_all: bool) -> Opt
     }
     match offer::access(instance, app.actor(), user).1 {
         Offer::Closed(refusal) => Some(refusal),
-        Offer::Open | Offer::Hidden => None,
+        Offer::Open | Offer::Hidden | Offer::NobodyChosen => None,
     }
 }
 

@@ -4,11 +4,11 @@ use baton_core::views::handover::{Check, Parties, Removal, checklist, removal};
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Shown;
 use super::record::Record;
+use super::shown::Shown;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
-use crate::pages::settings::users::RemoveButton;
+use crate::parts::removal::RemoveButton;
 use crate::words::{self, Audience, format, words};
 
 /// The checklist.

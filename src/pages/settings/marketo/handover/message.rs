@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Shown;
+use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, Audience, words};
 

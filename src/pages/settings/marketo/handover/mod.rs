@@ -5,40 +5,22 @@ mod finished;
 mod message;
 mod proof;
 mod record;
+mod shown;
 mod steps;
 
-use baton_core::rules::{Instance, UserId};
 use baton_core::views::address::{Handover as Chosen, Page, Route};
-use baton_core::views::handover::{Parties, Progress};
+use baton_core::views::handover::Progress;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use self::choose::Choose;
 use self::finished::Finished;
 use self::proof::Proof;
+use self::shown::Shown;
 use self::steps::Steps;
 use super::tabs::Tabs;
-use crate::app::{App, use_app};
+use crate::app::use_app;
 use crate::words::{self, Audience};
-
-/// The handover that a page shows: its two people, and since when it is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shown {
-    parties: Parties,
-    since: u64,
-    /// The instance as it was then, where the journal reaches back so far. It is read once.
-    before: StoredValue<Option<Instance>>,
-}
-
-impl Shown {
-    /// How one of the two is called, also when they were removed since.
-    fn name(self, app: App, user: UserId) -> String {
-        let told = self
-            .before
-            .with_value(|before| app.read(|now| Parties::name(before.as_ref(), now, user)));
-        told.unwrap_or_else(|| words::name(app, user))
-    }
-}
 
 /// The tab.
 #[component]
@@ -56,7 +38,7 @@ pub fn Handover(
         if is_both && !is_told && !app.has_past() {
             return view! { <p aria-busy="true"></p> }.into_any();
         }
-        match untrack(|| shown(app, chosen)) {
+        match untrack(|| Shown::of(app, chosen)) {
             Some(shown) => view! { <Guide shown /> }.into_any(),
             None => view! { <Choose from=chosen.from /> }.into_any(),
         }
@@ -65,17 +47,6 @@ pub fn Handover(
         <Tabs page=Page::Handover(chosen) />
         {content}
     }
-}
-
-/// Both people, if both are chosen.
-fn shown(app: App, chosen: Chosen) -> Option<Shown> {
-    let (from, to) = (chosen.from?, chosen.to?);
-    let since = chosen.since.unwrap_or_else(|| untrack(|| app.seq()));
-    Some(Shown {
-        parties: Parties { from, to },
-        since,
-        before: StoredValue::new(app.instance_at(since)),
-    })
 }
 
 #[component]

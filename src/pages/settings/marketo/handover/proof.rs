@@ -5,7 +5,7 @@ use baton_core::rules::UserId;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Shown;
+use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, Audience, format, words};
 

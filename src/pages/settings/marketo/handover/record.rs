@@ -4,7 +4,7 @@ use baton_core::files::HandoverRecord;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Shown;
+use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
 use crate::words::words;

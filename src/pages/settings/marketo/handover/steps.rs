@@ -5,8 +5,8 @@ use baton_core::views::handover::place;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::Shown;
 use super::message::Message;
+use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::settings::marketo::disconnect::Disconnect;

@@ -4,7 +4,7 @@ use baton_core::files::{ImportPlan, pasted, plan_import};
 use baton_core::rules::{Action, Role};
 use leptos::prelude::*;
 
-use super::RoleChoice;
+use super::role_choice::RoleChoice;
 use crate::app::use_app;
 use crate::parts::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
 use crate::ui::DialogButtons;

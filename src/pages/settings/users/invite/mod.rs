@@ -2,15 +2,15 @@
 
 mod many;
 mod one;
+mod role_choice;
 
-use baton_core::rules::Role;
 use leptos::prelude::*;
 
 use self::many::Many;
 use self::one::One;
 use crate::app::use_app;
 use crate::ui::Dialog;
-use crate::words::{self, Audience, label, words};
+use crate::words::{label, words};
 
 /// The button and its dialog.
 #[component]
@@ -56,29 +56,5 @@ fn Invitation() -> impl IntoView {
             {choice(true, label!(app, invite.many))}
         </fieldset>
         {move || if many.get() { view! { <Many /> }.into_any() } else { view! { <One /> }.into_any() }}
-    }
-}
-
-/// The role that whoever is invited gets.
-#[component]
-fn RoleChoice(role: RwSignal<Role>) -> impl IntoView {
-    let app = use_app();
-    let option = move |one: Role| {
-        let text = move || words::role(app.locale(), one);
-        view! { <option value=one.as_str() selected=move || role.get() == one>{text}</option> }
-    };
-    let choose = move |event| {
-        if let Ok(chosen) = event_target_value(&event).parse::<Role>() {
-            role.set(chosen);
-        }
-    };
-    view! {
-        <div class="field">
-            <label class="field__label" for="invite-role">{words!(app, invite.role)}</label>
-            <select class="input" id="invite-role" on:change=choose>
-                {option(Role::User)}
-                {option(Role::Admin)}
-            </select>
-        </div>
     }
 }

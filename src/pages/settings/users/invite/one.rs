@@ -3,7 +3,7 @@
 use baton_core::rules::{Action, Contact, Role};
 use leptos::prelude::*;
 
-use super::RoleChoice;
+use super::role_choice::RoleChoice;
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
 use crate::ui::DialogButtons;
