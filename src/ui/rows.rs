@@ -6,17 +6,19 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::document;
+use leptos::prelude::{AnyView, document};
+use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, Node};
 
-/// A part of a row that can change.
-#[derive(Clone, Copy)]
-pub struct Part {
+/// A part of a row that can change, and what it shows of a `T`.
+pub struct Part<T: 'static> {
     /// What selects its element in the prototype.
     pub at: &'static str,
     /// What of that element it is.
     pub what: What,
+    /// What it shows: each part says so itself, so that no two lists have to agree.
+    pub shows: for<'a> fn(&'a T) -> Shown<'a>,
 }
 
 /// What of an element can change.
@@ -34,43 +36,49 @@ pub enum What {
 pub type Shown<'a> = Option<Cow<'a, str>>;
 
 /// The rows of one table.
-pub struct Rows<const N: usize> {
+pub struct Rows<T: 'static> {
     body: Element,
     prototype: Element,
+    parts: &'static [Part<T>],
     /// For each part, the number of its element in a row.
-    parts: [(u32, What); N],
-    rows: Vec<Row<N>>,
+    places: Vec<u32>,
+    rows: Vec<Row>,
     /// How many of them are in the table. The others wait.
     there: usize,
 }
 
-struct Row<const N: usize> {
+struct Row {
     element: Element,
-    parts: [Option<Node>; N],
-    shown: [Option<String>; N],
+    /// For each part, what changes, and what it has shown last.
+    parts: Vec<(Option<Node>, Option<String>)>,
 }
 
-impl<const N: usize> Rows<N> {
+impl<T> Rows<T> {
     /// No rows yet, for a `tbody`.
     ///
     /// # Errors
-    /// When the prototype is no HTML.
-    pub fn new(body: Element, prototype: &str, parts: [Part; N]) -> Result<Self, JsValue> {
-        // A prototype is a constant: nothing that somebody typed becomes HTML.
+    /// When the prototype is no row, or lacks the element of a part.
+    pub fn new(
+        body: Element,
+        prototype: AnyView,
+        parts: &'static [Part<T>],
+    ) -> Result<Self, JsValue> {
         let outside = document().create_element("tbody")?;
-        outside.set_inner_html(prototype);
-        let prototype = outside.first_element_child().unwrap_or(outside);
+        prototype.build().mount(&outside, None);
+        let prototype = outside.first_element_child().ok_or("no row")?;
         let all = prototype.query_selector_all("*")?;
-        let number = |part: Part| {
-            let element = prototype.query_selector(part.at).ok().flatten();
+        let place = |part: &Part<T>| {
+            let element = prototype.query_selector(part.at)?;
             let is_it = |at: &u32| all.get(*at).as_ref() == element.as_deref();
-            let at = (0..all.length()).find(is_it).unwrap_or(u32::MAX);
-            (at, part.what)
+            let place = (0..all.length()).find(is_it);
+            place.ok_or_else(|| JsValue::from_str(part.at))
         };
+        let places: Result<Vec<u32>, JsValue> = parts.iter().map(place).collect();
         Ok(Self {
-            parts: parts.map(number),
+            places: places?,
             body,
             prototype,
+            parts,
             rows: Vec::new(),
             there: 0,
         })
@@ -80,14 +88,14 @@ impl<const N: usize> Rows<N> {
     ///
     /// # Errors
     /// When the browser refuses to change its document.
-    pub fn show<'a>(&mut self, shown: impl Iterator<Item = [Shown<'a>; N]>) -> Result<(), JsValue> {
+    pub fn show(&mut self, shown: impl Iterator<Item = T>) -> Result<(), JsValue> {
         let mut count = 0;
-        for values in shown {
+        for value in shown {
             if self.rows.len() == count {
                 self.rows.push(self.row()?);
             }
             if let Some(row) = self.rows.get_mut(count) {
-                row.show(&self.parts, values)?;
+                row.show(self.parts, &value)?;
                 if self.there == count {
                     self.body.append_child(&row.element)?;
                     self.there += 1;
@@ -101,33 +109,31 @@ impl<const N: usize> Rows<N> {
         Ok(())
     }
 
-    fn row(&self) -> Result<Row<N>, JsValue> {
+    fn row(&self) -> Result<Row, JsValue> {
         let element: Element = self.prototype.clone_node_with_deep(true)?.unchecked_into();
         let all = element.query_selector_all("*")?;
-        let parts = self.parts.map(|(at, what)| {
-            let element = all.get(at)?;
-            match what {
-                What::Text => element.first_child(),
-                What::Attribute(_) | What::Checked => Some(element),
-            }
-        });
-        Ok(Row {
-            element,
-            parts,
-            shown: [const { None }; N],
-        })
+        let part = |(part, place): (&Part<T>, &u32)| {
+            let element = all.get(*place);
+            let node = match part.what {
+                What::Text => element.and_then(|element| element.first_child()),
+                What::Attribute(_) | What::Checked => element,
+            };
+            (node, None)
+        };
+        let parts = self.parts.iter().zip(&self.places).map(part).collect();
+        Ok(Row { element, parts })
     }
 }
 
-impl<const N: usize> Row<N> {
-    fn show(&mut self, parts: &[(u32, What); N], values: [Shown<'_>; N]) -> Result<(), JsValue> {
-        let state = self.parts.iter().zip(&mut self.shown);
-        for ((node, shown), ((_, what), value)) in state.zip(parts.iter().zip(values)) {
+impl Row {
+    fn show<T>(&mut self, parts: &[Part<T>], value: &T) -> Result<(), JsValue> {
+        for ((node, shown), part) in self.parts.iter_mut().zip(parts) {
+            let value = (part.shows)(value);
             if shown.as_deref() == value.as_deref() {
                 continue;
             }
             if let Some(node) = node {
-                put(node, *what, value.as_deref())?;
+                put(node, part.what, value.as_deref())?;
             }
             *shown = value.map(Cow::into_owned);
         }

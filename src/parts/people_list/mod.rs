@@ -3,6 +3,7 @@
 mod badge;
 mod bulk;
 mod choices;
+mod facts;
 mod filters;
 mod frame;
 mod people;
@@ -12,6 +13,7 @@ mod table;
 pub use badge::LinkBadge;
 pub use bulk::{Bulk, SELECTED};
 pub use choices::Choices;
+pub use facts::Facts;
 pub use people::People;
 pub use row::Rows;
 pub use table::PeopleTable;

@@ -1,7 +1,5 @@
 //! The rows of User Access.
 
-use std::borrow::Cow;
-
 use baton_core::rules::{Action, Instance, Refusal, User, UserId};
 use baton_core::views::offer::{self, Offer};
 use baton_core::views::people_list::Selection;
@@ -14,54 +12,128 @@ use web_sys::Element;
 
 use crate::app::{App, use_app};
 use crate::parts::offered;
-use crate::parts::people_list::People;
-use crate::ui::{Part, Rows, Shown, What};
+use crate::parts::people_list::{Facts, People};
+use crate::ui::What::{Attribute, Checked, Text};
+use crate::ui::{self, Part, Rows, What};
 use crate::words::{self, Audience};
 
 /// The id of the reason that holds for every row.
 pub const REASON_FOR_ALL: &str = "access-reason";
 
-/// A row, with a blank for each text.
-const ROW: &str = concat!(
-    r#"<tr role="row"><td role="cell" class="people__pick"><input type="checkbox" class="checkbox"></td>"#,
-    r#"<th role="rowheader" scope="row" class="people__person"><span class="people__name"> </span>"#,
-    r#"<span class="people__you muted"> </span><span class="people__email muted"> </span>"#,
-    r#"<span class="people__facts"><span> </span> <span class="badge"> </span></span></th>"#,
-    r#"<td role="cell" class="people__role"> </td>"#,
-    r#"<td role="cell" class="people__link"><span class="badge"> </span></td>"#,
-    r#"<td role="cell" class="people__action"><button type="button" class="button button--small"> </button>"#,
-    r#"<p class="reason"><span> </span> <a> </a></p></td></tr>"#,
-);
+/// What a row shows.
+struct Shown {
+    user: User,
+    facts: Facts,
+    /// The name of the checkbox.
+    select: String,
+    is_selected: bool,
+    /// The text of the button, and its name.
+    button: (&'static str, String),
+    /// What says why the button is unavailable, if it is.
+    described_by: Option<String>,
+    is_closed: bool,
+    /// The reason, where it is not what holds for every row.
+    reason: Option<Reason>,
+}
 
-/// What of it changes.
-const PARTS: [Part; 23] = [
-    part("input", What::Attribute("id")),
-    part("input", What::Attribute("aria-label")),
-    part("input", What::Checked),
-    part(".people__name", What::Text),
-    part(".people__you", What::Text),
-    part(".people__email", What::Text),
-    part(".people__facts > :first-child", What::Text),
-    part(".people__facts .badge", What::Text),
-    part(".people__facts .badge", What::Attribute("data-link")),
-    part(".people__role", What::Text),
-    part(".people__link .badge", What::Text),
-    part(".people__link .badge", What::Attribute("data-link")),
-    part("button", What::Text),
-    part("button", What::Attribute("id")),
-    part("button", What::Attribute("aria-label")),
-    part("button", What::Attribute("aria-disabled")),
-    part("button", What::Attribute("aria-describedby")),
-    part(".reason", What::Attribute("hidden")),
-    part(".reason span", What::Attribute("id")),
-    part(".reason span", What::Text),
-    part(".reason a", What::Attribute("hidden")),
-    part(".reason a", What::Attribute("href")),
-    part(".reason a", What::Text),
+struct Reason {
+    id: String,
+    text: String,
+    /// Where it can be lifted, and what the link to it is called.
+    remedy: Option<(String, &'static str)>,
+}
+
+impl Shown {
+    fn remedy(&self) -> Option<&(String, &'static str)> {
+        self.reason.as_ref()?.remedy.as_ref()
+    }
+}
+
+/// A row to copy, with a blank for each text.
+fn prototype() -> AnyView {
+    view! {
+        <tr role="row">
+            <td role="cell" class="people__pick">
+                <input type="checkbox" class="checkbox" />
+            </td>
+            {Facts::blank().cells()}
+            <td role="cell" class="people__action">
+                <button type="button" class="button button--small">
+                    " "
+                </button>
+                <p class="reason">
+                    <span>" "</span>
+                    " "
+                    <a>" "</a>
+                </p>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What of it changes, and what is shown there.
+const PARTS: [Part<Shown>; 23] = [
+    part("input", Attribute("id"), |row| {
+        Some(format!("select-{}", row.user.id.0).into())
+    }),
+    part("input", Attribute("aria-label"), |row| some(&row.select)),
+    part("input", Checked, |row| there(row.is_selected)),
+    part(".people__name", Text, |row| some(&row.facts.name)),
+    part(".people__you", Text, |row| some(&row.facts.you)),
+    part(".people__email", Text, |row| some(&row.facts.email)),
+    part(".people__facts > :first-child", Text, |row| {
+        some(row.facts.role)
+    }),
+    part(".people__facts .badge", Text, |row| some(row.facts.link)),
+    part(".people__facts .badge", Attribute("data-link"), |row| {
+        some(row.facts.code)
+    }),
+    part(".people__role", Text, |row| some(row.facts.role)),
+    part(".people__link .badge", Text, |row| some(row.facts.link)),
+    part(".people__link .badge", Attribute("data-link"), |row| {
+        some(row.facts.code)
+    }),
+    part("button", Text, |row| some(row.button.0)),
+    part("button", Attribute("id"), |row| {
+        Some(offer::access_id(row.user.id).into())
+    }),
+    part("button", Attribute("aria-label"), |row| some(&row.button.1)),
+    part("button", Attribute("aria-disabled"), |row| {
+        row.is_closed.then_some("true".into())
+    }),
+    part("button", Attribute("aria-describedby"), |row| {
+        some(row.described_by.as_deref()?)
+    }),
+    part(".reason", Attribute("hidden"), |row| {
+        there(row.reason.is_none())
+    }),
+    part(".reason span", Attribute("id"), |row| {
+        some(&row.reason.as_ref()?.id)
+    }),
+    part(".reason span", Text, |row| some(&row.reason.as_ref()?.text)),
+    part(".reason a", Attribute("hidden"), |row| {
+        there(row.remedy().is_none())
+    }),
+    part(".reason a", Attribute("href"), |row| some(&row.remedy()?.0)),
+    part(".reason a", Text, |row| some(row.remedy()?.1)),
 ];
 
-const fn part(at: &'static str, what: What) -> Part {
-    Part { at, what }
+const fn part(
+    at: &'static str,
+    what: What,
+    shows: for<'a> fn(&'a Shown) -> ui::Shown<'a>,
+) -> Part<Shown> {
+    Part { at, what, shows }
+}
+
+fn some(text: &str) -> ui::Shown<'_> {
+    Some(text.into())
+}
+
+/// What an attribute without a value shows when this is so.
+fn there(is_so: bool) -> ui::Shown<'static> {
+    is_so.then_some("".into())
 }
 
 /// The body of the table.
@@ -81,7 +153,7 @@ pub fn AccessRows(
         let body = body.get()?;
         let mut rows = before
             .flatten()
-            .or_else(|| Rows::new(body.into(), ROW, PARTS).ok())?;
+            .or_else(|| Rows::new(body.into(), prototype(), &PARTS).ok())?;
         show(app, &mut rows, people, selected, for_all);
         Some(rows)
     });
@@ -114,7 +186,7 @@ fn control(event: &ev::Event, kind: &str) -> Option<String> {
 
 fn show(
     app: App,
-    rows: &mut Rows<{ PARTS.len() }>,
+    rows: &mut Rows<Shown>,
     people: People,
     selected: RwSignal<Selection>,
     for_all: Memo<Option<Refusal>>,
@@ -126,7 +198,7 @@ fn show(
                 let listed = page.iter().filter_map(|id| instance.user(*id));
                 let listed = listed.map(|user| {
                     let is_selected = selected.contains(user.id);
-                    values(app, instance, user, is_selected, for_all)
+                    shown(app, instance, user, is_selected, for_all)
                 });
                 // Changing what is in the document does not fail.
                 let _ = rows.show(listed);
@@ -146,61 +218,35 @@ fn own_reason(app: App, instance: &Instance, user: UserId, for_all: bool) -> Opt
     }
 }
 
-/// What a person's row shows, in the order of [`PARTS`].
-fn values<'a>(
-    app: App,
-    instance: &'a Instance,
-    user: &'a User,
-    is_selected: bool,
-    for_all: bool,
-) -> [Shown<'a>; PARTS.len()] {
+/// What a person's row shows.
+fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all: bool) -> Shown {
     let locale = app.locale();
-    let reason = own_reason(app, instance, user.id, for_all);
-    let (id, name) = (user.id.0, user.name.as_str());
-    let (role, link) = (words::role(locale, user.role()), user.link());
-    let (linked, code) = (words::link(locale, link), link.as_str());
+    let name = user.name.as_str();
     let gives = matches!(offer::access_wish(user), Action::GiveAccess { .. });
-    let (verb, about) = if gives {
+    let button = if gives {
         let about = td_string!(locale, action.give_access_to, name = name);
         (td_string!(locale, action.give_access), about)
     } else {
         let about = td_string!(locale, action.remove_access_from, name = name);
         (td_string!(locale, action.remove_access), about)
     };
-    let you = (app.actor() == user.id).then(|| format!(" ({})", td_string!(locale, you)));
-    let is_closed = for_all || reason.is_some();
-    let reason_id = reason.as_ref().map(|_| format!("access-reason-{id}"));
-    let described_by = match for_all {
-        true => Some(Cow::from(REASON_FOR_ALL)),
-        false => reason_id.clone().map(Cow::from),
-    };
-    let remedy = reason
-        .as_ref()
-        .and_then(|reason| offer::remedy(reason, app.actor()));
-    let remedy_text = remedy.as_ref().map(|to| offered::remedy(app, &to.route));
-    [
-        Some(format!("select-{id}").into()),
-        Some(td_string!(locale, select.person, name = name).into()),
-        is_selected.then_some("".into()),
-        Some(name.into()),
-        you.map(Cow::from),
-        Some(user.email.as_str().into()),
-        Some(role.into()),
-        Some(linked.into()),
-        Some(code.into()),
-        Some(role.into()),
-        Some(linked.into()),
-        Some(code.into()),
-        Some(verb.into()),
-        Some(offer::access_id(user.id).into()),
-        Some(about.into()),
-        is_closed.then_some("true".into()),
-        described_by,
-        reason.is_none().then_some("".into()),
-        reason_id.map(Cow::from),
-        reason.map(|reason| words::refusal(app, &reason).into()),
-        remedy.is_none().then_some("".into()),
-        remedy.map(|to| to.href().into()),
-        remedy_text.map(Cow::from),
-    ]
+    let reason = own_reason(app, instance, user.id, for_all).map(|refusal| {
+        let remedy = offer::remedy(&refusal, app.actor());
+        Reason {
+            id: format!("access-reason-{}", user.id.0),
+            text: words::refusal(app, &refusal),
+            remedy: remedy.map(|to| (to.href(), offered::remedy(app, &to.route))),
+        }
+    });
+    let own = reason.as_ref().map(|reason| reason.id.clone());
+    Shown {
+        user: user.clone(),
+        facts: Facts::of(app, user),
+        select: td_string!(locale, select.person, name = name),
+        is_selected,
+        button,
+        described_by: for_all.then(|| REASON_FOR_ALL.to_owned()).or(own),
+        is_closed: for_all || reason.is_some(),
+        reason,
+    }
 }
