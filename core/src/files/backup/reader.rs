@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::fault::{Concerned, Field, NotBackup, PersonFault};
+use super::fault::{Concerned, NotBackup, PersonFault};
 use super::fields::Fields;
-use super::{ACTIVITY, BATON, USERS, VERSION};
+use super::format::{ACTIVITY, BATON, Field, MAX_ID, USERS, VERSION};
 use crate::files::import_plan::shortened;
 use crate::files::text_file::decode;
 use crate::rules::{Broken, Email, Instance, Link, Name, Role, Standing, User, UserId};
@@ -15,10 +15,6 @@ use crate::spelled::Unknown;
 /// The largest file that is read, in bytes: more than the backup of any instance that a browser's
 /// storage can hold, whatever the script of the names.
 pub const MAX_BYTES: usize = 32 << 20;
-
-/// The highest id that is read: far below what storage can keep, so that ids are left for whoever is
-/// invited afterwards.
-pub const MAX_ID: UserId = UserId(1 << 30);
 
 /// How many people are read between two pauses: some milliseconds of work.
 const AT_ONCE: usize = 1000;
