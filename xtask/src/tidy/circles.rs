@@ -21,11 +21,6 @@ const NOT_YET: NotYet<'_, &[&str]> = NotYet {
     line: line!(),
     entries: &[
         &[
-            "core/src/journal/following.rs",
-            "core/src/journal/opening.rs",
-            "core/src/journal/sight.rs",
-        ],
-        &[
             "src/pages/settings/activity/export.rs",
             "src/pages/settings/activity/mod.rs",
             "src/pages/settings/activity/table.rs",
