@@ -79,6 +79,33 @@ impl Address {
     }
 }
 
+/// The addresses of a page. They stand here because a page does not know what else an address says.
+impl Route {
+    /// The control on this page that has an id.
+    #[must_use]
+    pub fn at(self, id: impl Into<String>) -> Address {
+        Address {
+            at: Some(id.into()),
+            ..Address::from(self)
+        }
+    }
+
+    /// This page with its list as a view shows it.
+    #[must_use]
+    pub fn seen(self, view: View) -> Address {
+        Address {
+            view,
+            ..Address::from(self)
+        }
+    }
+
+    /// The hash of this page's address, with its `#`: what a link's `href` is.
+    #[must_use]
+    pub fn href(&self) -> String {
+        Address::from(self.clone()).href()
+    }
+}
+
 impl From<Route> for Address {
     fn from(route: Route) -> Self {
         Self {
