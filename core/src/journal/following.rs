@@ -143,9 +143,10 @@ impl Journal {
             let read = self.next(instance, &line).ok_or(CatchUpError::Unreadable)?;
             self.apply(instance, read, line);
         }
-        Ok(match self.revision == revision {
-            true => Caught::UpToDate,
-            false => Caught::Changed,
+        Ok(if self.revision == revision {
+            Caught::UpToDate
+        } else {
+            Caught::Changed
         })
     }
 

@@ -96,14 +96,13 @@ impl<'a> Top<'a> {
             }
         }
         for (at, (field, _)) in fields.iter().enumerate() {
-            let earlier = fields.iter().take(at);
-            let is_known = [BATON, USERS, ACTIVITY].contains(&field.as_str());
-            let fault = |field| match is_known {
-                true => NotBackup::FieldTwice { field },
-                false => NotBackup::UnknownField { field },
-            };
-            if !is_known || earlier.into_iter().any(|(other, _)| other == field) {
-                return Err(fault(shortened(field, SHOWN)));
+            if ![BATON, USERS, ACTIVITY].contains(&field.as_str()) {
+                let field = shortened(field, SHOWN);
+                return Err(NotBackup::UnknownField { field });
+            }
+            if fields.iter().take(at).any(|(other, _)| other == field) {
+                let field = shortened(field, SHOWN);
+                return Err(NotBackup::FieldTwice { field });
             }
         }
         let (_, users) = find(USERS).ok_or(NotBackup::NoUsers)?;

@@ -124,9 +124,10 @@ impl Reader {
         if record.iter().all(unseen::is_blank) && !is_open {
             return;
         }
-        let person = match is_open {
-            true => Err(RowFault::OpenQuote),
-            false => person(&self.header, record),
+        let person = if is_open {
+            Err(RowFault::OpenQuote)
+        } else {
+            person(&self.header, record)
         };
         match person {
             Ok(person) => self.file.rows.push(Row { line, person }),

@@ -40,12 +40,12 @@ impl Address {
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
         let route = Route::of(path, &parameters);
-        let view = match route.has_list() {
-            true => View::parse(&parameters),
-            false => View::default(),
-        };
         Self {
-            view,
+            view: if route.has_list() {
+                View::parse(&parameters)
+            } else {
+                View::default()
+            },
             filter: if route.has_history() {
                 Filter::read(&parameters)
             } else {
