@@ -121,9 +121,10 @@ fn name_of(email: &Email) -> String {
     let person = local.split('+').next().unwrap_or_default();
     let words = person.split(['.', '_']).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(capitalised).collect();
-    match words.is_empty() {
-        true => local.to_owned(),
-        false => words.join(" "),
+    if words.is_empty() {
+        local.to_owned()
+    } else {
+        words.join(" ")
     }
 }
 

@@ -32,10 +32,10 @@ impl NotText {
     /// # Errors
     /// When it has more than `max` bytes.
     pub fn refuse_size(bytes: usize, max: usize) -> Result<(), Self> {
-        match bytes > max {
-            true => Err(Self::TooLarge { bytes, max }),
-            false => Ok(()),
+        if bytes > max {
+            return Err(Self::TooLarge { bytes, max });
         }
+        Ok(())
     }
 }
 

@@ -226,10 +226,13 @@ pub async fn catch_up<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught,
         Ok(lines) => lines,
         Err(error) => return Some(Err(CatchUpError::from(error).into())),
     };
-    let followed = desk.with(|journal, instance| match journal.number == from {
-        true => journal.follow(instance, lines),
-        // An entry of this page's own was settled meanwhile.
-        false => Ok(Caught::Changed),
+    let followed = desk.with(|journal, instance| {
+        if journal.number == from {
+            journal.follow(instance, lines)
+        } else {
+            // An entry of this page's own was settled meanwhile.
+            Ok(Caught::Changed)
+        }
     })?;
     match followed {
         Err(CatchUpError::Displaced) => mend(log, desk).await,
@@ -251,8 +254,9 @@ async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitE
         }
         journal.revision() != revision
     })?;
-    Some(Ok(match is_changed {
-        true => Caught::Changed,
-        false => Caught::UpToDate,
+    Some(Ok(if is_changed {
+        Caught::Changed
+    } else {
+        Caught::UpToDate
     }))
 }

@@ -5,7 +5,6 @@ use thiserror::Error;
 use super::entry::{self, Entry, HIGHEST, Read, Written, claimed_sum};
 use super::identity::Identity;
 use super::log::{Line, ReadError, Text};
-use super::opening::Opened;
 use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, decide, decide_replacement};
@@ -19,9 +18,9 @@ pub struct Journal {
     /// That entry's checksum.
     pub(super) sum: Sum,
     /// How often this journal has changed the caller's instance.
-    revision: u64,
+    pub(super) revision: u64,
     /// How often it has changed who is in it, or how somebody is called.
-    people_revision: u64,
+    pub(super) people_revision: u64,
     /// How often it has put another instance in its place.
     replacements: u64,
     /// Everything up to that entry, once somebody has asked for it.
@@ -144,9 +143,10 @@ impl Journal {
             let read = self.next(instance, &line).ok_or(CatchUpError::Unreadable)?;
             self.apply(instance, read, line);
         }
-        Ok(match self.revision == revision {
-            true => Caught::UpToDate,
-            false => Caught::Changed,
+        Ok(if self.revision == revision {
+            Caught::UpToDate
+        } else {
+            Caught::Changed
         })
     }
 
@@ -225,36 +225,13 @@ impl Journal {
         self.apply(instance, read, line);
     }
 
-    /// Goes on from where opening the log has led, with the instance as of there.
-    pub fn move_to(&mut self, instance: &mut Instance, opened: &Opened) {
-        let other = &opened.journal;
-        let is_there =
-            (self.identity, self.number, self.sum) == (other.identity, other.number, other.sum);
-        if is_there && *instance == opened.instance {
-            return;
-        }
-        self.identity = other.identity;
-        self.number = other.number;
-        self.sum = other.sum;
-        self.forget_past();
-        let may_be_another = opened.is_another || !opened.was_state_used;
-        let is_another = may_be_another && *instance != opened.instance;
-        instance.clone_from(&opened.instance);
-        if is_another {
-            self.begin_another();
-        } else {
-            self.revision += 1;
-            self.people_revision += 1;
-        }
-    }
-
     /// What is kept of the past has to be asked for again.
-    fn forget_past(&mut self) {
+    pub(super) fn forget_past(&mut self) {
         self.past = None;
     }
 
     /// Counts that the caller's instance is another one from now on.
-    fn begin_another(&mut self) {
+    pub(super) fn begin_another(&mut self) {
         self.revision += 1;
         self.people_revision += 1;
         self.replacements += 1;

@@ -115,8 +115,9 @@ pub(super) fn linked(read: &Read, number: u64, before: Option<&Line>) -> Linked 
         return Linked::Unknown;
     };
     let sum = before.text.whole().and_then(claimed_sum);
-    match before.number + 1 == number && sum.unwrap_or(Sum::NONE) == read.after {
-        true => Linked::Holds,
-        false => Linked::Broken,
+    if before.number + 1 == number && sum.unwrap_or(Sum::NONE) == read.after {
+        Linked::Holds
+    } else {
+        Linked::Broken
     }
 }

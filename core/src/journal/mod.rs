@@ -17,6 +17,7 @@ mod identity;
 mod inspection;
 mod log;
 mod memory;
+mod moving;
 mod opening;
 mod replacing;
 mod rows;

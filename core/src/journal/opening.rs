@@ -183,9 +183,10 @@ impl Sight {
         match (self.reached, self.damage.ends()) {
             (Some(reached), None) => (Outcome::whole(reached), None),
             (Some(reached), Some((first, last))) => {
-                let state = match self.is_broken_off {
-                    true => Mended::Before,
-                    false => Mended::Kept,
+                let state = if self.is_broken_off {
+                    Mended::Before
+                } else {
+                    Mended::Kept
                 };
                 let next = reached.number.max(self.last.unwrap_or(0)) + 1;
                 let found = Found { first, last, state };

@@ -120,9 +120,10 @@ impl Sight {
             let number = sight.reached.as_ref().map(|reached| reached.number);
             (number, sight.damage.ends().is_none())
         };
-        match reach(&other) >= reach(&self) {
-            true => other,
-            false => self,
+        if reach(&other) >= reach(&self) {
+            other
+        } else {
+            self
         }
     }
 

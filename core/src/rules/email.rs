@@ -62,9 +62,10 @@ impl Email {
             return Err(EmailError::TooLong);
         }
         // All of ten thousand addresses are looked at before the first page is there, most of them ASCII.
-        let is_blank = match text.is_ascii() {
-            true => text.bytes().any(|b| b <= b' ' || b == 0x7f),
-            false => text.contains(|c: char| c.is_whitespace() || c.is_control()),
+        let is_blank = if text.is_ascii() {
+            text.bytes().any(|b| b <= b' ' || b == 0x7f)
+        } else {
+            text.contains(|c: char| c.is_whitespace() || c.is_control())
         };
         if is_blank {
             return Err(EmailError::Blank);
@@ -100,9 +101,10 @@ impl Email {
         if !self.0.is_ascii() {
             return Cow::Owned(self.folded().collect());
         }
-        match self.0.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            true => Cow::Owned(self.0.to_ascii_lowercase()),
-            false => Cow::Borrowed(&self.0),
+        if self.0.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(self.0.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(&self.0)
         }
     }
 

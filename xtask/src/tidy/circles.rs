@@ -21,20 +21,6 @@ const NOT_YET: NotYet<'_, &[&str]> = NotYet {
     line: line!(),
     entries: &[
         &[
-            "core/src/files/backup/fault.rs",
-            "core/src/files/backup/reader.rs",
-        ],
-        &[
-            "core/src/files/people_csv/header.rs",
-            "core/src/files/people_csv/reader.rs",
-        ],
-        &[
-            "core/src/journal/following.rs",
-            "core/src/journal/opening.rs",
-            "core/src/journal/sight.rs",
-        ],
-        &["core/src/rules/contact.rs", "core/src/rules/user.rs"],
-        &[
             "src/pages/settings/activity/export.rs",
             "src/pages/settings/activity/mod.rs",
             "src/pages/settings/activity/table.rs",
@@ -55,24 +41,6 @@ const NOT_YET: NotYet<'_, &[&str]> = NotYet {
             "src/pages/settings/users/invite/many.rs",
             "src/pages/settings/users/invite/mod.rs",
             "src/pages/settings/users/invite/one.rs",
-        ],
-        &[
-            "tests/torture/src/baton.rs",
-            "tests/torture/src/setting.rs",
-            "tests/torture/src/stage.rs",
-        ],
-        &[
-            "tests/torture/src/browser/bidi.rs",
-            "tests/torture/src/browser/chromium.rs",
-            "tests/torture/src/browser/firefox.rs",
-            "tests/torture/src/browser/mod.rs",
-        ],
-        &[
-            "tests/torture/src/parts/faults.rs",
-            "tests/torture/src/parts/faults/calls.rs",
-            "tests/torture/src/parts/faults/clearing.rs",
-            "tests/torture/src/parts/faults/clock.rs",
-            "tests/torture/src/parts/faults/stuck.rs",
         ],
     ],
 };

@@ -2,11 +2,9 @@
 
 use thiserror::Error;
 
-use super::VERSION;
-use super::reader::MAX_ID;
+use super::format::{Field, MAX_ID, VERSION};
 use crate::files::text_file::NotText;
 use crate::rules::{Broken, EmailError, Name, NameError, Rule};
-use crate::spelled::spelled;
 
 /// Why nothing is read from a file. Positions are counted from 1; texts from the file are cut after 100
 /// characters.
@@ -184,30 +182,5 @@ impl PersonFault {
             | Self::Role { .. }
             | Self::Marketo { .. } => None,
         }
-    }
-}
-
-/// A field of a person. `ALL` has the order in which they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Who it is; may be left out.
-    Id,
-    /// How they are called.
-    Name,
-    /// Where they are reached.
-    Email,
-    /// What they may administer.
-    Role,
-    /// Their Marketo link.
-    Marketo,
-}
-
-spelled! {
-    Field {
-        Id = "id",
-        Name = "name",
-        Email = "email",
-        Role = "role",
-        Marketo = "marketo",
     }
 }

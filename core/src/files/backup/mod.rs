@@ -13,21 +13,11 @@
 
 mod fault;
 mod fields;
+mod format;
 mod reader;
 mod writer;
 
-pub use fault::{Concerned, Field, NotBackup, PersonFault};
-pub use reader::{Backup, MAX_BYTES, MAX_ID, read, read_in_steps};
+pub use fault::{Concerned, NotBackup, PersonFault};
+pub use format::{Field, MAX_ID, VERSION};
+pub use reader::{Backup, MAX_BYTES, read, read_in_steps};
 pub use writer::{activity_json, write};
-
-/// The version of the format, as it stands in the field `baton`.
-pub const VERSION: u64 = 1;
-
-/// The field by which a file is known as a backup, and of which version.
-const BATON: &str = "baton";
-
-/// The field with everyone.
-const USERS: &str = "users";
-
-/// The field with what happened.
-const ACTIVITY: &str = "activity";

@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::fault::{Concerned, Field, NotBackup, PersonFault};
+use super::fault::{Concerned, NotBackup, PersonFault};
 use super::fields::Fields;
-use super::{ACTIVITY, BATON, USERS, VERSION};
+use super::format::{ACTIVITY, BATON, Field, MAX_ID, USERS, VERSION};
 use crate::files::import_plan::shortened;
 use crate::files::text_file::decode;
 use crate::rules::{Broken, Email, Instance, Link, Name, Role, Standing, User, UserId};
@@ -15,10 +15,6 @@ use crate::spelled::Unknown;
 /// The largest file that is read, in bytes: more than the backup of any instance that a browser's
 /// storage can hold, whatever the script of the names.
 pub const MAX_BYTES: usize = 32 << 20;
-
-/// The highest id that is read: far below what storage can keep, so that ids are left for whoever is
-/// invited afterwards.
-pub const MAX_ID: UserId = UserId(1 << 30);
 
 /// How many people are read between two pauses: some milliseconds of work.
 const AT_ONCE: usize = 1000;
@@ -100,14 +96,13 @@ impl<'a> Top<'a> {
             }
         }
         for (at, (field, _)) in fields.iter().enumerate() {
-            let earlier = fields.iter().take(at);
-            let is_known = [BATON, USERS, ACTIVITY].contains(&field.as_str());
-            let fault = |field| match is_known {
-                true => NotBackup::FieldTwice { field },
-                false => NotBackup::UnknownField { field },
-            };
-            if !is_known || earlier.into_iter().any(|(other, _)| other == field) {
-                return Err(fault(shortened(field, SHOWN)));
+            if ![BATON, USERS, ACTIVITY].contains(&field.as_str()) {
+                let field = shortened(field, SHOWN);
+                return Err(NotBackup::UnknownField { field });
+            }
+            if fields.iter().take(at).any(|(other, _)| other == field) {
+                let field = shortened(field, SHOWN);
+                return Err(NotBackup::FieldTwice { field });
             }
         }
         let (_, users) = find(USERS).ok_or(NotBackup::NoUsers)?;

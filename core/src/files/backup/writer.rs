@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::fault::Field;
-use super::{ACTIVITY, BATON, USERS, VERSION};
+use super::format::{ACTIVITY, BATON, Field, USERS, VERSION};
 use crate::journal::Entry;
 use crate::rules::{Event, Instance, User, UserId};
 

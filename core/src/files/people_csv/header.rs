@@ -1,68 +1,9 @@
 //! The first line of a people file: which column is where.
 
-use thiserror::Error;
-
-use super::reader::MAX_PEOPLE;
+use super::fault::NotPeople;
+use super::format::Column;
 use crate::files::import_plan::shortened;
-use crate::files::text_file::NotText;
 use crate::rules::unseen;
-use crate::spelled::spelled;
-
-/// A column that people files have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// How the person is called.
-    Name,
-    /// Where they are reached.
-    Email,
-    /// What they may administer; may be missing.
-    Role,
-    /// Their Marketo link. Baton's own export has it; it is not read.
-    Marketo,
-}
-
-spelled! { Column { Name = "name", Email = "email", Role = "role", Marketo = "marketo" } }
-
-impl Column {
-    /// The column that a header means by a word, in whatever case.
-    fn named(word: &str) -> Option<Self> {
-        let word = unseen::in_address(word);
-        let is_it = |column: &Self| column.as_str().eq_ignore_ascii_case(word.trim());
-        Self::ALL.into_iter().find(is_it)
-    }
-}
-
-/// Why nothing at all is read from a file.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NotPeople {
-    /// It is not a text.
-    #[error(transparent)]
-    NotText(#[from] NotText),
-    /// It has nothing but blank lines.
-    #[error("the file is empty")]
-    Empty,
-    /// The first line names none of the columns: this is another table, or none.
-    #[error("the first line names no columns: {found}")]
-    NoHeader {
-        /// How that line begins.
-        found: String,
-    },
-    /// A column is not known, so what is in it would be lost.
-    #[error("the column {found} is not known")]
-    UnknownColumn {
-        /// Its name, cut after 100 characters.
-        found: String,
-    },
-    /// Two columns have the same name.
-    #[error("there are two columns {}", .0.as_str())]
-    ColumnTwice(Column),
-    /// A column that every file needs is not there.
-    #[error("there is no column {}", .0.as_str())]
-    MissingColumn(Column),
-    /// It has more than [`MAX_PEOPLE`] rows.
-    #[error("the file has more than {MAX_PEOPLE} rows")]
-    TooMany,
-}
 
 /// The longest header that is read, in bytes. Four words need far less.
 pub const LONGEST_HEADER: usize = 1000;
@@ -117,6 +58,15 @@ impl Header {
     /// Whether there is such a column.
     pub fn has(&self, column: Column) -> bool {
         self.columns.contains(&Some(column))
+    }
+}
+
+impl Column {
+    /// The column that a header means by a word, in whatever case.
+    fn named(word: &str) -> Option<Self> {
+        let word = unseen::in_address(word);
+        let is_it = |column: &Self| column.as_str().eq_ignore_ascii_case(word.trim());
+        Self::ALL.into_iter().find(is_it)
     }
 }
 

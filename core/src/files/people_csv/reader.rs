@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use csv::StringRecord;
 
-use super::header::{Column, Header, LONGEST_HEADER, NotPeople};
+use super::fault::NotPeople;
+use super::format::{Column, MAX_PEOPLE};
+use super::header::{Header, LONGEST_HEADER};
 use crate::files::formula::rearm;
 use crate::files::import_plan::{BadRow, PeopleFile, Row, RowFault, shortened};
 use crate::files::text_file::decode;
@@ -14,9 +16,6 @@ use crate::spelled::Unknown;
 
 /// The largest file that is read, in bytes: [`MAX_PEOPLE`] of more than 160 bytes each.
 pub const MAX_BYTES: usize = 16 << 20;
-
-/// The most rows that are read, good and bad ones. No browser's storage holds many more people.
-pub const MAX_PEOPLE: usize = 100_000;
 
 /// What is put after the text: a line that nobody can have swallowed unless a quotation mark before it
 /// is still open.
@@ -125,9 +124,10 @@ impl Reader {
         if record.iter().all(unseen::is_blank) && !is_open {
             return;
         }
-        let person = match is_open {
-            true => Err(RowFault::OpenQuote),
-            false => person(&self.header, record),
+        let person = if is_open {
+            Err(RowFault::OpenQuote)
+        } else {
+            person(&self.header, record)
         };
         match person {
             Ok(person) => self.file.rows.push(Row { line, person }),

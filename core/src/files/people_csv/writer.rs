@@ -1,6 +1,6 @@
 //! Writing a people file.
 
-use super::header::Column;
+use super::format::Column;
 use crate::files::table::line;
 use crate::rules::{Instance, UserId};
 

@@ -58,9 +58,10 @@ impl PastNames {
         }
         let present = || Some(instance.user(user)?.name.as_str().to_owned());
         let gone = || self.gone.get(&user).cloned();
-        let name = match self.is_past(seq) {
-            true => self.then(seq, user).or_else(gone).or_else(present),
-            false => present().or_else(gone),
+        let name = if self.is_past(seq) {
+            self.then(seq, user).or_else(gone).or_else(present)
+        } else {
+            present().or_else(gone)
         };
         name.unwrap_or_else(|| format!("#{}", user.0))
     }

@@ -40,12 +40,12 @@ impl Address {
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
         let route = Route::of(path, &parameters);
-        let view = match route.has_list() {
-            true => View::parse(&parameters),
-            false => View::default(),
-        };
         Self {
-            view,
+            view: if route.has_list() {
+                View::parse(&parameters)
+            } else {
+                View::default()
+            },
             filter: if route.has_history() {
                 Filter::read(&parameters)
             } else {
@@ -76,6 +76,33 @@ impl Address {
             .collect();
         let mark = if pairs.is_empty() { "" } else { "?" };
         format!("#{}{mark}{}", self.route.path(), pairs.join("&"))
+    }
+}
+
+/// The addresses of a page. They stand here because a page does not know what else an address says.
+impl Route {
+    /// The control on this page that has an id.
+    #[must_use]
+    pub fn at(self, id: impl Into<String>) -> Address {
+        Address {
+            at: Some(id.into()),
+            ..Address::from(self)
+        }
+    }
+
+    /// This page with its list as a view shows it.
+    #[must_use]
+    pub fn seen(self, view: View) -> Address {
+        Address {
+            view,
+            ..Address::from(self)
+        }
+    }
+
+    /// The hash of this page's address, with its `#`: what a link's `href` is.
+    #[must_use]
+    pub fn href(&self) -> String {
+        Address::from(self.clone()).href()
     }
 }
 

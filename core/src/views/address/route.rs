@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Address;
 use super::settings::Page;
-use crate::views::people_list::View;
 
 /// A page and what its address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,24 +20,6 @@ pub enum Route {
 }
 
 impl Route {
-    /// The control on this page that has an id.
-    #[must_use]
-    pub fn at(self, id: impl Into<String>) -> Address {
-        Address {
-            at: Some(id.into()),
-            ..Address::from(self)
-        }
-    }
-
-    /// This page with its list as a view shows it.
-    #[must_use]
-    pub fn seen(self, view: View) -> Address {
-        Address {
-            view,
-            ..Address::from(self)
-        }
-    }
-
     /// Whether the page has a list of people.
     #[must_use]
     pub fn has_list(&self) -> bool {
@@ -55,12 +35,6 @@ impl Route {
     #[must_use]
     pub fn has_history(&self) -> bool {
         *self == Self::Settings(Page::Activity)
-    }
-
-    /// The hash of this page's address, with its `#`: what a link's `href` is.
-    #[must_use]
-    pub fn href(&self) -> String {
-        Address::from(self.clone()).href()
     }
 
     pub(super) fn of(path: &str, parameters: &HashMap<&str, &str>) -> Self {
