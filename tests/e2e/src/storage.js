@@ -55,6 +55,9 @@ const storage = (() => {
     return found;
   };
 
+  // What is being deleted at this moment cannot be read, and is looked at again by whoever wants it gone.
+  const unreadable = (error) => ({ unreadable: [[JSON.stringify("why"), JSON.stringify(`${error}`)]] });
+
   const identity = async () => {
     const [current] = await within(home, ["instances"], "readonly", (it) => [it.get("current")]);
     return current;
@@ -73,7 +76,7 @@ const storage = (() => {
   return {
     everything: async () => {
       const databases = {};
-      for (const name of await names()) databases[name] = await contents(name);
+      for (const name of await names()) databases[name] = await contents(name).catch(unreadable);
       const pairs = Object.entries({ ...localStorage });
       const isCache = (key) => /^baton:[^:]*:(state|news)$/.test(key);
       const kept = pairs.filter(([key]) => !isCache(key));

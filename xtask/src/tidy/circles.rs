@@ -19,30 +19,7 @@ const CRATES: [&str; 6] = [
 const NOT_YET: NotYet<'_, &[&str]> = NotYet {
     file: file!(),
     line: line!(),
-    entries: &[
-        &[
-            "src/pages/settings/activity/export.rs",
-            "src/pages/settings/activity/mod.rs",
-            "src/pages/settings/activity/table.rs",
-        ],
-        &[
-            "src/pages/settings/marketo/access/mod.rs",
-            "src/pages/settings/marketo/access/rows.rs",
-        ],
-        &[
-            "src/pages/settings/marketo/handover/finished.rs",
-            "src/pages/settings/marketo/handover/message.rs",
-            "src/pages/settings/marketo/handover/mod.rs",
-            "src/pages/settings/marketo/handover/proof.rs",
-            "src/pages/settings/marketo/handover/record.rs",
-            "src/pages/settings/marketo/handover/steps.rs",
-        ],
-        &[
-            "src/pages/settings/users/invite/many.rs",
-            "src/pages/settings/users/invite/mod.rs",
-            "src/pages/settings/users/invite/one.rs",
-        ],
-    ],
+    entries: &[],
 };
 
 /// Looks for circles in every crate.
