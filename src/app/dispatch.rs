@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::rc::Rc;
 
 use baton_core::journal::{
-    AppendError, CatchUpError, CommitError, Desk, Entry, Journal, ReadError, commit,
+    AppendError, CatchUpError, Changed, CommitError, Desk, Entry, Journal, ReadError, commit,
 };
 use baton_core::rules::{Action, Event, Impact, Instance, UserId};
 use baton_core::views::actor::Actor;
@@ -78,9 +78,9 @@ impl App {
     /// its ids are somebody else's, and nothing is done.
     async fn store(self, wish: &Wish) -> Option<Result<Entry, CommitError>> {
         let by = self.session.actor.get_untracked().id();
-        let era = self.ledger.journal.with_value(Journal::replacements);
+        let era = self.ledger.journal.with_value(Journal::revision).era;
         let prepare = |journal: &Journal, instance: &Instance, at| {
-            if journal.replacements() != era {
+            if journal.revision().era != era {
                 return Err(CommitError::Changed);
             }
             wish.prepare(journal, instance, by, at)
@@ -147,24 +147,21 @@ impl App {
     fn let_work(self, work: &mut dyn FnMut(&mut Journal, &mut Instance)) -> Option<()> {
         let mut journal = self.ledger.journal.try_write_value()?;
         let mut instance = self.instance.try_write()?;
-        let (revision, people) = (journal.revision(), journal.people_revision());
-        let replacements = journal.replacements();
+        let before = journal.revision();
         let actor = self.session.actor.get_untracked().id();
         let actor = instance.user(actor).map(|user| user.email.clone());
         work(&mut journal, &mut instance);
-        if journal.revision() == revision {
-            instance.untrack();
-            return Some(());
-        }
-        let is_another = journal.replacements() != replacements;
-        let same = actor.filter(|_| is_another);
+        let changed = journal.revision().since(before);
+        let same = actor.filter(|_| changed == Changed::Everyone);
         let same = same.and_then(|email| Some(instance.user_by_email(&email)?.id));
-        let is_called_otherwise = journal.people_revision() != people;
+        if changed == Changed::Nothing {
+            instance.untrack();
+        }
         drop((journal, instance));
-        if is_called_otherwise {
+        if changed >= Changed::People {
             self.roster.notify();
         }
-        if is_another {
+        if changed == Changed::Everyone {
             self.identify(same);
         }
         Some(())

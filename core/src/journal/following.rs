@@ -5,6 +5,7 @@ use thiserror::Error;
 use super::entry::{self, Entry, HIGHEST, Read, Written, claimed_sum};
 use super::identity::Identity;
 use super::log::{Line, ReadError, Text};
+use super::revision::Revision;
 use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, decide, decide_replacement};
@@ -18,11 +19,7 @@ pub struct Journal {
     /// That entry's checksum.
     pub(super) sum: Sum,
     /// How often this journal has changed the caller's instance.
-    pub(super) revision: u64,
-    /// How often it has changed who is in it, or how somebody is called.
-    pub(super) people_revision: u64,
-    /// How often it has put another instance in its place.
-    replacements: u64,
+    pub(super) revision: Revision,
     /// Everything up to that entry, once somebody has asked for it.
     pub(super) past: Option<Vec<Line>>,
 }
@@ -59,9 +56,7 @@ impl Journal {
             identity,
             number,
             sum,
-            revision: 0,
-            people_revision: 0,
-            replacements: 0,
+            revision: Revision::default(),
             past: None,
         }
     }
@@ -100,24 +95,10 @@ impl Journal {
         super::state::write(self.identity, self.number, self.sum, instance)
     }
 
-    /// How often this journal has changed the instance: tells whether there is anything new to show.
+    /// How often this journal has changed the instance: tells what there is new to show.
     #[must_use]
-    pub fn revision(&self) -> u64 {
+    pub fn revision(&self) -> Revision {
         self.revision
-    }
-
-    /// How often it has changed who is in the instance or how somebody is called: tells whether what is
-    /// kept of names and addresses still holds.
-    #[must_use]
-    pub fn people_revision(&self) -> u64 {
-        self.people_revision
-    }
-
-    /// How often it has put another instance in the place of the caller's: then an id may be somebody
-    /// else's.
-    #[must_use]
-    pub fn replacements(&self) -> u64 {
-        self.replacements
     }
 
     /// Follows what a log has from this journal's last entry on, that entry included.
@@ -192,13 +173,16 @@ impl Journal {
         match state {
             Some(state) if state != *instance => {
                 *instance = state;
-                self.begin_another();
+                self.revision.everyone_changes();
             }
-            Some(_) => self.revision += 1,
+            Some(_) => self.revision.standings_change(),
             None => {
                 instance.apply(&entry.did);
-                self.revision += 1;
-                self.people_revision += u64::from(entry.did.is_about_people());
+                if entry.did.is_about_people() {
+                    self.revision.people_change();
+                } else {
+                    self.revision.standings_change();
+                }
             }
         }
     }
@@ -228,13 +212,6 @@ impl Journal {
     /// What is kept of the past has to be asked for again.
     pub(super) fn forget_past(&mut self) {
         self.past = None;
-    }
-
-    /// Counts that the caller's instance is another one from now on.
-    pub(super) fn begin_another(&mut self) {
-        self.revision += 1;
-        self.people_revision += 1;
-        self.replacements += 1;
     }
 }
 

@@ -23,10 +23,9 @@ impl Journal {
         let is_another = may_be_another && *instance != opened.instance;
         instance.clone_from(&opened.instance);
         if is_another {
-            self.begin_another();
+            self.revision.everyone_changes();
         } else {
-            self.revision += 1;
-            self.people_revision += 1;
+            self.revision.people_change();
         }
     }
 }

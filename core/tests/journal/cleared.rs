@@ -44,7 +44,7 @@ fn nobody_is_somebody_else_because_the_log_was_emptied() {
     let (log, _, tab) = four_entries();
     log.empty();
     assert!(tab.catches_up().is_ok());
-    assert_eq!(tab.journal(|it| it.replacements()), 0);
+    assert_eq!(tab.journal(|it| it.revision().era), 0);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn where_one_has_gone_on_as_far_as_another_was_the_log_holds() {
     assert_eq!(ahead.instance(), behind.instance());
     assert_eq!(ahead.number(), behind.number());
     // What it had shown as done is gone, so its people may be others.
-    assert_eq!(ahead.journal(|it| it.replacements()), 1);
+    assert_eq!(ahead.journal(|it| it.revision().era), 1);
 }
 
 #[test]

@@ -127,7 +127,10 @@ fn an_own_entry_that_comes_as_news_before_the_answer_is_applied_once() {
     let both: Vec<Work<'_, _>> = vec![Box::pin(tab.committing(command, None)), Box::pin(news)];
     let outcomes = block_on(together::all(both));
     assert!(matches!(outcomes[0], Some(Ok(_))));
-    assert_eq!((tab.number(), tab.journal(|it| it.revision())), (1, 1));
+    assert_eq!(
+        (tab.number(), tab.journal(|it| it.revision().changes)),
+        (1, 1)
+    );
     assert_goes_on(&log, &tab, "A", remove_access("J"));
 }
 

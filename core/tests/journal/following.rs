@@ -1,6 +1,6 @@
 //! Two tabs follow each other.
 
-use baton_core::journal::{CatchUpError, Caught, CommitError, ReadError};
+use baton_core::journal::{CatchUpError, Caught, CommitError, ReadError, Revision};
 use baton_core::rules::{Action, Instance, Link, Role, Rule, Standing, decide};
 
 use crate::journal::given::{four_commands, four_entries, opened, signed, two_tabs};
@@ -57,7 +57,12 @@ fn a_stale_tab_never_overwrites_an_entry() {
 
 /// How often the instance has changed, who is in it, and whether it is another.
 fn revisions(tab: &Tab) -> (u64, u64, u64) {
-    tab.journal(|it| (it.revision(), it.people_revision(), it.replacements()))
+    let Revision {
+        changes,
+        people,
+        era,
+    } = tab.journal(|it| it.revision());
+    (changes, people, era)
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn other_tabs_follow_however_far_behind_they_are() {
         assert_eq!(tab.catches_up(), Ok(Caught::Changed));
         assert_eq!(tab.catches_up(), Ok(Caught::UpToDate));
         assert_eq!((tab.instance(), tab.number()), (ahead.instance(), 5));
-        assert_eq!(tab.journal(|it| it.replacements()), 1);
+        assert_eq!(tab.journal(|it| it.revision().era), 1);
     }
     let late = Tab::open(&log);
     ahead.does("C", give_access("A"));
@@ -104,7 +104,7 @@ fn a_page_that_has_begun_from_a_state_before_it_learns_that_everyone_is_somebody
         let opened = opened_from(&log, Some(&kept)).unwrap();
         let mut instance = shown.instance();
         shown.journal(|it| it.move_to(&mut instance, &opened));
-        (instance, shown.journal(|it| it.replacements()))
+        (instance, shown.journal(|it| it.revision().era))
     };
     assert_eq!(opens(&shown), (tab.instance(), 0));
     tab.does("A", give_access("L"));
