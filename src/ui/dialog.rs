@@ -89,7 +89,7 @@ fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
 /// has the focus first, because it does no harm. In a form, Enter chooses the verb.
 #[component]
 pub fn DialogButtons(
-    /// The verb.
+    /// The verb that the dialog asks about, as its button says it.
     #[prop(into)]
     verb: Signal<String>,
     /// The word for Cancel.

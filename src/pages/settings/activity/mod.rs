@@ -26,7 +26,6 @@ pub struct Shown {
     paging: Memo<Paging>,
 }
 
-/// The page.
 #[component]
 pub fn Activity() -> impl IntoView {
     let app = use_app();

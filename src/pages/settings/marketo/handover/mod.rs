@@ -40,7 +40,6 @@ impl Shown {
     }
 }
 
-/// The tab.
 #[component]
 pub fn Handover(
     /// What the address says.
