@@ -63,16 +63,16 @@ fn stay_inside(dialog: &HtmlDialogElement, event: &KeyboardEvent) {
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
         return;
     };
-    let active = document().active_element();
-    let is_at = |stop: &HtmlElement| active.as_ref() == Some(stop);
-    let target = match event.shift_key() {
-        true if is_at(first) => last,
-        false if is_at(last) => first,
-        _ => return,
+    let (end, beyond) = if event.shift_key() {
+        (first, last)
+    } else {
+        (last, first)
     };
-    event.prevent_default();
-    // Focusing a part of the page does not fail.
-    let _ = target.focus();
+    if document().active_element().as_ref() == Some(end) {
+        event.prevent_default();
+        // Focusing a part of the page does not fail.
+        let _ = beyond.focus();
+    }
 }
 
 fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
