@@ -6,7 +6,7 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
-/// The document.
+/// The document of this page, for what has to reach into it past the views.
 #[must_use]
 pub fn document() -> Document {
     leptos::prelude::document()

@@ -10,7 +10,7 @@ use crate::parts::continuity::ContinuityMark;
 use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
 use crate::words::{Audience, label, words};
 
-/// The header.
+/// The header, the same on every page and also for somebody who is not signed in.
 #[component]
 pub fn Header() -> impl IntoView {
     let app = use_app();

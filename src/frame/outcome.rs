@@ -8,7 +8,7 @@ use crate::app::{App, use_app};
 use crate::parts::offered::remedy;
 use crate::words::{self, Audience, words};
 
-/// The two live regions.
+/// The box for what was done, and the one for what was refused or has failed.
 #[component]
 pub fn OutcomeRegions() -> impl IntoView {
     let app = use_app();

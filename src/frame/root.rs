@@ -13,7 +13,7 @@ use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
 use crate::ui::apart;
 use crate::words::{Audience, words};
 
-/// The whole app.
+/// The whole app: what stands around every page, and the page of the address.
 #[component]
 pub fn Root(
     /// The state, from [`boot`](crate::app::boot).

@@ -12,7 +12,6 @@ use crate::parts::continuity::ContinuityLine;
 use crate::parts::picture::PictureOf;
 use crate::words::{self, Audience, format, words};
 
-/// The page.
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = use_app();

@@ -11,7 +11,6 @@ use crate::browser::focus;
 use crate::parts::people_list::{Choices, LinkBadge, People};
 use crate::words::{self, Audience, label, words};
 
-/// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
     let app = use_app();

@@ -18,7 +18,7 @@ pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {
     })
 }
 
-/// The preview in words.
+/// The preview in words and as a picture, or the refusal where there is nothing to preview.
 #[component]
 pub fn Consequences(
     /// From [`preview_of`].

@@ -97,7 +97,7 @@ impl ContactForm {
     }
 }
 
-/// The two fields.
+/// The fields for a name and an email, each with what is wrong with it.
 #[component]
 pub fn ContactFields(
     /// What is typed.

@@ -19,7 +19,7 @@ pub fn line_of<T: Send + Sync + 'static>(
 /// A text and the lines that belong to it; nothing where there are none.
 #[component]
 pub fn Listed(
-    /// The text above them.
+    /// The sentence that leads in to the lines.
     heading: String,
     /// How many lines there are.
     many: usize,
@@ -34,7 +34,7 @@ pub fn Listed(
     })
 }
 
-/// The lines.
+/// The lines themselves, and the pages of them where they are more than one page holds.
 #[component]
 pub fn Lines(
     /// How many there are.

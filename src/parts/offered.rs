@@ -16,7 +16,7 @@ pub fn OfferedButton(
     /// Whether it is offered.
     #[prop(into)]
     offer: Signal<Offer>,
-    /// The button's text.
+    /// What the button says: the verb.
     #[prop(into)]
     text: Signal<String>,
     /// The button's name, where its text alone does not say what it is about.

@@ -63,16 +63,16 @@ fn stay_inside(dialog: &HtmlDialogElement, event: &KeyboardEvent) {
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
         return;
     };
-    let active = document().active_element();
-    let is_at = |stop: &HtmlElement| active.as_ref() == Some(stop);
-    let target = match event.shift_key() {
-        true if is_at(first) => last,
-        false if is_at(last) => first,
-        _ => return,
+    let (end, beyond) = if event.shift_key() {
+        (first, last)
+    } else {
+        (last, first)
     };
-    event.prevent_default();
-    // Focusing a part of the page does not fail.
-    let _ = target.focus();
+    if document().active_element().as_ref() == Some(end) {
+        event.prevent_default();
+        // Focusing a part of the page does not fail.
+        let _ = beyond.focus();
+    }
 }
 
 fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
@@ -89,7 +89,7 @@ fn focus_stops(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
 /// has the focus first, because it does no harm. In a form, Enter chooses the verb.
 #[component]
 pub fn DialogButtons(
-    /// The verb.
+    /// The verb that the dialog asks about, as its button says it.
     #[prop(into)]
     verb: Signal<String>,
     /// The word for Cancel.

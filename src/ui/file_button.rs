@@ -7,7 +7,7 @@ use web_sys::{DragEvent, File};
 /// A button that opens the file picker.
 #[component]
 pub fn FileButton(
-    /// The button's text.
+    /// What the button says; the file field behind it is never seen.
     #[prop(into)]
     text: Signal<String>,
     /// Which files the picker offers first, as in the `accept` of an input.

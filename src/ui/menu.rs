@@ -24,7 +24,7 @@ pub fn Menu(
     /// The picture on the button.
     #[prop(into)]
     icon: ViewFn,
-    /// The items.
+    /// The items, between which the arrow keys move.
     children: Children,
 ) -> impl IntoView {
     let menu = NodeRef::<html::Div>::new();
@@ -104,10 +104,10 @@ pub fn Menu(
 /// An item that leads to another page.
 #[component]
 pub fn MenuLink(
-    /// The address.
+    /// Where it leads, as the `href` of a link.
     #[prop(into)]
     href: String,
-    /// The item's text.
+    /// How the item reads; typing its first letter goes to it.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -120,10 +120,10 @@ pub fn MenuLink(
 /// Items of which exactly one is chosen.
 #[component]
 pub fn MenuGroup(
-    /// The group's name.
+    /// What is chosen here, said before the items and read as the name of the group.
     #[prop(into)]
     label: Signal<String>,
-    /// The items.
+    /// One [`MenuRadio`] for each possibility.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -144,7 +144,7 @@ pub fn MenuRadio(
     lang: &'static str,
     /// What choosing it does.
     on_choose: Callback<()>,
-    /// The item's text.
+    /// How the item reads, in its own language.
     children: Children,
 ) -> impl IntoView {
     view! {

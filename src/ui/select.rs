@@ -13,10 +13,10 @@ pub struct Choice {
     pub is_chosen: bool,
 }
 
-/// A select field.
+/// A select field with its label; a change is told at once, without a button to confirm it.
 #[component]
 pub fn Select(
-    /// The field's id.
+    /// The field's id, by which its label names it.
     id: &'static str,
     /// Its visible label, which is its name.
     #[prop(into)]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The smallest first.
+    /// The smallest first: names from A to Z.
     Ascending,
-    /// The largest first.
+    /// The largest first: names from Z to A.
     Descending,
 }
 

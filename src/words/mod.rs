@@ -34,7 +34,7 @@ pub use storage::{damage, keeping, waiting};
 
 /// To whom something is said: in which language, and how people are called to them.
 pub trait Audience: Copy + Send + Sync + 'static {
-    /// The language.
+    /// The language that they read.
     fn locale(self) -> Locale;
 
     /// How a person is called, if they are in the instance.
@@ -65,7 +65,7 @@ pub fn text_of(
     move || words(to.locale())
 }
 
-/// What `label!` is.
+/// What `label!` is: components take their texts as signals of one type.
 #[must_use]
 pub fn label_of(to: impl Audience, words: fn(Locale) -> &'static str) -> Signal<String> {
     Signal::derive(move || words(to.locale()).to_owned())

@@ -6,4 +6,5 @@ mod everybody;
 mod next_step;
 mod offers;
 mod people_list;
+mod percent;
 mod replacement;

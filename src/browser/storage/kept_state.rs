@@ -22,7 +22,7 @@ pub enum KeptState {
 }
 
 impl KeptState {
-    /// Reads it.
+    /// Reads the state of a space, and says what of it can be used.
     #[must_use]
     pub fn read(space: Space) -> Self {
         let Some(raw) = raw(space) else {

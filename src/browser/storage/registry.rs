@@ -18,7 +18,7 @@ const CURRENT: &str = "current";
 pub struct Registry(Database);
 
 impl Registry {
-    /// Opens it.
+    /// Opens the database, and makes it where there is none.
     ///
     /// # Errors
     /// When the browser offers none, or a later version has written it.

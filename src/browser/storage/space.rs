@@ -6,10 +6,10 @@
 pub struct Space(&'static str);
 
 impl Space {
-    /// The instance itself.
+    /// The space of the instance that people work with.
     pub const HOME: Self = Self("baton");
 
-    /// What is practised.
+    /// The space of practice, where nothing that happens reaches the instance.
     pub const PRACTICE: Self = Self("baton-practice");
 
     /// A space of another name, as tests have them.

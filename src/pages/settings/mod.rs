@@ -24,7 +24,7 @@ use crate::words::{label, words};
 /// A settings page in its frame.
 #[component]
 pub fn Settings(
-    /// Which one.
+    /// The page that stands in the frame, if the person may see it.
     page: Page,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,7 +11,6 @@ use crate::parts::people_list::LinkBadge;
 use crate::ui::Field;
 use crate::words::{self, Audience, label, words};
 
-/// The page.
 #[component]
 pub fn Profile() -> impl IntoView {
     let app = use_app();

@@ -48,7 +48,7 @@ struct Inside {
 enum Gone {
     /// The space holds another instance by now.
     Over,
-    /// The browser says why.
+    /// The browser does not give it, and says why.
     Fault(Fault),
 }
 

@@ -152,7 +152,7 @@ impl Database {
 }
 
 impl Transaction {
-    /// A store.
+    /// One of the stores that the transaction was opened over.
     ///
     /// # Errors
     /// When the database lacks it.

@@ -11,7 +11,7 @@ use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
 use crate::words::{self, Audience, words};
 
-/// The two buttons.
+/// The buttons for a table and for the journal as JSON, both of what the filters let through.
 #[component]
 pub fn Export(shown: Shown) -> impl IntoView {
     let app = use_app();

@@ -15,7 +15,6 @@ use crate::app::use_app;
 use crate::parts::pages::Pages;
 use crate::words::{Audience, counted, words};
 
-/// The page.
 #[component]
 pub fn Activity() -> impl IntoView {
     let app = use_app();

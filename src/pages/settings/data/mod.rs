@@ -12,7 +12,6 @@ use self::backup::BackupCard;
 use self::people::PeopleCard;
 use self::storage::StorageCard;
 
-/// The page.
 #[component]
 pub fn Data() -> impl IntoView {
     view! {

@@ -9,7 +9,6 @@ use crate::browser::persistence::{self, Persistence};
 use crate::parts::set_aside::DownloadAside;
 use crate::words::{Audience, format, label, words};
 
-/// The card.
 #[component]
 pub fn StorageCard() -> impl IntoView {
     let app = use_app();

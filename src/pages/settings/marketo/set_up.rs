@@ -13,7 +13,6 @@ use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::LinkBadge;
 use crate::words::{self, Audience, label, words};
 
-/// The tab.
 #[component]
 pub fn SetUp() -> impl IntoView {
     let app = use_app();

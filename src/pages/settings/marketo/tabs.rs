@@ -11,7 +11,7 @@ use crate::words::{label, words};
 /// The navigation between the tabs.
 #[component]
 pub fn Tabs(
-    /// The current one.
+    /// The page that is shown, whose tab is marked as the current one.
     page: Page,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,7 +11,7 @@ use crate::app::{App, use_app};
 use crate::parts::removal::RemoveButton;
 use crate::words::{self, Audience, format, words};
 
-/// The checklist.
+/// The card that ends a handover: the checklist, the removal, and the record.
 #[component]
 pub fn Finished(shown: Shown) -> impl IntoView {
     let app = use_app();

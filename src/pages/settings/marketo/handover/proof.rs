@@ -9,7 +9,7 @@ use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::words::{self, Audience, format, words};
 
-/// The proof.
+/// The proof, which follows what other tabs do.
 #[component]
 pub fn Proof(shown: Shown) -> impl IntoView {
     let app = use_app();

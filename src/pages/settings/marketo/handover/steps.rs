@@ -12,7 +12,7 @@ use crate::browser::focus;
 use crate::pages::settings::marketo::disconnect::Disconnect;
 use crate::words::{self, Audience, words};
 
-/// The plan.
+/// The steps in their order, of which only the first can be done.
 #[component]
 pub fn Steps(shown: Shown, steps: Vec<Step>) -> impl IntoView {
     let app = use_app();
