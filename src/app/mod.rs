@@ -1,5 +1,6 @@
 //! The state of the page, and the only way to change it.
 
+mod arriving;
 mod boot;
 mod dispatch;
 mod keeping;

@@ -36,8 +36,8 @@ impl HandoverRecord<'_> {
         let file = File {
             baton: 1,
             handover: Parties { from, to },
-            before: self.before.map(State::from),
-            after: State::from(self.after),
+            before: self.before.map(Moment::from),
+            after: Moment::from(self.after),
             lost_access: lost,
             entries: entries
                 .map(|(number, entry)| Numbered { number, entry })
@@ -52,8 +52,8 @@ impl HandoverRecord<'_> {
 struct File {
     baton: u32,
     handover: Parties,
-    before: Option<State>,
-    after: State,
+    before: Option<Moment>,
+    after: Moment,
     lost_access: Option<Vec<Person>>,
     entries: Vec<Numbered>,
 }
@@ -71,7 +71,7 @@ struct Person {
 }
 
 #[derive(Serialize)]
-struct State {
+struct Moment {
     /// The number of the journal's entry after which it was so.
     entry: u64,
     connected: Vec<Person>,
@@ -91,7 +91,7 @@ impl From<(UserId, String)> for Person {
     }
 }
 
-impl From<(u64, &Instance)> for State {
+impl From<(u64, &Instance)> for Moment {
     fn from((entry, instance): (u64, &Instance)) -> Self {
         let person = |user: &User| Person::from((user.id, user.name.as_str().to_owned()));
         Self {

@@ -1,12 +1,13 @@
 //! Every file that leaves and enters: the backup, the people, and what was pasted in place of one.
 
+pub mod activity_csv;
 pub mod backup;
 mod formula;
 mod handover_record;
 mod import_plan;
 pub mod pasted;
 pub mod people_csv;
-pub mod table;
+mod table;
 mod text_file;
 
 pub use backup::activity_json;

@@ -166,22 +166,22 @@ fn mended(found: Found, at: u64) -> Entry {
 
 impl Sight {
     /// What is so, and the entry that has to be written for it, if one has.
-    fn conclude(self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+    fn conclude(self, origin: &Origin<'_>) -> (Verdict, Option<New>) {
         let is_another = self.is_another;
         let (outcome, next) = self.concluded(origin);
-        let outcome = Outcome {
+        let outcome = Verdict {
             is_another,
             ..outcome
         };
         (outcome, next)
     }
 
-    fn concluded(mut self, origin: &Origin<'_>) -> (Outcome, Option<New>) {
+    fn concluded(mut self, origin: &Origin<'_>) -> (Verdict, Option<New>) {
         if let Some((first, last)) = self.unfollowed {
             self.damage.add(first, last);
         }
         match (self.reached, self.damage.ends()) {
-            (Some(reached), None) => (Outcome::whole(reached), None),
+            (Some(reached), None) => (Verdict::whole(reached), None),
             (Some(reached), Some((first, last))) => {
                 let state = if self.is_broken_off {
                     Mended::Before
@@ -207,13 +207,13 @@ impl Sight {
 }
 
 /// What opening comes to once it is written.
-struct Outcome {
+struct Verdict {
     reached: Reached,
     found: Option<Found>,
     is_another: bool,
 }
 
-impl Outcome {
+impl Verdict {
     fn whole(reached: Reached) -> Self {
         Self {
             reached,
@@ -238,7 +238,7 @@ impl Outcome {
     }
 }
 
-fn begun(origin: &Origin<'_>) -> (Outcome, Option<New>) {
+fn begun(origin: &Origin<'_>) -> (Verdict, Option<New>) {
     let entry = Entry {
         at: origin.at.min(entry::LATEST),
         by: NOBODY,
@@ -251,7 +251,7 @@ fn begun(origin: &Origin<'_>) -> (Outcome, Option<New>) {
     });
     let (outcome, new) = placed(origin, 0, Before::Nothing, &entry, (origin.first)());
     let found = lost;
-    (Outcome { found, ..outcome }, new)
+    (Verdict { found, ..outcome }, new)
 }
 
 fn noted(
@@ -260,14 +260,14 @@ fn noted(
     last: Option<u64>,
     found: Found,
     instance: Instance,
-) -> (Outcome, Option<New>) {
+) -> (Verdict, Option<New>) {
     let before = match last {
         Some(last) if last + 1 == number => Before::Anything,
         _ => Before::Nothing,
     };
     let (outcome, new) = placed(origin, number, before, &mended(found, origin.at), instance);
     let found = Some(found);
-    (Outcome { found, ..outcome }, new)
+    (Verdict { found, ..outcome }, new)
 }
 
 fn placed(
@@ -276,7 +276,7 @@ fn placed(
     before: Before,
     entry: &Entry,
     instance: Instance,
-) -> (Outcome, Option<New>) {
+) -> (Verdict, Option<New>) {
     // Writing an entry as JSON does not fail.
     let written = entry::write(&origin.identity, number, Sum::NONE, entry, Some(&instance)).ok();
     let sum = written.as_ref().map_or(Sum::NONE, |written| written.sum);
@@ -286,7 +286,7 @@ fn placed(
         text: written.text,
         in_place_of: None,
     });
-    let outcome = Outcome::whole(Reached {
+    let outcome = Verdict::whole(Reached {
         number,
         sum,
         instance,

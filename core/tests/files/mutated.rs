@@ -1,7 +1,7 @@
 //! Arbitrary bytes, and valid files that something has befallen. Nothing panics, what is refused is
 //! refused by name, and what is read keeps the invariants.
 
-use baton_core::files::people_csv::{Reader, Step, read, write};
+use baton_core::files::people_csv::{Reader, Stretch, read, write};
 use baton_core::files::{PeopleFile, backup, pasted, plan_import};
 use baton_core::practice::sample_team;
 use baton_core::rules::Role;
@@ -102,8 +102,8 @@ fn read_table(bytes: &[u8]) -> Result<(), TestCaseError> {
     let mut reader = Reader::open(bytes);
     let stepped = loop {
         match reader.and_then(|reader| reader.step(3)) {
-            Ok(Step::More(more)) => reader = Ok(*more),
-            Ok(Step::Done(file)) => break Ok(file),
+            Ok(Stretch::More(more)) => reader = Ok(*more),
+            Ok(Stretch::Done(file)) => break Ok(file),
             Err(error) => break Err(error),
         }
     };

@@ -1,6 +1,6 @@
 //! Every form in which a table of people may come.
 
-use baton_core::files::people_csv::{Reader, Step, read};
+use baton_core::files::people_csv::{Reader, Stretch, read};
 use baton_core::files::{PeopleFile, Row};
 use baton_core::rules::Role;
 
@@ -144,13 +144,13 @@ impl Steps {
         loop {
             self.count += 1;
             match reader.step(rows).unwrap() {
-                Step::More(more) => {
+                Stretch::More(more) => {
                     let (read, of) = more.progress();
                     assert!(read <= of && of <= bytes.len());
                     self.seen.push(read);
                     reader = *more;
                 }
-                Step::Done(file) => return file,
+                Stretch::Done(file) => return file,
             }
         }
     }

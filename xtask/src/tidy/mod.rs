@@ -7,6 +7,7 @@ mod circles;
 mod code;
 mod deciding;
 mod finding;
+mod glossary;
 mod graph;
 mod layers;
 mod length;
@@ -28,13 +29,14 @@ use source::Source;
 type Rule = fn(&[Source]) -> Vec<Finding>;
 
 /// Every rule of the house.
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     layers::check,
     circles::check,
     deciding::check,
     storage::check,
     length::check,
     machine::check,
+    glossary::check,
 ];
 
 /// Holds the sources against every rule, and prints what is against one.

@@ -15,5 +15,5 @@ mod writer;
 
 pub use fault::NotPeople;
 pub use format::{Column, MAX_PEOPLE};
-pub use reader::{MAX_BYTES, Reader, Step, read};
+pub use reader::{MAX_BYTES, Reader, Stretch, read};
 pub use writer::write;

@@ -30,8 +30,8 @@ pub fn read(bytes: &[u8]) -> Result<PeopleFile, NotPeople> {
     let mut reader = Reader::open(bytes)?;
     loop {
         match reader.step(usize::MAX)? {
-            Step::More(more) => reader = *more,
-            Step::Done(file) => return Ok(file),
+            Stretch::More(more) => reader = *more,
+            Stretch::Done(file) => return Ok(file),
         }
     }
 }
@@ -49,7 +49,7 @@ pub struct Reader {
 }
 
 /// How far a [`Reader`] has come.
-pub enum Step {
+pub enum Stretch {
     /// There are rows left.
     More(Box<Reader>),
     /// That was the last row.
@@ -101,14 +101,14 @@ impl Reader {
     ///
     /// # Errors
     /// [`NotPeople::TooMany`] when there are more than [`MAX_PEOPLE`].
-    pub fn step(mut self, rows: usize) -> Result<Step, NotPeople> {
+    pub fn step(mut self, rows: usize) -> Result<Stretch, NotPeople> {
         let mut record = StringRecord::new();
         for _ in 0..rows {
             let begin = self.skip_line_ends(self.read_to());
-            // Reading fails for what is not UTF-8 or not in memory, and this is both.
+            // Stretch fails for what is not UTF-8 or not in memory, and this is both.
             let is_there = self.csv.read_record(&mut record).unwrap_or(false);
             if !is_there || begin >= self.body.end {
-                return Ok(Step::Done(self.file));
+                return Ok(Stretch::Done(self.file));
             }
             let is_open = self.read_to() >= self.body.end + SENTINEL.len();
             self.take(begin, &record, is_open);
@@ -116,7 +116,7 @@ impl Reader {
                 return Err(NotPeople::TooMany);
             }
         }
-        Ok(Step::More(Box::new(self)))
+        Ok(Stretch::More(Box::new(self)))
     }
 
     fn take(&mut self, begin: usize, record: &StringRecord, is_open: bool) {

@@ -13,14 +13,14 @@ const BETWEEN: char = '\n';
 /// 10,000 small ones take longer to make, to keep and to compare.
 #[derive(Debug, Default)]
 pub struct Index {
-    people: Vec<Entry>,
+    people: Vec<Indexed>,
     /// Names and addresses as they are: what tells whether somebody is called otherwise by now.
     original: String,
     folded: String,
 }
 
 #[derive(Debug)]
-struct Entry {
+struct Indexed {
     id: UserId,
     original: Range<usize>,
     folded: Range<usize>,
@@ -45,7 +45,7 @@ impl Index {
         users.len() == self.people.len() && pairs.all(|(entry, user)| self.is_called(entry, user))
     }
 
-    fn is_called(&self, entry: &Entry, user: &User) -> bool {
+    fn is_called(&self, entry: &Indexed, user: &User) -> bool {
         let text = part(&self.original, &entry.original);
         let rest = text.strip_prefix(user.name.as_str());
         let address = rest.and_then(|rest| rest.strip_prefix(BETWEEN));
@@ -65,14 +65,14 @@ impl Index {
     }
 
     /// The entry of somebody who is called as before.
-    fn known(&self, user: &User) -> Option<(&Entry, &str)> {
+    fn known(&self, user: &User) -> Option<(&Indexed, &str)> {
         let at = self.people.binary_search_by_key(&user.id, |entry| entry.id);
         let entry = self.people.get(at.ok()?)?;
         let is_called = self.is_called(entry, user);
         is_called.then(|| (entry, part(&self.folded, &entry.folded)))
     }
 
-    fn add(&mut self, user: &User, known: Option<(&Entry, &str)>) {
+    fn add(&mut self, user: &User, known: Option<(&Indexed, &str)>) {
         let (original, folded) = (self.original.len(), self.folded.len());
         self.original.push_str(user.name.as_str());
         self.original.push(BETWEEN);
@@ -87,7 +87,7 @@ impl Index {
             fold_into(&mut self.folded, user.email.as_str());
             name_end
         };
-        self.people.push(Entry {
+        self.people.push(Indexed {
             id: user.id,
             original: original..self.original.len(),
             folded: folded..self.folded.len(),

@@ -1,6 +1,6 @@
 //! What is shown, on all pages, as a file.
 
-use baton_core::files::{activity_json, table};
+use baton_core::files::{activity_csv, activity_json};
 use baton_core::journal::Entry;
 use baton_core::views::activity::Happened;
 use js_sys::Date;
@@ -30,23 +30,17 @@ pub fn Export(shown: Shown) -> impl IntoView {
     }
 }
 
-/// The columns do not depend on the language, for whoever works on with the file; the sentences do.
 fn csv(app: App, shown: Shown) -> String {
-    let row = |happened: &Happened| {
-        table::line(&[
-            &happened.seq.to_string(),
-            &String::from(Date::new(&(happened.entry.at as f64).into()).to_iso_string()),
-            &shown.who(app, happened),
-            &shown.what(app, happened),
-            &words::effect(app.locale(), &happened.entry.did),
-        ])
+    let line = |happened: &Happened| activity_csv::Line {
+        number: happened.seq,
+        when: String::from(Date::new(&(happened.entry.at as f64).into()).to_iso_string()),
+        who: shown.who(app, happened),
+        what: shown.what(app, happened),
+        effect: words::effect(app.locale(), &happened.entry.did),
     };
     untrack(|| {
-        let header = table::line(&["number", "when", "who", "what", "effect"]);
-        let rows = shown
-            .found
-            .with(|found| found.iter().map(row).collect::<String>());
-        header + &rows
+        let found = shown.found.read();
+        activity_csv::write(found.iter().map(line))
     })
 }
 

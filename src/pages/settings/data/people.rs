@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton_core::files::people_csv::{self, NotPeople, Reader, Step};
+use baton_core::files::people_csv::{self, NotPeople, Reader, Stretch};
 use baton_core::files::{NotText, PeopleFile, Row, plan_import};
 use baton_core::rules::Action;
 use leptos::prelude::*;
@@ -120,8 +120,8 @@ async fn read(
             return Ok(None);
         }
         match reader.step(ROWS_AT_ONCE)? {
-            Step::More(more) => reader = *more,
-            Step::Done(people) => {
+            Stretch::More(more) => reader = *more,
+            Stretch::Done(people) => {
                 breathe().await;
                 return Ok(reading.goes_on(turn, (1, 1)).then_some(people));
             }

@@ -9,13 +9,13 @@ use crate::words::{Audience, format, words};
 /// Where the reading of a file is. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
 pub struct Reading {
-    state: RwSignal<State>,
+    state: RwSignal<Phase>,
     /// Which file is read: a later one, or Cancel, makes an earlier one stop.
     turn: StoredValue<u32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-enum State {
+enum Phase {
     #[default]
     Idle,
     Busy {
@@ -34,7 +34,7 @@ impl Reading {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            state: RwSignal::new(State::Idle),
+            state: RwSignal::new(Phase::Idle),
             turn: StoredValue::new(0),
         }
     }
@@ -42,7 +42,7 @@ impl Reading {
     /// Begins with a file.
     pub fn begin(self, file: &str) -> Turn {
         let turn = self.next_turn();
-        self.state.set(State::Busy {
+        self.state.set(Phase::Busy {
             file: file.to_owned(),
             percent: 0,
         });
@@ -55,7 +55,7 @@ impl Reading {
         let is_wanted = self.turn.try_get_value() == Some(turn.0);
         if is_wanted {
             self.state.update(|state| {
-                if let State::Busy { percent, .. } = state {
+                if let Phase::Busy { percent, .. } = state {
                     *percent = done * 100 / all.max(1);
                 }
             });
@@ -65,19 +65,19 @@ impl Reading {
 
     /// It has been read.
     pub fn finish(self) {
-        self.state.set(State::Idle);
+        self.state.set(Phase::Idle);
     }
 
     /// It could not be: says why, in a sentence, unless nobody wants to know any more.
     pub fn fail(self, turn: Turn, why: String) {
         if self.turn.try_get_value() == Some(turn.0) {
-            self.state.set(State::Failed(why));
+            self.state.set(Phase::Failed(why));
         }
     }
 
     fn cancel(self) {
         self.next_turn();
-        self.state.set(State::Idle);
+        self.state.set(Phase::Idle);
     }
 
     fn next_turn(self) -> Turn {
@@ -94,8 +94,8 @@ pub fn ReadingState(
 ) -> impl IntoView {
     let app = use_app();
     move || match reading.state.get() {
-        State::Idle => ().into_any(),
-        State::Busy { file, percent } => {
+        Phase::Idle => ().into_any(),
+        Phase::Busy { file, percent } => {
             let locale = app.locale();
             let number = format::number(locale, percent);
             let text = td_string!(locale, data.reading, file = file, percent = number);
@@ -114,7 +114,7 @@ pub fn ReadingState(
             }
             .into_any()
         }
-        State::Failed(why) => view! {
+        Phase::Failed(why) => view! {
             <p class="reason" role="alert">{why} " " {words!(app, file_fault.nothing_kept)}</p>
         }
         .into_any(),

@@ -1,0 +1,93 @@
+//! Arriving at an address: what it says, and what is written into it.
+
+use baton_core::journal::Journal;
+use baton_core::rules::{User, UserId};
+use baton_core::views::address::{Address, Page, Route};
+use baton_core::views::people_list::View;
+use baton_core::views::{handover, offer};
+use js_sys::Date;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::browser::focus;
+
+impl App {
+    /// Shows whatever the address leads to.
+    pub(super) fn listen_to_the_address(self) {
+        let changes = window_event_listener(ev::hashchange, move |_| {
+            self.leave_address();
+            self.looking.is_typing.set_value(false);
+            let address = self.arrival();
+            if address.filter != self.looking.filter.get_untracked() {
+                self.looking.filter.set(address.filter);
+            }
+            if address.view != self.looking.view.get_untracked() {
+                let held = focus::held();
+                self.looking.view.set(address.view);
+                held.keep();
+            }
+            if address.route != self.looking.route.get_untracked() {
+                self.clear_outcome();
+                self.looking.route.set(address.route);
+                focus::arrive(address.at);
+            } else if address.at.is_some() {
+                focus::arrive(address.at);
+            }
+        });
+        on_cleanup(move || changes.remove());
+    }
+
+    /// The address as it is. A handover that begins with it gets its beginning written into it, so that a
+    /// reload and another tab tell the same story.
+    pub(super) fn arrival(self) -> Address {
+        let location = window().location();
+        let mut address = Address::parse(&location.hash().unwrap_or_default());
+        if let Route::Settings(Page::Handover(handover)) = address.route
+            && (handover.since.is_some() || self.ledger.journal.with_value(Journal::remembers))
+        {
+            let begun = handover.begun(|from, to| self.handover_began(from, to));
+            address.route = Page::Handover(begun).into();
+            if begun != handover {
+                // Replacing by a hash of the same page loads nothing and cannot fail.
+                let _ = location.replace(&address.href());
+            }
+        }
+        // A link to somebody's control leads to the page of the list that they are on.
+        let person = address.at.as_deref().and_then(offer::person_of);
+        if address.view == View::default()
+            && let Some(person) = person
+        {
+            let page = self
+                .instance
+                .with_untracked(|now| address.view.page_of(now, person));
+            address.view.page = page;
+        }
+        address
+    }
+
+    /// Writes into the address since when a handover is under way, once the past is at hand.
+    pub(super) fn date_handover(self) {
+        let Route::Settings(Page::Handover(handover)) = self.route_now() else {
+            return;
+        };
+        if handover.since.is_none() {
+            self.looking.route.set(self.arrival().route);
+        }
+    }
+
+    /// The number of the entry since which somebody hands over to somebody: the present one, unless steps
+    /// of that have been done.
+    fn handover_began(self, from: UserId, to: UserId) -> u64 {
+        let is_connected = self.instance.with_untracked(|instance| {
+            let from = instance.user(from);
+            from.is_some_and(User::is_connected)
+        });
+        let now = is_connected.then(|| Date::now() as u64);
+        self.ledger.journal.with_value(|journal| {
+            let began = handover::began(journal.history(), from, to, now);
+            let can_be_told = |seq: &u64| journal.instance_at(*seq).is_some();
+            began.filter(can_be_told).unwrap_or(journal.number())
+        })
+    }
+}
