@@ -105,7 +105,7 @@ impl Reader {
         let mut record = StringRecord::new();
         for _ in 0..rows {
             let begin = self.skip_line_ends(self.read_to());
-            // Stretch fails for what is not UTF-8 or not in memory, and this is both.
+            // Reading fails for what is not UTF-8 or not in memory, and this is both.
             let is_there = self.csv.read_record(&mut record).unwrap_or(false);
             if !is_there || begin >= self.body.end {
                 return Ok(Stretch::Done(self.file));
