@@ -2,12 +2,11 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, Written};
+use super::entry::{self, Entry, Read, Written};
 use super::following::{CatchUpError, Caught, Journal};
-use super::log::{ALL, AppendError, Before, History, Log, New};
+use super::log::{ALL, AppendError, Before, History, Line, Log, New, Text};
 use super::opening::{self, OpenError};
-use super::sum::Sum;
-use crate::rules::{Command, Event, Impact, Instance, Refusal, UserId, decide};
+use crate::rules::{Command, Event, Impact, Instance, Mended, Refusal, UserId, decide};
 
 /// Why a command did not happen. But for [`AppendError::NoAnswer`], it has changed nothing, here and in the
 /// log.
@@ -40,10 +39,7 @@ impl From<OpenError> for CommitError {
 #[derive(Clone, Debug)]
 pub struct Prepared {
     written: Written,
-    after: Sum,
-    entry: Entry,
-    /// The instance after it, where the event does not say it.
-    state: Option<Instance>,
+    read: Read,
 }
 
 /// Where a page keeps its instance and its place in the journal. A command may take several turns of the
@@ -90,14 +86,32 @@ impl Journal {
             did,
         };
         let number = self.next_number().ok_or(AppendError::Refused)?;
-        let written = entry::write(&self.identity, number, self.sum, &entry, state.as_ref());
-        Ok(Prepared {
-            written: written.map_err(|_| AppendError::Refused)?,
-            after: self.sum,
+        let after = self.sum;
+        let written = entry::write(&self.identity, number, after, &entry, state.as_ref());
+        let written = written.map_err(|_| AppendError::Refused)?;
+        let read = Read {
+            sum: written.sum,
+            after,
             entry,
             state,
-        })
+        };
+        Ok(Prepared { written, read })
     }
+}
+
+/// Notes that entries are damaged or gone which the state does not depend on. Gives back the entry that
+/// does, as the log has to take it after the last of the journal.
+#[must_use]
+pub fn note(
+    journal: &Journal,
+    instance: &Instance,
+    (first, last): (u64, u64),
+    at: u64,
+) -> Option<New> {
+    let state = Mended::Kept;
+    let did = Event::Mended { first, last, state };
+    let written = journal.written_out(UserId::NOBODY, did, at, Some(instance.clone()));
+    Some(written.ok()?.as_new(None))
 }
 
 /// Carries something out: has it prepared, appends it, and only then changes the instance. Whoever is late
@@ -165,7 +179,7 @@ impl Prepared {
     fn as_new(&self, in_place_of: Option<History>) -> New {
         New {
             number: self.written.number,
-            before: Before::Entry(self.after),
+            before: Before::Entry(self.read.after),
             text: self.written.text.clone(),
             in_place_of,
         }
@@ -188,21 +202,17 @@ async fn settle<D: Desk>(
     prepared: Prepared,
     given_up: Option<History>,
 ) -> Option<Result<Entry, CommitError>> {
-    let entry = prepared.entry.clone();
+    let Prepared { written, read } = prepared;
+    let entry = read.entry.clone();
     let is_applied = desk.with(|journal, instance| {
         if let Some(History { up_to, .. }) = given_up {
             journal.forget(up_to);
         }
-        let is_next =
-            journal.number + 1 == prepared.written.number && journal.sum == prepared.after;
+        let is_next = journal.number + 1 == written.number && journal.sum == read.after;
         if is_next {
-            let Prepared {
-                written,
-                entry,
-                state,
-                ..
-            } = prepared;
-            journal.apply_own(instance, written, entry, state);
+            let text = Text::Whole(written.text);
+            let number = written.number;
+            journal.apply(instance, read, Line { number, text });
         }
         is_next
     })?;
@@ -254,9 +264,8 @@ async fn mend<D: Desk>(log: &dyn Log, desk: &D) -> Option<Result<Caught, CommitE
         }
         journal.revision() != revision
     })?;
-    Some(Ok(if is_changed {
-        Caught::Changed
-    } else {
-        Caught::UpToDate
+    Some(Ok(match is_changed {
+        true => Caught::Changed,
+        false => Caught::UpToDate,
     }))
 }

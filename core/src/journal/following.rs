@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
-use super::entry::{self, Entry, HIGHEST, Read, Written, claimed_sum};
+use super::entry::{self, Entry, HIGHEST, Read, claimed_sum};
 use super::identity::Identity;
-use super::log::{Line, ReadError, Text};
+use super::log::{Line, ReadError};
 use super::revision::Revision;
 use super::state::State;
 use super::sum::Sum;
@@ -161,7 +161,7 @@ impl Journal {
     }
 
     /// Makes the instance what it is after an entry, and this journal's place behind it.
-    fn apply(&mut self, instance: &mut Instance, read: Read, line: Line) {
+    pub(super) fn apply(&mut self, instance: &mut Instance, read: Read, line: Line) {
         let Read {
             sum, entry, state, ..
         } = read;
@@ -185,28 +185,6 @@ impl Journal {
                 }
             }
         }
-    }
-
-    /// The same for an entry of one's own that the log has taken.
-    pub(super) fn apply_own(
-        &mut self,
-        instance: &mut Instance,
-        written: Written,
-        entry: Entry,
-        state: Option<Instance>,
-    ) {
-        let line = Line {
-            number: written.number,
-            text: Text::Whole(written.text),
-        };
-        let (sum, after) = (written.sum, self.sum);
-        let read = Read {
-            sum,
-            after,
-            entry,
-            state,
-        };
-        self.apply(instance, read, line);
     }
 
     /// What is kept of the past has to be asked for again.

@@ -17,7 +17,6 @@ mod identity;
 mod inspection;
 mod log;
 mod memory;
-mod moving;
 mod opening;
 mod replacing;
 mod revision;
@@ -27,7 +26,7 @@ pub mod state;
 mod sum;
 mod written;
 
-pub use commit::{CommitError, Desk, Prepared, catch_up, commit};
+pub use commit::{CommitError, Desk, Prepared, catch_up, commit, note};
 pub use entry::{
     Entry, HIGHEST, LATEST, Written, claimed_sum, read as read_entry, write as write_entry,
 };
@@ -37,7 +36,7 @@ pub use identity::{Identity, NotAnIdentity};
 pub use inspection::Inspection;
 pub use log::{ALL, Answer, AppendError, Before, History, Line, Log, New, ReadError, Text};
 pub use memory::Memory;
-pub use opening::{Found, OpenError, Opened, Origin, note, open};
+pub use opening::{Found, OpenError, Opened, Origin, open};
 pub use revision::{Changed, Revision};
 pub use state::State;
 pub use sum::Sum;

@@ -24,7 +24,7 @@ use super::entry::{self, Entry, HIGHEST};
 use super::following::Journal;
 use super::identity::Identity;
 use super::log::{AppendError, Before, Log, New, ReadError};
-use super::sight::{Reached, Sight, look};
+use super::sight::{Sight, look};
 use super::state::State;
 use super::sum::Sum;
 use crate::rules::{Event, Instance, Mended, UserId};
@@ -93,16 +93,16 @@ pub async fn open(
     let mut refused = None;
     loop {
         let (sight, was_state_used) = look(log, kept, &origin.identity).await?;
-        let (outcome, next) = sight.conclude(origin);
+        let (opened, next) = sight.conclude(origin, was_state_used);
         let Some(next) = next else {
-            return Ok(outcome.opened(origin, was_state_used));
+            return Ok(opened);
         };
         if next.number >= HIGHEST {
             return Err(OpenError::NotWritten(AppendError::Refused));
         }
         let condition = Some((next.number, next.before));
         match log.append(next).await {
-            Ok(()) => return Ok(outcome.opened(origin, was_state_used)),
+            Ok(()) => return Ok(opened),
             // Somebody else has noted it, or has gone on: it is looked at again, unless the log refuses what
             // it has shown itself to be.
             Err(AppendError::Late | AppendError::Displaced) if refused != condition => {
@@ -125,171 +125,88 @@ pub(super) async fn reopen(log: &dyn Log, state: State, at: u64) -> Result<Opene
     open(log, Some(&state), &origin).await
 }
 
-/// Notes that entries are damaged or gone which the state does not depend on. Gives back the entry that
-/// does, as the log has to take it after the last of the journal.
-#[must_use]
-pub fn note(
-    journal: &Journal,
-    instance: &Instance,
-    (first, last): (u64, u64),
-    at: u64,
-) -> Option<New> {
-    let state = Mended::Kept;
-    let entry = mended(Found { first, last, state }, at);
-    let number = journal.next_number()?;
-    let written = entry::write(
-        &journal.identity,
-        number,
-        journal.sum,
-        &entry,
-        Some(instance),
-    );
-    Some(New {
-        number,
-        before: Before::Entry(journal.sum),
-        text: written.ok()?.text,
-        in_place_of: None,
-    })
-}
-
-/// Nobody's id.
-const NOBODY: UserId = UserId(0);
-
-fn mended(found: Found, at: u64) -> Entry {
-    let Found { first, last, state } = found;
-    Entry {
-        at: at.min(entry::LATEST),
-        by: NOBODY,
-        did: Event::Mended { first, last, state },
-    }
-}
-
 impl Sight {
     /// What is so, and the entry that has to be written for it, if one has.
-    fn conclude(self, origin: &Origin<'_>) -> (Verdict, Option<New>) {
-        let is_another = self.is_another;
-        let (outcome, next) = self.concluded(origin);
-        let outcome = Verdict {
-            is_another,
-            ..outcome
-        };
-        (outcome, next)
-    }
-
-    fn concluded(mut self, origin: &Origin<'_>) -> (Verdict, Option<New>) {
+    fn conclude(mut self, origin: &Origin<'_>, was_state_used: bool) -> (Opened, Option<New>) {
         if let Some((first, last)) = self.unfollowed {
             self.damage.add(first, last);
         }
-        match (self.reached, self.damage.ends()) {
-            (Some(reached), None) => (Verdict::whole(reached), None),
-            (Some(reached), Some((first, last))) => {
-                let state = if self.is_broken_off {
-                    Mended::Before
-                } else {
-                    Mended::Kept
-                };
-                let next = reached.number.max(self.last.unwrap_or(0)) + 1;
-                let found = Found { first, last, state };
-                noted(origin, next, self.last, found, reached.instance)
-            }
-            (None, _) if self.last.is_none() => begun(origin),
-            (None, _) => {
-                let last = self.last.unwrap_or(0);
-                let found = Found {
-                    first: 0,
-                    last,
-                    state: Mended::Lost,
-                };
-                noted(origin, last + 1, self.last, found, (origin.first)())
-            }
-        }
-    }
-}
-
-/// What opening comes to once it is written.
-struct Verdict {
-    reached: Reached,
-    found: Option<Found>,
-    is_another: bool,
-}
-
-impl Verdict {
-    fn whole(reached: Reached) -> Self {
-        Self {
-            reached,
-            found: None,
-            is_another: false,
-        }
-    }
-
-    fn opened(self, origin: &Origin<'_>, was_state_used: bool) -> Opened {
-        let Reached {
-            number,
-            sum,
-            instance,
-        } = self.reached;
-        Opened {
+        let opened = |number, sum, instance, found| Opened {
             journal: Journal::at(origin.identity, number, sum),
             instance,
-            found: self.found,
+            found,
             was_state_used,
             is_another: self.is_another,
-        }
+        };
+        let (number, instance, found) = match (self.reached, self.damage.ends(), self.last) {
+            (Some(reached), None, _) => {
+                let whole = opened(reached.number, reached.sum, reached.instance, None);
+                return (whole, None);
+            }
+            (Some(reached), Some((first, last)), _) => {
+                let state = match self.is_broken_off {
+                    true => Mended::Before,
+                    false => Mended::Kept,
+                };
+                let next = reached.number.max(self.last.unwrap_or(0)) + 1;
+                (next, reached.instance, Some(Found { first, last, state }))
+            }
+            (None, _, None) => (0, (origin.first)(), (!origin.is_new).then_some(lost(0))),
+            (None, _, Some(last)) => (last + 1, (origin.first)(), Some(lost(last))),
+        };
+        let did = match found {
+            Some(Found { first, last, state }) if number > 0 => {
+                Event::Mended { first, last, state }
+            }
+            _ => Event::Begun,
+        };
+        let by = UserId::NOBODY;
+        let at = origin.at.min(entry::LATEST);
+        let entry = Entry { at, by, did };
+        // Writing an entry as JSON does not fail.
+        let written =
+            entry::write(&origin.identity, number, Sum::NONE, &entry, Some(&instance)).ok();
+        let sum = written.as_ref().map_or(Sum::NONE, |written| written.sum);
+        let new = written.map(|written| New {
+            number,
+            before: match self.last {
+                Some(last) if last + 1 == number => Before::Anything,
+                _ => Before::Nothing,
+            },
+            text: written.text,
+            in_place_of: None,
+        });
+        (opened(number, sum, instance, found), new)
     }
 }
 
-fn begun(origin: &Origin<'_>) -> (Verdict, Option<New>) {
-    let entry = Entry {
-        at: origin.at.min(entry::LATEST),
-        by: NOBODY,
-        did: Event::Begun,
-    };
-    let lost = (!origin.is_new).then_some(Found {
-        first: 0,
-        last: 0,
-        state: Mended::Lost,
-    });
-    let (outcome, new) = placed(origin, 0, Before::Nothing, &entry, (origin.first)());
-    let found = lost;
-    (Verdict { found, ..outcome }, new)
+/// All entries up to this one, and the state with them.
+fn lost(last: u64) -> Found {
+    let state = Mended::Lost;
+    let first = 0;
+    Found { first, last, state }
 }
 
-fn noted(
-    origin: &Origin<'_>,
-    number: u64,
-    last: Option<u64>,
-    found: Found,
-    instance: Instance,
-) -> (Verdict, Option<New>) {
-    let before = match last {
-        Some(last) if last + 1 == number => Before::Anything,
-        _ => Before::Nothing,
-    };
-    let (outcome, new) = placed(origin, number, before, &mended(found, origin.at), instance);
-    let found = Some(found);
-    (Verdict { found, ..outcome }, new)
-}
-
-fn placed(
-    origin: &Origin<'_>,
-    number: u64,
-    before: Before,
-    entry: &Entry,
-    instance: Instance,
-) -> (Verdict, Option<New>) {
-    // Writing an entry as JSON does not fail.
-    let written = entry::write(&origin.identity, number, Sum::NONE, entry, Some(&instance)).ok();
-    let sum = written.as_ref().map_or(Sum::NONE, |written| written.sum);
-    let new = written.map(|written| New {
-        number,
-        before,
-        text: written.text,
-        in_place_of: None,
-    });
-    let outcome = Verdict::whole(Reached {
-        number,
-        sum,
-        instance,
-    });
-    (outcome, new)
+impl Journal {
+    /// Goes on from where opening the log has led, with the instance as of there.
+    pub fn move_to(&mut self, instance: &mut Instance, opened: &Opened) {
+        let other = &opened.journal;
+        let is_there =
+            (self.identity, self.number, self.sum) == (other.identity, other.number, other.sum);
+        if is_there && *instance == opened.instance {
+            return;
+        }
+        self.identity = other.identity;
+        self.number = other.number;
+        self.sum = other.sum;
+        self.forget_past();
+        let may_be_another = opened.is_another || !opened.was_state_used;
+        let is_another = may_be_another && *instance != opened.instance;
+        instance.clone_from(&opened.instance);
+        if is_another {
+            self.revision.everyone_changes();
+        } else {
+            self.revision.people_change();
+        }
+    }
 }

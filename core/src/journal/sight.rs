@@ -6,8 +6,7 @@ use super::following::can_have_happened;
 use super::identity::Identity;
 use super::log::{ALL, Line, Log, ReadError};
 use super::state::{self, Read, State};
-use super::sum::Sum;
-use crate::rules::{Event, Instance};
+use crate::rules::Event;
 
 /// What the log comes to, and whether the state that the page has kept was of use for that. Only the end of
 /// the log is read where it goes on from the entry that the state is as of. Else all that there is is looked
@@ -55,16 +54,11 @@ async fn state_of(log: &dyn Log, identity: &Identity) -> Result<Option<State>, R
     }))
 }
 
-/// The entry to which the lines lead, with everyone as of then.
-pub(super) struct Reached {
-    pub(super) number: u64,
-    pub(super) sum: Sum,
-    pub(super) instance: Instance,
-}
-
 /// What the lines of a log come to.
+#[derive(Default)]
 pub(super) struct Sight {
-    pub(super) reached: Option<Reached>,
+    /// The entry to which the lines lead, with everyone as of then.
+    pub(super) reached: Option<State>,
     /// The number of the last line.
     pub(super) last: Option<u64>,
     /// The lines that are damaged or gone, and not noted yet.
@@ -81,19 +75,9 @@ pub(super) struct Sight {
 
 impl Sight {
     fn of(identity: &Identity, kept: Option<&State>, lines: &[Line]) -> Self {
-        let reached = kept.map(|state| Reached {
-            number: state.number,
-            sum: state.sum,
-            instance: state.instance.clone(),
-        });
         let mut sight = Self {
-            reached,
-            last: None,
-            damage: Damaged::default(),
-            unfollowed: None,
-            is_broken_off: false,
-            contradicts: false,
-            is_another: false,
+            reached: kept.cloned(),
+            ..Self::default()
         };
         if let Some(kept) = kept {
             let up_to = lines.iter().take_while(|line| line.number <= kept.number);
@@ -136,7 +120,7 @@ impl Sight {
         let expected = self.last.map(|last| last + 1);
         if let Some(expected) = expected.filter(|expected| *expected < line.number) {
             self.damage.add(expected, line.number - 1);
-            let is_past_it = |reached: &Reached| reached.number + 1 >= line.number;
+            let is_past_it = |reached: &State| reached.number + 1 >= line.number;
             self.is_broken_off |= !self.reached.as_ref().is_some_and(is_past_it);
         }
         self.last = Some(line.number);
@@ -167,19 +151,16 @@ impl Sight {
                 self.is_broken_off = true;
                 self.damage.add(line.number, line.number);
             }
-            (_, Some(read)) => self.go_on(line.number, read),
+            (_, Some(read)) => self.go_on(*identity, line.number, read),
         }
     }
 
-    fn go_on(&mut self, number: u64, read: entry::Read) {
-        let is_next = self.reached.as_ref().is_some_and(|reached| {
+    fn go_on(&mut self, identity: Identity, number: u64, read: entry::Read) {
+        let before = self.reached.as_ref().filter(|reached| {
             reached.number + 1 == number && read.after == reached.sum && !self.is_broken_off
         });
-        let follows = is_next
-            && self
-                .reached
-                .as_ref()
-                .is_some_and(|reached| can_have_happened(&reached.instance, &read));
+        let is_next = before.is_some();
+        let follows = before.is_some_and(|before| can_have_happened(&before.instance, &read));
         let stands_alone = match read.entry.did {
             Event::Begun => number == 0,
             Event::Mended { first, last, .. } => {
@@ -193,9 +174,10 @@ impl Sight {
         let sum = read.sum;
         match (read.state, &mut self.reached) {
             (Some(instance), reached) if stands_alone || follows => {
-                let has_before = |reached: &Reached| reached.instance != instance;
+                let has_before = |reached: &State| reached.instance != instance;
                 self.is_another |= reached.as_ref().is_some_and(has_before);
-                self.reached = Some(Reached {
+                self.reached = Some(State {
+                    identity,
                     number,
                     sum,
                     instance,
