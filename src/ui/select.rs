@@ -13,6 +13,24 @@ pub struct Choice {
     pub is_chosen: bool,
 }
 
+impl Choice {
+    /// Each of these, and before them all of them, whose code is empty.
+    pub fn or_all<T: Copy + PartialEq>(
+        each: impl IntoIterator<Item = T>,
+        code: impl Fn(T) -> &'static str,
+        chosen: Option<T>,
+        text: impl Fn(Option<T>) -> String,
+    ) -> Vec<Self> {
+        let choice = |one: Option<T>| Self {
+            code: one.map_or("", &code),
+            text: text(one),
+            is_chosen: one == chosen,
+        };
+        let each = each.into_iter().map(Some);
+        std::iter::once(None).chain(each).map(choice).collect()
+    }
+}
+
 /// A select field with its label; a change is told at once, without a button to confirm it.
 #[component]
 pub fn Select(

@@ -25,12 +25,7 @@ pub const SELECTED: &str = "selected";
 /// The selection in numbers, how to extend and to drop it, and what can be done with it. The bar is
 /// always there, so that selecting somebody does not move the rows.
 #[component]
-pub fn BulkBar(
-    /// The list.
-    people: People,
-    /// The selection.
-    bulk: Bulk,
-) -> impl IntoView {
+pub fn BulkBar(people: People, bulk: Bulk) -> impl IntoView {
     let app = use_app();
     let Bulk { selected, actions } = bulk;
     // How many are selected, and how many match, where those are more than the page has.
@@ -90,7 +85,6 @@ fn matching(app: App, count: usize) -> String {
 /// The checkbox in the head of the table, which takes in the whole page or lets it go.
 #[component]
 pub fn SelectPage(
-    /// The list.
     people: People,
     /// Whom somebody has selected.
     selected: RwSignal<Selection>,

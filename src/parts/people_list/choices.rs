@@ -9,7 +9,6 @@ use super::people::People;
 /// A searchable list of people, each with a button or a link.
 #[component]
 pub fn Choices(
-    /// The list.
     people: People,
     /// What its own order is called.
     #[prop(into)]

@@ -1,7 +1,6 @@
 //! Which people, and in which order.
 
 use baton_core::rules::{Link, Role};
-use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::Column;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -15,7 +14,6 @@ use crate::words::{self, Audience, label, words};
 /// The filters by role and by link, and the order.
 #[component]
 pub fn Filters(
-    /// The list.
     people: People,
     /// What its own order is called.
     #[prop(into)]
@@ -29,11 +27,7 @@ pub fn Filters(
                 label=label!(app, filter.role)
                 choices=Signal::derive(move || roles(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let role: Option<Role> = code.parse().ok();
-                    people.viewing.change(|view| {
-                        view.role = role;
-                        view.page = PageNumber::default();
-                    });
+                    people.look(|view| view.role = code.parse().ok());
                 })
             />
             <Select
@@ -41,11 +35,7 @@ pub fn Filters(
                 label=label!(app, filter.link)
                 choices=Signal::derive(move || links(app, people))
                 on_choose=Callback::new(move |code: String| {
-                    let link: Option<Link> = code.parse().ok();
-                    people.viewing.change(|view| {
-                        view.link = link;
-                        view.page = PageNumber::default();
-                    });
+                    people.look(|view| view.link = code.parse().ok());
                 })
             />
             <Select
@@ -53,23 +43,14 @@ pub fn Filters(
                 label=label!(app, sort.by)
                 choices=Signal::derive(move || orders(app, people, own_order))
                 on_choose=Callback::new(move |code: String| {
-                    let column: Option<Column> = code.parse().ok();
-                    people.viewing.change(|view| {
-                        view.sort = column.unwrap_or_default();
-                        view.page = PageNumber::default();
-                    });
+                    people.look(|view| view.sort = code.parse().unwrap_or_default());
                 })
             />
             <button
                 type="button"
                 class="button filters__reverse"
                 aria-pressed=move || people.viewing.with(|view| view.descending).to_string()
-                on:click=move |_| {
-                    people.viewing.change(|view| {
-                        view.descending = !view.descending;
-                        view.page = PageNumber::default();
-                    });
-                }
+                on:click=move |_| people.look(|view| view.descending = !view.descending)
             >
                 {words!(app, sort.reverse)}
             </button>
@@ -79,32 +60,20 @@ pub fn Filters(
 
 fn roles(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.role);
-    let option = |role: Option<Role>| Choice {
-        code: role.map_or("", Role::as_str),
-        text: counted(
-            app,
-            role.map(|role| words::role(app.locale(), role)),
-            people.listing.with(|listing| listing.with_role(role)),
-        ),
-        is_chosen: chosen == role,
-    };
-    let each = Role::ALL.into_iter().map(Some);
-    std::iter::once(None).chain(each).map(option).collect()
+    let name = |role| words::role(app.locale(), role);
+    let count = |role| people.listing.with(|listing| listing.with_role(role));
+    Choice::or_all(Role::ALL, Role::as_str, chosen, |role| {
+        counted(app, role.map(name), count(role))
+    })
 }
 
 fn links(app: App, people: People) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.link);
-    let option = |link: Option<Link>| Choice {
-        code: link.map_or("", Link::as_str),
-        text: counted(
-            app,
-            link.map(|link| words::link(app.locale(), link)),
-            people.listing.with(|listing| listing.with_link(link)),
-        ),
-        is_chosen: chosen == link,
-    };
-    let each = Link::ALL.into_iter().map(Some);
-    std::iter::once(None).chain(each).map(option).collect()
+    let name = |link| words::link(app.locale(), link);
+    let count = |link| people.listing.with(|listing| listing.with_link(link));
+    Choice::or_all(Link::ALL, Link::as_str, chosen, |link| {
+        counted(app, link.map(name), count(link))
+    })
 }
 
 /// “Admin (3)”; without a name, everyone.

@@ -1,6 +1,5 @@
 //! What stands around a list of people: above it the search and the filters, below it the pages.
 
-use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::PageSize;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
@@ -16,7 +15,6 @@ use crate::words::{Audience, label};
 /// A list with its search, its filters and its pages.
 #[component]
 pub fn Frame(
-    /// The list.
     people: People,
     /// What its own order is called.
     #[prop(into)]
@@ -75,11 +73,7 @@ fn Size(people: People) -> impl IntoView {
             label=label!(app, pages.size)
             choices=Signal::derive(move || sizes(people))
             on_choose=Callback::new(move |code: String| {
-                let size: Option<PageSize> = code.parse().ok();
-                people.viewing.change(|view| {
-                    view.size = size.unwrap_or_default();
-                    view.page = PageNumber::default();
-                });
+                people.look(|view| view.size = code.parse().unwrap_or_default());
             })
         />
     }

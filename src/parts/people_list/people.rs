@@ -2,7 +2,8 @@
 
 use baton_core::rules::{Instance, UserId};
 use baton_core::views::address::Route;
-use baton_core::views::people_list::{Candidates, Column, Listing, arrange, list};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::{Candidates, Column, Listing, View, arrange, list};
 use leptos::prelude::*;
 
 use crate::app::{App, Viewing};
@@ -59,6 +60,14 @@ impl People {
             listing,
             on_page: Memo::new(move |_| listing.with(|listing| listing.on_page().to_vec())),
         }
+    }
+
+    /// Looks at the list in another way, from its first page on.
+    pub fn look(self, change: impl FnOnce(&mut View)) {
+        self.viewing.change(|view| {
+            change(view);
+            view.page = PageNumber::default();
+        });
     }
 
     /// How many people the search and the filters let through.

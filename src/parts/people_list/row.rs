@@ -10,7 +10,6 @@ use crate::app::use_app;
 /// The body of a table: a row for each person of the page, which stays the same as long as they are on it.
 #[component]
 pub fn Rows(
-    /// The list.
     people: People,
     /// What stands in the last cell.
     actions: Callback<UserId, AnyView>,

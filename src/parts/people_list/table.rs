@@ -13,7 +13,6 @@ use crate::words::{label, words};
 /// A searchable table of people.
 #[component]
 pub fn PeopleTable(
-    /// The list.
     people: People,
     /// The table's name.
     #[prop(into)]

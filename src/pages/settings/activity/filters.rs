@@ -64,15 +64,9 @@ fn change(app: App, change: impl FnOnce(&mut Filter)) {
 
 fn kinds(app: App) -> Vec<Choice> {
     let chosen = app.with_filter(|filter| filter.kind);
-    let every = [None]
-        .into_iter()
-        .chain(Kind::ALL.into_iter().map(Option::Some));
-    let choice = |kind: Option<Kind>| Choice {
-        code: kind.map_or("", Kind::as_str),
-        text: name(app, kind).to_owned(),
-        is_chosen: kind == chosen,
-    };
-    every.map(choice).collect()
+    Choice::or_all(Kind::ALL, Kind::as_str, chosen, |kind| {
+        name(app, kind).to_owned()
+    })
 }
 
 fn name(app: App, kind: Option<Kind>) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use baton_core::files::{NotText, backup};
+use baton_core::files::backup::{self, Backup, NotBackup};
 use baton_core::journal::Entry;
 use baton_core::rules::{Instance, User};
 use baton_core::views::replacement::{Change, Replacement};
@@ -12,9 +12,9 @@ use leptos_i18n::td_string;
 use web_sys::File;
 
 use super::file_card::FileCard;
-use super::reading::Reading;
+use super::reading::{Reading, Turn};
 use crate::app::{App, use_app};
-use crate::browser::read_file::{breathe, read_file};
+use crate::browser::read_file::breathe;
 use crate::browser::save_file::save_file;
 use crate::parts::cut_off::{CutOff, REASON, is_typed};
 use crate::parts::listed::{Listed, line_of};
@@ -37,8 +37,11 @@ pub fn BackupCard() -> impl IntoView {
     let asking = RwSignal::new(false);
     let on_file = Callback::new(move |file: File| {
         spawn_local(async move {
-            if let Some(found) = open(app, reading, file).await {
-                read.set(Some(found));
+            let parse = async |turn, bytes: Vec<u8>| read_backup(reading, turn, &bytes).await;
+            let found = reading.read(app, &file, backup::MAX_BYTES, parse, words::not_backup);
+            if let Some(backup) = found.await {
+                let (file, instance) = (file.name(), Arc::new(backup.instance));
+                read.set(Some(Read { file, instance }));
                 asking.set(true);
             }
         });
@@ -91,40 +94,19 @@ fn export(app: App) {
     });
 }
 
-async fn open(app: App, reading: Reading, file: File) -> Option<Read> {
-    let turn = reading.begin(&file.name());
-    let locale = untrack(|| app.locale());
-    // A file can be larger than the page has room for.
-    if let Err(fault) = NotText::refuse_size(file.size() as usize, backup::MAX_BYTES) {
-        reading.fail(turn, words::not_backup(locale, &fault.into()));
-        return None;
-    }
-    let Ok(bytes) = read_file(&file).await else {
-        reading.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
-        return None;
-    };
+/// Reads the people a few at a time, so that the page stays usable. Nothing when it is no longer wanted.
+async fn read_backup(
+    reading: Reading,
+    turn: Turn,
+    bytes: &[u8],
+) -> Result<Option<Backup>, NotBackup> {
     let pause = async |progress| {
         breathe().await;
         reading.goes_on(turn, progress)
     };
-    match backup::read_in_steps(&bytes, pause).await {
-        Ok(None) => None,
-        Ok(Some(backup)) => {
-            breathe().await;
-            if !reading.goes_on(turn, (1, 1)) {
-                return None;
-            }
-            reading.finish();
-            Some(Read {
-                file: file.name(),
-                instance: Arc::new(backup.instance),
-            })
-        }
-        Err(fault) => {
-            reading.fail(turn, words::not_backup(locale, &fault));
-            None
-        }
-    }
+    let backup = backup::read_in_steps(bytes, pause).await?;
+    breathe().await;
+    Ok(backup.filter(|_| reading.goes_on(turn, (1, 1))))
 }
 
 /// What would change, and the two buttons.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use baton_core::files::people_csv::{self, NotPeople, Reader, Stretch};
-use baton_core::files::{NotText, PeopleFile, Row, plan_import};
+use baton_core::files::{PeopleFile, Row, plan_import};
 use baton_core::rules::Action;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,9 +11,9 @@ use leptos_i18n::td_string;
 use web_sys::File;
 
 use super::file_card::FileCard;
-use super::reading::Reading;
+use super::reading::{Reading, Turn};
 use crate::app::{App, use_app};
-use crate::browser::read_file::{breathe, read_file};
+use crate::browser::read_file::breathe;
 use crate::browser::save_file::save_file;
 use crate::parts::listed::{Lines, line_of};
 use crate::parts::refused_rows::{LEAVE_OUT, LeaveOut, RefusedRows, can_go_on};
@@ -39,7 +39,9 @@ pub fn PeopleCard() -> impl IntoView {
     let asking = RwSignal::new(false);
     let on_file = Callback::new(move |file: File| {
         spawn_local(async move {
-            if let Some(people) = open(app, reading, &file).await {
+            let parse = async |turn, bytes: Vec<u8>| read_people(reading, turn, &bytes).await;
+            let found = reading.read(app, &file, people_csv::MAX_BYTES, parse, words::not_people);
+            if let Some(people) = found.await {
                 let (file, people) = (file.name(), Arc::new(people));
                 read.set(Some(Read { file, people }));
                 asking.set(true);
@@ -82,36 +84,10 @@ fn export(app: App) {
     drop(save_file("baton-people.csv", &text));
 }
 
-async fn open(app: App, reading: Reading, file: &File) -> Option<PeopleFile> {
-    let turn = reading.begin(&file.name());
-    let locale = untrack(|| app.locale());
-    // A file can be larger than the page has room for.
-    if let Err(fault) = NotText::refuse_size(file.size() as usize, people_csv::MAX_BYTES) {
-        reading.fail(turn, words::not_people(locale, &fault.into()));
-        return None;
-    }
-    let Ok(bytes) = read_file(file).await else {
-        reading.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
-        return None;
-    };
-    match read(reading, turn, &bytes).await {
-        Ok(people) => {
-            if people.is_some() {
-                reading.finish();
-            }
-            people
-        }
-        Err(fault) => {
-            reading.fail(turn, words::not_people(locale, &fault));
-            None
-        }
-    }
-}
-
 /// Reads the rows a few at a time, so that the page stays usable. Nothing when it is no longer wanted.
-async fn read(
+async fn read_people(
     reading: Reading,
-    turn: super::reading::Turn,
+    turn: Turn,
     bytes: &[u8],
 ) -> Result<Option<PeopleFile>, NotPeople> {
     let mut reader = Reader::open(bytes)?;

@@ -1,9 +1,13 @@
 //! A file that is being read: how far it is, Cancel, and what was wrong with it.
 
+use baton_core::files::NotText;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
+use web_sys::File;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
+use crate::browser::read_file::read_file;
+use crate::i18n::Locale;
 use crate::words::{Audience, format, words};
 
 /// Where the reading of a file is. It is a handful of references and is copied freely.
@@ -39,8 +43,39 @@ impl Reading {
         }
     }
 
-    /// Begins with a file.
-    pub fn begin(self, file: &str) -> Turn {
+    /// Reads a file of at most so many bytes, and says how far that is. `read` makes of its bytes what is in
+    /// it. Nothing comes back when that is no longer wanted, nor when nothing can be read, of which `fault`
+    /// says why.
+    pub async fn read<T, E: From<NotText>>(
+        self,
+        app: App,
+        file: &File,
+        most: usize,
+        read: impl AsyncFnOnce(Turn, Vec<u8>) -> Result<Option<T>, E>,
+        fault: fn(Locale, &E) -> String,
+    ) -> Option<T> {
+        let turn = self.begin(&file.name());
+        let locale = untrack(|| app.locale());
+        // A file can be larger than the page has room for.
+        let found = match NotText::refuse_size(file.size() as usize, most) {
+            Err(too_large) => Err(too_large.into()),
+            Ok(()) => match read_file(file).await {
+                Ok(bytes) => read(turn, bytes).await,
+                Err(_) => {
+                    self.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
+                    return None;
+                }
+            },
+        };
+        let found = found.map_err(|why| self.fail(turn, fault(locale, &why)));
+        let found = found.ok().flatten();
+        if found.is_some() {
+            self.state.set(Phase::Idle);
+        }
+        found
+    }
+
+    fn begin(self, file: &str) -> Turn {
         let turn = self.next_turn();
         self.state.set(Phase::Busy {
             file: file.to_owned(),
@@ -63,13 +98,8 @@ impl Reading {
         is_wanted
     }
 
-    /// It has been read.
-    pub fn finish(self) {
-        self.state.set(Phase::Idle);
-    }
-
-    /// It could not be: says why, in a sentence, unless nobody wants to know any more.
-    pub fn fail(self, turn: Turn, why: String) {
+    /// It could not be read: says why, in a sentence, unless nobody wants to know any more.
+    fn fail(self, turn: Turn, why: String) {
         if self.turn.try_get_value() == Some(turn.0) {
             self.state.set(Phase::Failed(why));
         }
