@@ -91,14 +91,10 @@ impl User {
     /// Waits until the address in the browser's bar ends like this.
     #[track_caller]
     pub fn is_at(&self, address: &str) -> impl Future<Output = ()> {
-        self.step(format!("is at {address}"));
         let address = address.to_owned();
-        async move {
-            self.until(format!("is at {address}"), async || {
-                Ok((self.address_in_the_bar().await? == address).then_some(()))
-            })
-            .await;
-        }
+        self.waits_until(format!("is at {address}"), async move || {
+            Ok(self.address_in_the_bar().await? == address)
+        })
     }
 
     /// The address in the browser's bar: what follows that of the host, to be opened again.

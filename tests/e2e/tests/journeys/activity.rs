@@ -104,13 +104,8 @@ fn lacks(number: u64) -> String {
 
 async fn four_things_are_done(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
-    user.clicks(button(&format!("Remove access from {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
-        .await;
+    user.gives_access(JOOST).await;
+    user.removes_access(JOOST).await;
     for (person, verb, done) in [
         (CARLA, "Connect", "You are connected to Marketo."),
         (

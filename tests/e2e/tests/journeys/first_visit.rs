@@ -201,8 +201,7 @@ async fn it_starts_with_its_first_admin(user: &User) {
     user.finds_no_barrier().await;
 
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
 }
 
 async fn it_is_still_there(user: &User) {
@@ -221,13 +220,8 @@ async fn it_is_still_there(user: &User) {
 
 pub async fn another_day(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
-    user.clicks(button(&format!("Remove access from {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has no access any more.")))
-        .await;
+    user.gives_access(JOOST).await;
+    user.removes_access(BRUNO).await;
     user.signs_in_as(CARLA).await;
 
     user.restarts_the_browser().await;

@@ -30,8 +30,7 @@ pub async fn what_connected_admins_may_not(user: &User) {
 
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     does_not_change_the_access_of_the_connected(user).await;
     does_not_change_another_who_is_connected(user).await;
 }
@@ -99,9 +98,7 @@ async fn does_not_leave_the_instance_without_an_admin(user: &User) {
     let reason = "You are the only admin, and an instance always has one. Make somebody else an admin first; they can then do this.";
     is_refused(user, "Remove Anna Visser", reason).await;
     is_refused(user, "Make user: Anna Visser", reason).await;
-    user.clicks(button(&format!("Make admin: {CARLA}"))).await;
-    user.sees(status(&format!("{CARLA} is an admin now.")))
-        .await;
+    user.makes_admin(CARLA).await;
 }
 
 pub async fn what_a_plain_user_may_not(user: &User) {

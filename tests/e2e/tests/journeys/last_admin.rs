@@ -61,8 +61,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
     is_told_who_loses_access(user).await;
 
     user.goes_to_tab("Carla").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
 
     user.goes_to_tab("Anna").await;
     let asks = dialog(ASKS);
@@ -119,20 +118,16 @@ async fn everybody_loses_access(user: &User) {
 
 async fn connecting_again_brings_nothing_back(user: &User) {
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.opens("#/settings/marketo/access").await;
     let table = user.reads_table("User Access").await;
     assert_eq!(table[ANNA], ["Admin", CONNECTED]);
     let connected_or_not = table.values().filter(|[_, link]| link == NONE).count();
     assert_eq!(connected_or_not, SIZE - 1, "{table:#?}");
 
-    user.clicks(button(&format!("Give access to {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has access now."))).await;
+    user.gives_access(BRUNO).await;
     user.sees_in_row("User Access", BRUNO, GRANTED).await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{BRUNO} has no access any more.")))
+    user.does("Undo", &format!("{BRUNO} has no access any more."))
         .await;
     user.sees_in_row("User Access", BRUNO, NONE).await;
 }

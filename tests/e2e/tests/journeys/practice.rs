@@ -90,15 +90,11 @@ async fn the_last_admin_disconnects(user: &User) {
     )
     .await;
     is_cut_off(user).await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.opens("#/settings/marketo/access").await;
     for person in WITH_ACCESS {
         user.does_not_see(text("Goal reached.")).await;
-        user.clicks(button(&format!("Give access to {person}")))
-            .await;
-        user.sees(status(&format!("{person} has access now.")))
-            .await;
+        user.gives_access(person).await;
     }
     has_reached_the_goal(user).await;
 }

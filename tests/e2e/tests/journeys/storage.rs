@@ -5,7 +5,7 @@ pub mod damage;
 pub mod elsewhere;
 pub mod room;
 
-use baton_e2e::target::{Target, button, status, text};
+use baton_e2e::target::{Target, button, text};
 use baton_e2e::team::JOOST;
 use baton_e2e::{Place, User};
 
@@ -14,16 +14,11 @@ const KARIN: &str = "Karin O’Neill";
 const LEO: &str = "Léo Martin";
 const STATE: Place = Place::Local("state");
 
-async fn gives_access(user: &User, name: &str) {
-    user.clicks(button(&format!("Give access to {name}"))).await;
-    user.sees(status(&format!("{name} has access now."))).await;
-}
-
 /// Gives three people access, which are the entries 1 to 3, and leaves the page, which keeps its state then.
 async fn gives_three_access_and_leaves(user: &User) {
     user.opens(ACCESS).await;
     for name in [JOOST, KARIN, LEO] {
-        gives_access(user, name).await;
+        user.gives_access(name).await;
     }
     user.is_elsewhere().await;
 }

@@ -9,7 +9,7 @@ pub mod notice;
 pub mod stored;
 
 use baton_e2e::User;
-use baton_e2e::target::{alertdialog, any, button, searchbox, status};
+use baton_e2e::target::{alertdialog, any, button, searchbox};
 use baton_e2e::team::SIZE;
 
 const KARIN: &str = "Karin O’Neill";
@@ -24,11 +24,6 @@ const AT_THE_NEXT_CLICK: &str = "
         const spoil = () => void new window.Uint8Array(memory.buffer).fill(255);
         addEventListener('click', spoil, { capture: true, once: true });
     })";
-
-async fn gives_access(user: &User, name: &str) {
-    user.clicks(button(&format!("Give access to {name}"))).await;
-    user.sees(status(&format!("{name} has access now."))).await;
-}
 
 /// Sees the notice, and that the browser's console is about it.
 async fn sees_the_notice(user: &User, name: &str) {

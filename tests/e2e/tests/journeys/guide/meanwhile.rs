@@ -46,8 +46,7 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
     };
     longer.is_left_with(user, longer.steps, ANNA).await;
     user.goes_to_tab("elsewhere").await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{BRUNO} is an admin now.")))
+    user.does("Undo", &format!("{BRUNO} is an admin now."))
         .await;
     user.goes_to_tab("guide").await;
     TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;

@@ -77,8 +77,7 @@ async fn it_is_one_entry_and_one_undo(user: &User) {
     assert_eq!(after.entries_since(&before), [1]);
     assert!(after.entry(1).contains(given), "{after:#?}");
 
-    user.clicks(button("Undo")).await;
-    user.sees(status("25 people have no access any more."))
+    user.does("Undo", "25 people have no access any more.")
         .await;
     user.sees_in_row(TABLE, &person(32), NONE).await;
     let undone = user.stored().await;
@@ -137,14 +136,13 @@ async fn it_asks_first(user: &User) {
 async fn none_is_undone_when_one_cannot_be(user: &User) {
     user.opens_tab("elsewhere", &format!("{ACCESS}?q=person%20050"))
         .await;
-    user.clicks(button("Give access to Person 050")).await;
-    user.sees(status("Person 050 has access now.")).await;
+    user.gives_access("Person 050").await;
     let before = user.stored().await;
 
     user.goes_to_tab("Anna").await;
     user.sees_in_row(TABLE, &person(50), GRANTED).await;
-    user.clicks(button("Undo")).await;
-    user.sees(alert("Person 050 already has access.")).await;
+    user.is_refused("Undo", "Person 050 already has access.")
+        .await;
     user.does_not_see(button("Undo")).await;
     user.sees_in_row(TABLE, &person(51), NONE).await;
     assert_eq!(user.stored().await, before);

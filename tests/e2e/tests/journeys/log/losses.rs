@@ -4,13 +4,13 @@ use baton_e2e::target::{any, button, text};
 use baton_e2e::team::{ANNA, GRANTED, JOOST, NONE};
 use baton_e2e::{Stored, User};
 
-use super::{ACCESS, KARIN, LEO, TABLE, gives_access, removes_access};
+use super::{ACCESS, KARIN, LEO, TABLE};
 
 /// What was shown as done is done, though nobody had time to tidy up.
 pub async fn the_browser_is_killed(user: &User) {
     user.opens(ACCESS).await;
     for name in [JOOST, KARIN, LEO] {
-        gives_access(user, name).await;
+        user.gives_access(name).await;
     }
     user.kills_the_browser().await;
     user.opens(ACCESS).await;
@@ -21,7 +21,7 @@ pub async fn the_browser_is_killed(user: &User) {
 
     // Once more, with a state that is kept and old.
     user.reloads().await;
-    removes_access(user, JOOST).await;
+    user.removes_access(JOOST).await;
     user.kills_the_browser().await;
     user.opens(ACCESS).await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
@@ -42,7 +42,7 @@ async fn nothing_is_missing(user: &User) {
 /// Local storage is no more than a quick way in.
 pub async fn local_storage_is_cleared(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.is_elsewhere().await;
     let before = user.stored().await;
     user.clears_local_storage().await;
@@ -53,7 +53,7 @@ pub async fn local_storage_is_cleared(user: &User) {
     nothing_was_noted(user, &before).await;
 
     // While the page is open, and with what it had not kept yet.
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.clears_local_storage().await;
     user.reloads().await;
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
@@ -69,7 +69,7 @@ async fn nothing_was_noted(user: &User, before: &Stored) {
 pub async fn the_log_is_deleted(user: &User) {
     user.opens(ACCESS).await;
     for name in [JOOST, KARIN] {
-        gives_access(user, name).await;
+        user.gives_access(name).await;
     }
     user.is_elsewhere().await;
     let before = user.stored().await;
@@ -85,7 +85,7 @@ pub async fn the_log_is_deleted(user: &User) {
     assert_eq!(stored.identity(), before.identity());
     assert_eq!(stored.entries().into_keys().collect::<Vec<_>>(), [3]);
 
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
     user.reloads().await;
     user.sees_in_row(TABLE, LEO, GRANTED).await;
     user.does_not_see(text("The saved changes")).await;
@@ -98,9 +98,9 @@ pub async fn the_log_is_deleted(user: &User) {
 /// Somebody clears the data of this site while a page shows it: the page goes on, and so does what it shows.
 pub async fn everything_is_cleared_meanwhile(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.empties_the_storage().await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.reloads().await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     user.sees_in_row(TABLE, KARIN, GRANTED).await;

@@ -4,7 +4,7 @@ use baton_e2e::target::{button, heading};
 use baton_e2e::team::{BRUNO, GRANTED, JOOST, NONE};
 use baton_e2e::{User, setting};
 
-use super::{ACCESS, KARIN, TABLE, gives_access, removes_access};
+use super::{ACCESS, KARIN, TABLE};
 
 /// Nothing but what other tabs tell makes this page look at the log.
 const NEVER_IN_FRONT: &str = "for (const event of ['visibilitychange', 'pageshow']) {
@@ -41,16 +41,16 @@ async fn each_shows_what_the_other_does(user: &User) {
     let first = user.page_was_loaded_at().await;
     user.goes_to_tab("second").await;
     let second = user.page_was_loaded_at().await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.goes_to_tab("first").await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.goes_to_tab("second").await;
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
-    removes_access(user, KARIN).await;
+    user.removes_access(KARIN).await;
     user.goes_to_tab("first").await;
     user.sees_in_row(TABLE, KARIN, NONE).await;
-    removes_access(user, JOOST).await;
+    user.removes_access(JOOST).await;
     assert_eq!(user.page_was_loaded_at().await, first);
     user.goes_to_tab("second").await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
@@ -61,7 +61,7 @@ async fn each_shows_what_the_other_does(user: &User) {
 pub async fn two_paths_of_one_host(user: &User) {
     user.visits(setting::sub_path_address());
     user.opens(ACCESS).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.opens_tab("sub-path", ACCESS).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     let there = user.stored().await;
@@ -70,7 +70,7 @@ pub async fn two_paths_of_one_host(user: &User) {
     user.visits(setting::root_address());
     user.opens_tab("root", ACCESS).await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
-    removes_access(user, BRUNO).await;
+    user.removes_access(BRUNO).await;
     user.reloads().await;
     let here = user.stored().await;
     assert_eq!(here.home, "baton:/");
@@ -84,23 +84,23 @@ pub async fn two_paths_of_one_host(user: &User) {
 
 pub async fn practice_and_the_instance_are_apart(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.calls_this_tab("practice").await;
     user.opens("#/practice").await;
     user.clicks(button("Practise: A copy of your instance"))
         .await;
     user.sees(heading("Overview")).await;
     user.opens(ACCESS).await;
-    removes_access(user, JOOST).await;
+    user.removes_access(JOOST).await;
     user.opens_tab("instance", ACCESS).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     let before = user.stored().await.without_practice();
 
     user.goes_to_tab("practice").await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
     user.sees_in_row(TABLE, KARIN, NONE).await;
-    removes_access(user, BRUNO).await;
+    user.removes_access(BRUNO).await;
     user.reloads().await;
     user.sees_in_row(TABLE, BRUNO, NONE).await;
     user.sees_in_row(TABLE, KARIN, NONE).await;

@@ -1,9 +1,7 @@
 //! People are invited, one or many at a time.
 
 use baton_e2e::User;
-use baton_e2e::target::{
-    Target, alert, any, button, checkbox, combobox, dialog, radio, status, textbox,
-};
+use baton_e2e::target::{Target, any, button, checkbox, combobox, dialog, radio, status, textbox};
 use baton_e2e::team::{ANNA, GRANTED, NONE, SIZE};
 
 use super::{TABLE, USERS, changed_since};
@@ -48,8 +46,7 @@ async fn she_is_in_the_list(user: &User) {
     user.sees(textbox("Email").not_wrong()).await;
     user.chooses(combobox("Role").within(dialog(INVITES)), "Admin")
         .await;
-    user.clicks(button("Invite")).await;
-    user.sees(status(&format!("{MIA} is in the instance now.")))
+    user.does("Invite", &format!("{MIA} is in the instance now."))
         .await;
     user.does_not_see(any("dialog")).await;
     user.is_on(button(INVITES)).await;
@@ -59,8 +56,7 @@ async fn she_is_in_the_list(user: &User) {
 }
 
 async fn the_invitation_is_taken_back(user: &User) {
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{MIA} is no longer in the instance.")))
+    user.does("Undo", &format!("{MIA} is no longer in the instance."))
         .await;
     user.does_not_see(button("Undo")).await;
     user.has_not_lost_the_keyboard().await;
@@ -74,19 +70,16 @@ async fn it_is_not_when_she_has_got_access(user: &User) {
     user.sees(textbox("Name").holding("")).await;
     user.fills(textbox("Name"), MIA).await;
     user.fills(textbox("Email"), "mia@example.com").await;
-    user.clicks(button("Invite")).await;
-    user.sees(status(&format!("{MIA} is in the instance now.")))
+    user.does("Invite", &format!("{MIA} is in the instance now."))
         .await;
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Give access to {MIA}"))).await;
-    user.sees(status(&format!("{MIA} has access now."))).await;
+    user.gives_access(MIA).await;
     let before = user.stored().await;
 
     user.goes_to_tab("Anna").await;
     user.sees_in_row(TABLE, MIA, GRANTED).await;
-    user.clicks(button("Undo")).await;
-    user.sees(alert(&changed_since(MIA))).await;
+    user.is_refused("Undo", &changed_since(MIA)).await;
     user.sees_in_row(TABLE, MIA, GRANTED).await;
     assert_eq!(user.stored().await, before);
 }
@@ -152,8 +145,7 @@ async fn they_come_and_go_together(user: &User) {
     let stored = user.stored().await;
     assert!(!stored.entries().contains_key(&2), "{stored:#?}");
 
-    user.clicks(button("Undo")).await;
-    user.sees(status("3 people are no longer in the instance."))
+    user.does("Undo", "3 people are no longer in the instance.")
         .await;
     assert_eq!(user.reads_table(TABLE).await.len(), SIZE);
 

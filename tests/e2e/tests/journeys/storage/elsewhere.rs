@@ -2,10 +2,10 @@
 
 use baton_core::journal::Sum;
 use baton_e2e::User;
-use baton_e2e::target::{button, heading, status, text};
+use baton_e2e::target::{button, heading, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, JOOST, NONE, SIZE};
 
-use super::{ACCESS, STATE, gives_access, gives_three_access_and_leaves, nobody_is_blamed};
+use super::{ACCESS, STATE, gives_three_access_and_leaves, nobody_is_blamed};
 
 const NEWER: &str = "What is saved was written by a newer version of Baton and is left untouched.";
 
@@ -18,7 +18,7 @@ pub async fn a_later_version_was_here(user: &User) {
     let before = user.stored().await;
     user.opens(ACCESS).await;
     user.sees(text(NEWER)).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.finds_no_barrier().await;
     user.reloads().await;
     user.sees(text(NEWER)).await;
@@ -37,10 +37,7 @@ pub async fn a_later_version_was_here(user: &User) {
     user.opens(ACCESS).await;
     user.sees(text(NEWER)).await;
     nobody_is_blamed(user).await;
-    user.clicks(button(&format!("Remove access from {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has no access any more.")))
-        .await;
+    user.removes_access(BRUNO).await;
     user.is_elsewhere().await;
     assert_eq!(user.kept_state().await, state);
     assert_eq!(user.stored().await, before);
@@ -58,8 +55,7 @@ pub async fn whoever_is_signed_in_is_removed_elsewhere(user: &User) {
     user.signs_in_as(ANNA).await;
     user.opens("#/settings/users").await;
     user.clicks(button(&format!("Remove {CARLA}"))).await;
-    user.clicks(button("Remove")).await;
-    user.sees(status(&format!("{CARLA} is no longer in the instance.")))
+    user.does("Remove", &format!("{CARLA} is no longer in the instance."))
         .await;
 
     // By herself, and with a dialog open that has become pointless.

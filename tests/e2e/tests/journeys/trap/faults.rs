@@ -4,7 +4,7 @@ use baton_e2e::User;
 use baton_e2e::target::{alertdialog, any};
 use baton_e2e::team::{GRANTED, JOOST};
 
-use super::{NOTICE, gives_access, goes_on};
+use super::{NOTICE, goes_on};
 
 /// What ends no WebAssembly brings up no notice; what does, does in any form.
 pub async fn other_faults(user: &User) {
@@ -33,7 +33,7 @@ pub async fn other_faults(user: &User) {
     ] {
         goes_wrong(user, event, fault).await;
     }
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.does_not_see(any("alertdialog")).await;
     user.hears_complaints().await;
 
