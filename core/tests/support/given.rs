@@ -150,6 +150,12 @@ impl Given {
         self
     }
 
+    /// The way from A to B, as in a [handover](Self::handover_to).
+    #[track_caller]
+    pub fn then_steps<const N: usize>(self, steps: [(&str, Action); N]) -> Self {
+        self.then_plan("A", "B", steps)
+    }
+
     /// There is no way from the one to the other, and this is why.
     #[track_caller]
     pub fn then_no_plan(self, from: &str, to: &str, reason: NoPlan) -> Self {

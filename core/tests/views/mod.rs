@@ -7,4 +7,5 @@ mod next_step;
 mod offers;
 mod people_list;
 mod percent;
+mod remedies;
 mod replacement;

@@ -12,7 +12,6 @@
 //! This file needs nothing else of the tests but [`together`](super::together), so that those in browsers
 //! can take it as well.
 
-mod conditions;
 mod harm;
 mod order;
 mod room;
@@ -22,7 +21,6 @@ use baton_core::journal::{
     ALL, AppendError, Before, Identity, Line, Log, New, Sum, Text, claimed_sum,
 };
 
-pub use conditions::*;
 pub use harm::*;
 pub use order::*;
 pub use room::*;
