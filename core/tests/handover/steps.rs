@@ -99,8 +99,7 @@ fn the_plan_follows_the_state_from_step_to_step() {
         .then_steps([])
         .when("B", remove("A"))
         .then_gone("A")
-        .then_link("C", Link::Granted)
-        .then_link("D", Link::Granted);
+        .then_links(["C", "D"], Link::Granted);
 }
 
 #[test]

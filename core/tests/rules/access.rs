@@ -99,11 +99,7 @@ fn r9_everyone_with_access_loses_it_with_the_last_connected_admin() {
         cut_off: 2,
         kept: 0,
     })
-    .then_link("A", Link::None)
-    .then_link("B", Link::None)
-    .then_link("C", Link::None)
-    .then_link("D", Link::None)
-    .then_link("E", Link::None)
+    .then_links(["A", "B", "C", "D", "E"], Link::None)
     .then_role("D", Role::Admin);
 }
 
@@ -139,11 +135,9 @@ fn r10_lost_access_does_not_return_with_the_next_connection() {
     ])
     .when("A", Action::Disconnect)
     .when("B", Action::Connect)
-    .then_link("C", Link::None)
-    .then_link("D", Link::None)
+    .then_links(["C", "D"], Link::None)
     .when("A", Action::Connect)
-    .then_link("C", Link::None)
-    .then_link("D", Link::None);
+    .then_links(["C", "D"], Link::None);
 }
 
 #[test]

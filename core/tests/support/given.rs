@@ -88,6 +88,13 @@ impl Given {
         self
     }
 
+    /// It happened, and this is the link of each of these people now.
+    #[track_caller]
+    pub fn then_links<const N: usize>(self, letters: [&str; N], link: Link) -> Self {
+        let each = letters.into_iter();
+        each.fold(self, |story, letter| story.then_link(letter, link))
+    }
+
     /// It happened, and this is the person's role now.
     #[track_caller]
     pub fn then_role(self, letter: &str, role: Role) -> Self {

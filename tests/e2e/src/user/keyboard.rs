@@ -54,6 +54,26 @@ impl User {
         self.moves_to("Shift+Tab", target)
     }
 
+    /// Presses Tab until the keyboard is on something, and a key there.
+    #[track_caller]
+    pub fn presses_on(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys} on {target}"));
+        async move {
+            self.tabs_to(target).await;
+            self.presses(keys).await;
+        }
+    }
+
+    /// The same by Shift+Tab.
+    #[track_caller]
+    pub fn presses_back_on(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys} back on {target}"));
+        async move {
+            self.tabs_back_to(target).await;
+            self.presses(keys).await;
+        }
+    }
+
     /// Waits until the keyboard is on something that can be reached, so that Tab goes on from there.
     #[track_caller]
     pub fn has_not_lost_the_keyboard(&self) -> impl Future<Output = ()> {

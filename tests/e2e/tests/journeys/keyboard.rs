@@ -69,8 +69,7 @@ async fn leaving_the_menu(user: &User) {
     user.presses("Tab").await;
     user.does_not_see(menu(GEAR)).await;
     user.is_on(button("Start your own instance")).await;
-    user.tabs_back_to(button(GEAR)).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button(GEAR)).await;
     user.is_on(menuitem("Settings")).await;
     user.presses("Shift+Tab").await;
     user.does_not_see(menu(GEAR)).await;
@@ -86,8 +85,7 @@ async fn choosing_from_the_menu(user: &User) {
     for key in ["Enter", "Space"] {
         user.opens("#/").await;
         user.is_on(heading("Overview")).await;
-        user.tabs_back_to(button(GEAR)).await;
-        user.presses("Enter").await;
+        user.presses_back_on("Enter", button(GEAR)).await;
         user.is_on(menuitem("Settings")).await;
         user.presses(key).await;
         user.arrives_at("My Profile", "My Profile").await;
@@ -97,8 +95,7 @@ async fn choosing_from_the_menu(user: &User) {
         (GEAR, "Enter", "f", "fr", "Menu des paramètres"),
         ("Menu des paramètres", "Space", "e", "en", GEAR),
     ] {
-        user.tabs_back_to(button(gear)).await;
-        user.presses("ArrowDown").await;
+        user.presses_back_on("ArrowDown", button(gear)).await;
         user.is_on(any("menuitem")).await;
         user.presses(letter).await;
         user.is_on(any("menuitemradio")).await;
@@ -138,16 +135,14 @@ async fn opens_and_closes(user: &User, opener: &str, title: &str, first: Target)
     }
     user.presses("Enter").await;
     user.sees(dialog(title)).await;
-    user.tabs_to(button("Cancel")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Cancel")).await;
     user.does_not_see(dialog(title)).await;
     user.is_on(button(opener)).await;
 }
 
 pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     user.opens("#/settings/marketo").await;
-    user.tabs_to(button("Disconnect")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Disconnect")).await;
     // The list of people can be scrolled by keyboard, so it is the first place in the dialog.
     let places = [
         any("list"),
@@ -159,14 +154,13 @@ pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     goes_round(user, &places).await;
 
     user.opens("#/settings/users").await;
-    user.tabs_to(button(&format!("Remove {CARLA}"))).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button(&format!("Remove {CARLA}")))
+        .await;
     let keep = button("7 people keep access.");
     goes_round(user, &[keep, button("Cancel"), button("Remove")]).await;
 
     // Of the two radio buttons, Tab stops at the chosen one.
-    user.tabs_back_to(button("Invite users")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button("Invite users")).await;
     user.is_on(radio("One person").checked()).await;
     user.presses("ArrowDown").await;
     user.is_on(radio("Several people").checked()).await;
@@ -179,8 +173,8 @@ pub async fn a_dialog_keeps_the_keyboard(user: &User) {
     ];
     goes_round(user, &places).await;
 
-    user.tabs_back_to(button("Start your own instance")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button("Start your own instance"))
+        .await;
     let places = [
         textbox("Name"),
         textbox("Email"),

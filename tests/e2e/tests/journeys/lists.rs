@@ -134,16 +134,13 @@ pub async fn by_keyboard_alone(user: &User) {
     turns_to_the_last_page(user).await;
     selects_everyone(user).await;
 
-    user.tabs_back_to(button("Give access")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button("Give access")).await;
     user.sees(dialog("Give access to 25 people?")).await;
-    user.tabs_to(button("Give access").within(any("dialog")))
+    user.presses_on("Enter", button("Give access").within(any("dialog")))
         .await;
-    user.presses("Enter").await;
     user.sees(status("25 people have access now.")).await;
     user.is_on(button("Give access")).await;
-    user.tabs_to(button("Undo")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Undo")).await;
     user.sees(status("25 people have no access any more."))
         .await;
     user.has_not_lost_the_keyboard().await;
@@ -161,11 +158,10 @@ async fn turns_to_the_last_page(user: &User) {
 }
 
 async fn selects_everyone(user: &User) {
-    user.tabs_back_to(select_page()).await;
-    user.presses("Space").await;
+    user.presses_back_on("Space", select_page()).await;
     user.sees(text("22 selected")).await;
-    user.tabs_back_to(button("Select all 97 that match")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button("Select all 97 that match"))
+        .await;
     user.sees(text("97 selected")).await;
     user.is_on(select_page().checked()).await;
 }

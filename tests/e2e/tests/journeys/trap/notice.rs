@@ -84,8 +84,7 @@ pub async fn by_keyboard_alone(user: &User) {
     // It lies over a dialog that is open.
     let asks = "Disconnect from Marketo?";
     user.opens("#/settings/marketo").await;
-    user.tabs_to(button("Disconnect")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Disconnect")).await;
     user.sees(dialog(asks)).await;
     user.tabs_to(button("Cancel")).await;
     user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
