@@ -4,7 +4,6 @@ mod any_people;
 mod backup_reading;
 mod backup_writing;
 mod mutated;
-mod pasted;
 mod people_faults;
 mod people_forms;
 mod people_writing;

@@ -10,7 +10,7 @@ use baton_core::views::offer::{
 };
 
 use crate::support::{Given, give_access, id, ids, make_admin, remove_access};
-use crate::views::everybody::{everybody, for_every_two, for_everybody};
+use crate::views::{everybody, for_every_two, for_everybody};
 
 fn access_of(letter: &str) -> impl Fn(&Instance, UserId) -> (Action, Offer) {
     let user = id(letter);

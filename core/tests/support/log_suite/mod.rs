@@ -14,7 +14,6 @@
 
 mod harm;
 mod order;
-mod room;
 mod tabs;
 
 use baton_core::journal::{
@@ -23,7 +22,6 @@ use baton_core::journal::{
 
 pub use harm::*;
 pub use order::*;
-pub use room::*;
 pub use tabs::*;
 
 /// A log to try, and what it takes to look behind it.

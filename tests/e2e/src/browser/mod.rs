@@ -1,13 +1,14 @@
-//! The browsers, and what journeys need of them beyond the standard. Whatever differs is in the file of each.
+//! The browsers, and what journeys need of them beyond the standard; what is particular about a journey's browser, and
+//! what is the same for all. Whatever differs is in the file of each.
 
 mod chromium;
 mod firefox;
-mod options;
+
+use std::path::PathBuf;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-
-pub use options::Options;
+use serde_json::{Map, Value};
 
 /// A browser that journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,6 @@ pub enum Browser {
 
 impl Browser {
     /// The browser of this name, as `BATON_BROWSERS` has it.
-    #[must_use]
     pub fn named(name: &str) -> Self {
         match name {
             "chromium" => Self::Chromium,
@@ -30,7 +30,6 @@ impl Browser {
     }
 
     /// Its name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -66,7 +65,6 @@ impl Browser {
     }
 
     /// The keys by which a day, such as `2026-03-14`, gets into a field for one.
-    #[must_use]
     pub fn keys_of_day(self, day: &str) -> String {
         match self {
             Self::Chromium => chromium::keys_of_day(day),
@@ -142,4 +140,27 @@ impl Browser {
             Self::Firefox => firefox::complaints(client).await,
         }
     }
+}
+
+/// The languages that a browser asks pages for.
+const LANGUAGES: &str = "en-US,en";
+
+/// What is particular about a journey's browser.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether pages are offered storage.
+    pub storage: bool,
+    /// How many bytes of it there are, where that is not as the browser likes.
+    pub space: Option<u64>,
+    /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
+    pub profile: Option<PathBuf>,
+    /// Where it puts what is downloaded.
+    pub downloads: PathBuf,
+    /// Where the files are that are chosen in it.
+    pub uploads: PathBuf,
+}
+
+/// What a driver is asked for, as it wants it.
+fn capabilities(capabilities: Value) -> Map<String, Value> {
+    capabilities.as_object().cloned().unwrap_or_default()
 }

@@ -6,6 +6,12 @@ use super::User;
 use crate::target::{alert, button, status};
 
 impl User {
+    /// Waits until the page says that something is done.
+    #[track_caller]
+    pub fn is_told<'a>(&'a self, told: &str) -> impl Future<Output = ()> + use<'a> {
+        self.sees(status(told))
+    }
+
     /// Clicks a button, and is told that this is done.
     #[track_caller]
     pub fn does<'a>(&'a self, name: &str, told: &str) -> impl Future<Output = ()> + use<'a> {

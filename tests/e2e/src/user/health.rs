@@ -29,7 +29,6 @@ impl User {
     }
 
     /// What axe-core has found on the way.
-    #[must_use]
     pub fn barriers(&self) -> Vec<String> {
         self.barriers.borrow().iter().cloned().collect()
     }

@@ -11,7 +11,6 @@ mod pointer;
 mod program;
 pub mod sight;
 pub mod storage;
-mod tabs;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,13 +54,11 @@ impl User {
     }
 
     /// Which browser this is.
-    #[must_use]
     pub fn browser(&self) -> Browser {
         self.browser
     }
 
     /// The steps so far, the last ones at least.
-    #[must_use]
     pub fn steps(&self) -> String {
         let steps = self.steps.borrow();
         let last = steps.iter().skip(steps.len().saturating_sub(12));

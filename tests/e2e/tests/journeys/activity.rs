@@ -2,7 +2,7 @@
 //! as a file.
 
 use baton_core::journal::{Entry, Identity, claimed_sum, write_entry};
-use baton_e2e::target::{Target, button, combobox, heading, searchbox, status, text, textbox};
+use baton_e2e::target::{Target, button, combobox, heading, searchbox, text, textbox};
 use baton_e2e::team::{self, ANNA, CARLA, JOOST};
 use baton_e2e::{Place, User};
 use serde_json::{Value, json};
@@ -121,7 +121,7 @@ async fn four_things_are_done(user: &User) {
             let asks = baton_e2e::target::dialog("Disconnect from Marketo?");
             user.clicks(button(verb).within(asks)).await;
         }
-        user.sees(status(done)).await;
+        user.is_told(done).await;
     }
 }
 

@@ -2,7 +2,7 @@
 //! typed, and the way that cuts nobody off stands beside it.
 
 use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{Target, any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, JOOST};
 
 /// What the dialog is called.
@@ -28,7 +28,7 @@ pub async fn confirms_being_cut_off(user: &User, people: usize) {
         1 => "You are disconnected. 1 person lost access.".to_owned(),
         people => format!("You are disconnected. {people} people lost access."),
     };
-    user.sees(status(&lost)).await;
+    user.is_told(&lost).await;
     user.does_not_see(asks).await;
 }
 
@@ -173,6 +173,6 @@ async fn nobody_is_no_number(user: &User) {
     user.does_not_see(any("textbox")).await;
     user.does_not_see(link("Hand over first")).await;
     user.clicks(disconnects().available()).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
 }

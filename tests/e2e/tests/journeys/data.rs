@@ -7,7 +7,7 @@ pub mod space;
 
 use baton_e2e::User;
 use baton_e2e::target::{
-    Target, alert, any, button, checkbox, columnheader, dialog, searchbox, status, text,
+    Target, alert, any, button, checkbox, columnheader, dialog, searchbox, text,
 };
 use baton_e2e::team::{ANNA, GRANTED, NONE};
 use serde_json::{Value, json};
@@ -68,7 +68,7 @@ async fn imports(user: &User, file: &str, backup: &str, people: &str) {
 /// Waits until everything has been replaced by so many people.
 async fn is_replaced(user: &User, people: &str) {
     let done = format!("Everything was replaced. The instance has {people} now.");
-    user.sees(status(&done)).await;
+    user.is_told(&done).await;
     user.does_not_see(any("dialog")).await;
 }
 
@@ -216,7 +216,7 @@ async fn half_of_them_get_access(user: &User) {
     user.clicks(button("Give access")).await;
     user.clicks(button("Give access").within(dialog(GIVES)))
         .await;
-    user.sees(status("5,000 people have access now.")).await;
+    user.is_told("5,000 people have access now.").await;
     user.sees_in_row(TABLE, &person(9_900), GRANTED).await;
     user.does("Undo", "5,000 people have no access any more.")
         .await;

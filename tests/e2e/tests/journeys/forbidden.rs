@@ -2,9 +2,7 @@
 //! and nothing has changed (R15).
 
 use baton_e2e::User;
-use baton_e2e::target::{
-    alert, any, button, dialog, heading, link, navigation, status, table, text,
-};
+use baton_e2e::target::{alert, any, button, dialog, heading, link, navigation, table, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
 
 pub async fn what_admins_who_are_not_connected_may_not(user: &User) {
@@ -90,8 +88,7 @@ async fn does_not_leave_the_instance_without_an_admin(user: &User) {
         user.sees(asks.clone()).await;
         user.finds_no_barrier_wide_or_narrow().await;
         user.clicks(button("Make user").within(asks)).await;
-        user.sees(status(&format!("{other} is a plain user now.")))
-            .await;
+        user.is_told(&format!("{other} is a plain user now.")).await;
         user.sees(button(&format!("Make admin: {other}")).available())
             .await;
     }

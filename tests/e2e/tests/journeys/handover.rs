@@ -2,7 +2,7 @@
 //! go, B is to take over. Each has a tab, and each tab follows the other without being reloaded.
 
 use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, link, status, table, text};
+use baton_e2e::target::{button, dialog, heading, link, table, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, DAAN, GRANTED, JOOST, NONE, SIZE};
 use baton_e2e::user::sight::Table;
 
@@ -164,7 +164,7 @@ async fn a_disconnects(user: &User, a: &str, b: &str) {
     .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Disconnect").within(asks.clone())).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.sees(button("Connect").available()).await;
     user.does_not_see(button("Disconnect")).await;
@@ -189,7 +189,7 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
-    user.sees(status(&format!("{a} is no longer in the instance.")))
+    user.is_told(&format!("{a} is no longer in the instance."))
         .await;
     user.does_not_see(button(&format!("Remove {a}"))).await;
 

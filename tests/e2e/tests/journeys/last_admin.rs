@@ -2,7 +2,7 @@
 //! connecting again (R10).
 
 use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, NONE, SIZE, WITH_ACCESS};
 
 use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
@@ -81,7 +81,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
     let keeper = format!("{ANNA} stays connected and keeps the connection going.");
     user.sees(dialog(ASKS).that_says(&keeper)).await;
     user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.opens("#/settings/marketo/access").await;
 

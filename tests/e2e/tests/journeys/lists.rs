@@ -5,8 +5,7 @@ pub mod selection;
 
 use baton_e2e::User;
 use baton_e2e::target::{
-    Target, any, button, checkbox, columnheader, combobox, dialog, heading, link, searchbox,
-    status, text,
+    Target, any, button, checkbox, columnheader, combobox, dialog, heading, link, searchbox, text,
 };
 use baton_e2e::team::{CARLA, person};
 
@@ -138,11 +137,10 @@ pub async fn by_keyboard_alone(user: &User) {
     user.sees(dialog("Give access to 25 people?")).await;
     user.presses_on("Enter", button("Give access").within(any("dialog")))
         .await;
-    user.sees(status("25 people have access now.")).await;
+    user.is_told("25 people have access now.").await;
     user.is_on(button("Give access")).await;
     user.presses_on("Enter", button("Undo")).await;
-    user.sees(status("25 people have no access any more."))
-        .await;
+    user.is_told("25 people have no access any more.").await;
     user.has_not_lost_the_keyboard().await;
 }
 

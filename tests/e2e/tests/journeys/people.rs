@@ -3,7 +3,7 @@
 pub mod changes;
 
 use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, checkbox, combobox, dialog, radio, status, textbox};
+use baton_e2e::target::{Target, any, button, checkbox, combobox, dialog, radio, textbox};
 use baton_e2e::team::{ANNA, GRANTED, NONE, SIZE};
 
 const USERS: &str = "#/settings/users";
@@ -144,8 +144,7 @@ async fn nobody_is_left_out_unasked(user: &User) {
 async fn they_come_and_go_together(user: &User) {
     user.clicks(leave_out(3)).await;
     user.clicks(button("Invite 3 people").available()).await;
-    user.sees(status("3 people were added to the instance."))
-        .await;
+    user.is_told("3 people were added to the instance.").await;
     user.does_not_see(any("dialog")).await;
     let table = user.reads_table(TABLE).await;
     assert_eq!(table.len(), SIZE + 3);

@@ -1,7 +1,7 @@
 //! Practice: everything can be broken in it, every goal can be reached, and the instance is the same to
 //! the byte afterwards.
 
-use baton_e2e::target::{Target, button, region, status, text};
+use baton_e2e::target::{Target, button, region, text};
 use baton_e2e::team::{ANNA, BRUNO, DAAN, WITH_ACCESS};
 use baton_e2e::{Stored, User};
 
@@ -170,7 +170,7 @@ async fn its_number_is_typed(user: &User, number: &str) {
     for key in ["Tab", "Tab", "Enter"] {
         user.presses(key).await;
     }
-    user.sees(status("You are disconnected. 7,498 people lost access."))
+    user.is_told("You are disconnected. 7,498 people lost access.")
         .await;
 }
 

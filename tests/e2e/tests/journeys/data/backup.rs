@@ -1,7 +1,7 @@
 //! A backup comes out and goes in again: what it would change is said before, and taken back after.
 
 use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE};
 
 use super::{
@@ -60,7 +60,7 @@ async fn three_things_change(user: &User) {
 async fn removes(user: &User, name: &str) {
     user.clicks(button(&format!("Remove {name}"))).await;
     user.clicks(button("Remove").within(any("dialog"))).await;
-    user.sees(status(&format!("{name} is no longer in the instance.")))
+    user.is_told(&format!("{name} is no longer in the instance."))
         .await;
 }
 

@@ -41,8 +41,7 @@ pub async fn from_a_spreadsheet(user: &User) {
     not_without_a_decision(user).await;
     assert_eq!(user.stored().await, before);
     user.clicks(button("Add people").available()).await;
-    user.sees(status("3 people were added to the instance."))
-        .await;
+    user.is_told("3 people were added to the instance.").await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await.entries_since(&before), [1]);
 

@@ -1,7 +1,7 @@
 //! What one comes to do, without a pointer.
 
 use baton_e2e::User;
-use baton_e2e::target::{button, heading, link, menuitem, status};
+use baton_e2e::target::{button, heading, link, menuitem};
 use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
 
 use super::GEAR;
@@ -15,7 +15,7 @@ pub async fn the_handover(user: &User) {
     user.presses_on("Enter", link("Go to Set Up")).await;
     user.arrives_at("Marketo", "Marketo").await;
     user.presses_on("Enter", button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.is_told("You are connected to Marketo.").await;
     // The button has gone; the heading above it is the nearest that stays.
     user.is_on(heading("Your connection")).await;
 
@@ -26,7 +26,7 @@ pub async fn the_handover(user: &User) {
     user.presses_on("Space", button("Disconnect")).await;
     user.is_on(button("Cancel")).await;
     user.presses_on("Enter", button("Disconnect")).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.is_on(heading("Your connection")).await;
 
@@ -38,7 +38,7 @@ pub async fn the_handover(user: &User) {
         .await;
     user.is_on(button("Cancel")).await;
     user.presses_on("Enter", button("Remove")).await;
-    user.sees(status(&format!("{ANNA} is no longer in the instance.")))
+    user.is_told(&format!("{ANNA} is no longer in the instance."))
         .await;
     user.has_not_lost_the_keyboard().await;
 
@@ -79,17 +79,17 @@ pub async fn giving_and_removing_access(user: &User) {
     let gives = button(&format!("Give access to {JOOST}"));
     let removes = button(&format!("Remove access from {JOOST}"));
     user.presses_on("Enter", gives.clone()).await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.is_on(removes.clone()).await;
     user.presses("Space").await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.is_told(&format!("{JOOST} has no access any more."))
         .await;
     user.is_on(gives.clone()).await;
     user.presses("Enter").await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
 
     user.presses_on("Enter", button("Undo")).await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.is_told(&format!("{JOOST} has no access any more."))
         .await;
     user.sees_in_row("User Access", JOOST, NONE).await;
     user.has_not_lost_the_keyboard().await;
@@ -100,11 +100,10 @@ pub async fn giving_and_removing_access(user: &User) {
     // The last row is not hidden under the announcement.
     user.presses_on("Enter", button("Give access to Léo Martin"))
         .await;
-    user.sees(status("Léo Martin has access now.")).await;
+    user.is_told("Léo Martin has access now.").await;
     user.tabs_back_to(button("Remove access from Ismaël Haddad"))
         .await;
     user.presses_on("Enter", button("Remove access from Léo Martin"))
         .await;
-    user.sees(status("Léo Martin has no access any more."))
-        .await;
+    user.is_told("Léo Martin has no access any more.").await;
 }

@@ -1,7 +1,7 @@
 //! What is done to many people who were selected.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, checkbox, combobox, dialog, searchbox, status, text};
+use baton_e2e::target::{alert, any, button, checkbox, combobox, dialog, searchbox, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, NONE, person};
 
 use super::{ACCESS, TABLE, counts, select_page};
@@ -66,7 +66,7 @@ async fn it_is_one_entry_and_one_undo(user: &User) {
     user.clicks(button("Give access")).await;
     user.clicks(button("Give access").within(any("dialog")))
         .await;
-    user.sees(status("25 people have access now.")).await;
+    user.is_told("25 people have access now.").await;
     user.sees(text("0 selected")).await;
     user.has_not_lost_the_keyboard().await;
     user.sees_in_row(TABLE, &person(32), GRANTED).await;
@@ -126,8 +126,7 @@ async fn it_asks_first(user: &User) {
     user.finds_no_barrier().await;
     user.clicks(button("Remove access").within(asks.clone()))
         .await;
-    user.sees(status("16 people have no access any more."))
-        .await;
+    user.is_told("16 people have no access any more.").await;
     user.does_not_see(asks).await;
     user.sees_in_row(TABLE, &person(50), NONE).await;
 }

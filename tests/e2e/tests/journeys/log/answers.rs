@@ -67,7 +67,7 @@ pub async fn the_browser_is_slow_to_open(user: &User) {
     let busy = "return document.querySelector('main').getAttribute('aria-busy')";
     assert_eq!(user.runs(busy, Vec::new()).await, "true");
     user.does(&format!("Give access to {JOOST}"), OPENING).await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(status(OPENING)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     assert_eq!(user.runs(busy, Vec::new()).await, "false");
@@ -161,7 +161,7 @@ pub async fn the_browser_stores_late(user: &User) {
     is_slow_to_store(user, Some(13_000)).await;
     user.does(&format!("Give access to {JOOST}"), STORING).await;
     user.sees(alert(NOT_KNOWN)).await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(alert(NOT_KNOWN)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
 }

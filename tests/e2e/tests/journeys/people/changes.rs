@@ -1,7 +1,7 @@
 //! People are called otherwise, or have another address.
 
 use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, searchbox, status, textbox};
+use baton_e2e::target::{any, button, dialog, searchbox, textbox};
 use baton_e2e::team::{BRUNO, JOOST};
 
 use super::{USERS, changed_since};
@@ -19,7 +19,7 @@ pub async fn one_is_called_otherwise(user: &User) {
     user.is_on(textbox("Name").wrong_because("Enter a name."))
         .await;
     saves(user, "Name", "Joost de Wit").await;
-    user.sees(status("Joost Willems is called Joost de Wit now."))
+    user.is_told("Joost Willems is called Joost de Wit now.")
         .await;
     user.does_not_see(any("dialog")).await;
     user.is_on(button("Edit Joost de Wit")).await;
@@ -38,10 +38,8 @@ async fn their_address_is_another(user: &User) {
     assert_eq!(user.stored().await, before);
     // One's own in capitals is one's own.
     saves(user, "Email", "JOOST.willems@example.com").await;
-    user.sees(status(
-        "Joost Willems has the email address JOOST.willems@example.com now.",
-    ))
-    .await;
+    user.is_told("Joost Willems has the email address JOOST.willems@example.com now.")
+        .await;
     user.fills(searchbox("Search users"), "joost").await;
     user.reads(
         any("rowheader"),
@@ -60,7 +58,7 @@ async fn both_are_changed_or_neither(user: &User) {
     user.opens_tab("elsewhere", USERS).await;
     edits(user, JOOST).await;
     saves(user, "Name", "Joost Smit").await;
-    user.sees(status("Joost Willems is called Joost Smit now."))
+    user.is_told("Joost Willems is called Joost Smit now.")
         .await;
     let before = user.stored().await;
 
@@ -140,9 +138,9 @@ async fn what_the_other_did_not_change_is_saved(user: &User) {
     user.goes_to_tab("one").await;
     user.sees(dialog(&format!("Edit {JOOST}"))).await;
     saves(user, "Email", "joost@example.com").await;
-    user.sees(status(&format!(
+    user.is_told(&format!(
         "{JOOST} has the email address joost@example.com now."
-    )))
+    ))
     .await;
     user.sees(button(&format!("Edit {JOOST}"))).await;
 }
@@ -176,7 +174,6 @@ async fn saves(user: &User, field: &str, text: &str) {
 async fn is_renamed(user: &User, from: &str, to: &str) {
     edits(user, from).await;
     saves(user, "Name", to).await;
-    user.sees(status(&format!("{from} is called {to} now.")))
-        .await;
+    user.is_told(&format!("{from} is called {to} now.")).await;
     user.does_not_see(any("dialog")).await;
 }
