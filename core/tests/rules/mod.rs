@@ -12,7 +12,6 @@ mod names;
 mod previews;
 mod records;
 mod several;
-mod sorting_out;
 
 use baton_core::rules::Rule;
 

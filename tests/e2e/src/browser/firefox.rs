@@ -4,7 +4,7 @@ use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde_json::{Map, Value, json};
 
-use super::{LANGUAGES, Options, capabilities};
+use super::options::{LANGUAGES, Options, capabilities};
 use crate::commands::Own;
 use crate::setting;
 

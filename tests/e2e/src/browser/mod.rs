@@ -1,14 +1,13 @@
-//! The browsers, and what journeys need of them beyond the standard; what is particular about a journey's browser, and
-//! what is the same for all. Whatever differs is in the file of each.
+//! The browsers, and what journeys need of them beyond the standard. Whatever differs is in the file of each.
 
 mod chromium;
 mod firefox;
-
-use std::path::PathBuf;
+mod options;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value};
+
+pub use options::Options;
 
 /// A browser that journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,27 +139,4 @@ impl Browser {
             Self::Firefox => firefox::complaints(client).await,
         }
     }
-}
-
-/// The languages that a browser asks pages for.
-const LANGUAGES: &str = "en-US,en";
-
-/// What is particular about a journey's browser.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Whether pages are offered storage.
-    pub storage: bool,
-    /// How many bytes of it there are, where that is not as the browser likes.
-    pub space: Option<u64>,
-    /// Where the browser keeps what it remembers; without it, it forgets all when it is closed.
-    pub profile: Option<PathBuf>,
-    /// Where it puts what is downloaded.
-    pub downloads: PathBuf,
-    /// Where the files are that are chosen in it.
-    pub uploads: PathBuf,
-}
-
-/// What a driver is asked for, as it wants it.
-fn capabilities(capabilities: Value) -> Map<String, Value> {
-    capabilities.as_object().cloned().unwrap_or_default()
 }

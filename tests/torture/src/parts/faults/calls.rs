@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{PEOPLE, give, opens, prepares};
+use super::tabs::{PEOPLE, give, opens, prepares};
 use crate::answers::{Answers, End};
 use crate::browser::Browser;
 use crate::failure::Failure;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{PEOPLE, give, opens};
+use super::tabs::{PEOPLE, give, opens};
 use crate::answers::{Answers, End};
 use crate::baton;
 use crate::browser::{Browser, Tab};

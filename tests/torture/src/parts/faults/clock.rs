@@ -1,6 +1,6 @@
 //! A clock that goes back, and far ahead.
 
-use super::{PEOPLE, give, opens};
+use super::tabs::{PEOPLE, give, opens};
 use crate::browser::{Browser, Tab};
 use crate::failure::Failure;
 use crate::stage::Stage;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::{PEOPLE, give, opens};
+use super::tabs::{PEOPLE, give, opens};
 use crate::answers::{Answers, End};
 use crate::baton;
 use crate::browser::{Browser, Kind, Tab};
