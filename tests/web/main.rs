@@ -13,6 +13,7 @@
 )]
 
 mod area;
+mod asking;
 mod components;
 mod dispatch;
 mod home;

@@ -1,13 +1,15 @@
-//! What leaves as a backup comes back.
+//! What leaves as a backup comes back, at once or a part at a time, and of as many people as a browser holds.
 
-use baton_core::files::backup;
+use baton_core::files::backup::{self, read, read_in_steps, write};
+use baton_core::files::{people_csv, plan_import};
 use baton_core::journal::Entry;
 use baton_core::practice::sample_team;
 use baton_core::rules::{Event, Instance, Standing, UserId};
 use proptest::prelude::*;
 
 use crate::files::any_people;
-use crate::support::{chance, id, instance};
+use crate::support::together::block_on;
+use crate::support::{chance, id, instance, ten_thousand};
 
 fn entries() -> Vec<(u64, Entry)> {
     let entry = |at, did| Entry {
@@ -99,4 +101,39 @@ fn the_highest_id_leaves_room_for_people_to_come() {
     );
     let back = backup::read(text.as_bytes()).unwrap();
     assert!(back.instance.next_id() < UserId::MAX_READ);
+}
+
+#[test]
+fn ten_thousand_people_leave_and_come_back() {
+    let instance = ten_thousand();
+    let ids = instance.users().iter().map(|user| user.id);
+    let file = people_csv::read(people_csv::write(&instance, ids).as_bytes()).unwrap();
+    assert_eq!((file.rows.len(), file.bad.len()), (10_000, 0));
+    assert_eq!(plan_import(&sample_team(), &file).add.len(), 10_000);
+    let plan = plan_import(&instance, &file);
+    assert_eq!((plan.add.len(), plan.refused.len()), (0, 10_000));
+    let back = backup::read(backup::write(&instance, &[]).as_bytes()).unwrap();
+    assert_eq!(back.instance, instance);
+}
+
+#[test]
+fn it_is_the_same_as_read_at_once_and_says_how_far_it_is() {
+    let file = write(&ten_thousand(), &[]);
+    let mut said = Vec::new();
+    let in_steps = block_on(read_in_steps(file.as_bytes(), async |progress| {
+        said.push(progress);
+        true
+    }));
+    assert_eq!(in_steps, read(file.as_bytes()).map(Some));
+    let expected: Vec<_> = (0..=10).map(|thousand| (thousand * 1000, 10_000)).collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn nothing_comes_of_it_once_nobody_waits() {
+    let file = write(&ten_thousand(), &[]);
+    let cancelled = block_on(read_in_steps(file.as_bytes(), async |(done, _)| {
+        done < 3000
+    }));
+    assert_eq!(cancelled, Ok(None));
 }

@@ -1,13 +1,9 @@
 //! Files that leave and enter: the table of people, pasted addresses, and the backup.
 
 mod any_people;
-mod backup_in_steps;
 mod backup_reading;
 mod backup_writing;
-mod import_plan;
-mod large;
 mod mutated;
-mod pasted;
 mod people_faults;
 mod people_forms;
 mod people_writing;

@@ -3,6 +3,5 @@
 
 mod every_state;
 mod exhaustive_search;
-mod reasons;
 mod steps;
 mod ten_thousand;

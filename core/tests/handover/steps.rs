@@ -1,78 +1,58 @@
-//! The plans, one by one. A hands over to B; C, D, E and F are the others, of every other standing.
+//! The plans, one by one, and why there is none. A hands over to B; C, D, E and F are the others, of every other
+//! standing.
 
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Action, Link, Role, plan, with_help_of};
+use baton_core::rules::{Action, Link, NoPlan, Role, plan, with_help_of};
 
 use crate::support::{
     Given, give_access, id, instance, make_admin, make_user, remove, remove_access,
 };
 
+const B_CONNECTS: (&str, Action) = ("B", Action::Connect);
+const A_DISCONNECTS: (&str, Action) = ("A", Action::Disconnect);
+
 #[test]
 fn to_a_connected_admin() {
-    Given::handover_to(AdminConnected).then_plan("A", "B", [("A", Action::Disconnect)]);
+    Given::handover_to(AdminConnected).then_steps([A_DISCONNECTS]);
 }
 
 #[test]
 fn to_an_admin_with_access() {
-    Given::handover_to(AdminGranted).then_plan(
-        "A",
-        "B",
-        [
-            ("A", remove_access("B")),
-            ("B", Action::Connect),
-            ("A", Action::Disconnect),
-        ],
-    );
+    Given::handover_to(AdminGranted).then_steps([
+        ("A", remove_access("B")),
+        B_CONNECTS,
+        A_DISCONNECTS,
+    ]);
 }
 
 #[test]
 fn to_an_admin_without_access() {
-    Given::handover_to(Admin).then_plan(
-        "A",
-        "B",
-        [("B", Action::Connect), ("A", Action::Disconnect)],
-    );
+    Given::handover_to(Admin).then_steps([B_CONNECTS, A_DISCONNECTS]);
 }
 
 #[test]
 fn to_a_plain_user() {
-    Given::handover_to(User).then_plan(
-        "A",
-        "B",
-        [
-            ("A", make_admin("B")),
-            ("B", Action::Connect),
-            ("A", Action::Disconnect),
-        ],
-    );
+    Given::handover_to(User).then_steps([("A", make_admin("B")), B_CONNECTS, A_DISCONNECTS]);
 }
 
 #[test]
 fn to_a_plain_user_with_access() {
-    Given::handover_to(UserGranted).then_plan(
-        "A",
-        "B",
-        [
-            ("A", make_admin("B")),
-            ("A", remove_access("B")),
-            ("B", Action::Connect),
-            ("A", Action::Disconnect),
-        ],
-    );
+    Given::handover_to(UserGranted).then_steps([
+        ("A", make_admin("B")),
+        ("A", remove_access("B")),
+        B_CONNECTS,
+        A_DISCONNECTS,
+    ]);
 }
 
 #[test]
 fn the_two_need_nobody_else() {
-    Given::people([("A", AdminConnected), ("B", UserGranted)]).then_plan(
-        "A",
-        "B",
-        [
-            ("A", make_admin("B")),
-            ("A", remove_access("B")),
-            ("B", Action::Connect),
-            ("A", Action::Disconnect),
-        ],
-    );
+    Given::people([("A", AdminConnected), ("B", UserGranted)]).then_steps([
+        ("A", make_admin("B")),
+        ("A", remove_access("B")),
+        B_CONNECTS,
+        A_DISCONNECTS,
+    ]);
 }
 
 #[test]
@@ -88,7 +68,7 @@ fn the_one_who_leaves_does_what_they_can_though_others_are_connected() {
         "B",
         [
             ("D", remove_access("B")),
-            ("B", Action::Connect),
+            B_CONNECTS,
             ("D", Action::Disconnect),
         ],
     );
@@ -109,18 +89,17 @@ fn among_several_connected_any_one_can_leave_to_any_other() {
 
 #[test]
 fn the_plan_follows_the_state_from_step_to_step() {
-    let connect_and_disconnect = [("B", Action::Connect), ("A", Action::Disconnect)];
+    let connect_and_disconnect = [B_CONNECTS, A_DISCONNECTS];
     Given::handover_to(AdminGranted)
         .when("A", remove_access("B"))
-        .then_plan("A", "B", connect_and_disconnect)
+        .then_steps(connect_and_disconnect)
         .when("B", Action::Connect)
-        .then_plan("A", "B", [("A", Action::Disconnect)])
+        .then_steps([A_DISCONNECTS])
         .when("A", Action::Disconnect)
-        .then_plan("A", "B", [])
+        .then_steps([])
         .when("B", remove("A"))
         .then_gone("A")
-        .then_link("C", Link::Granted)
-        .then_link("D", Link::Granted);
+        .then_links(["C", "D"], Link::Granted);
 }
 
 #[test]
@@ -128,53 +107,37 @@ fn a_step_that_somebody_else_did_is_not_asked_for_again() {
     Given::handover_to(User)
         .when("E", make_admin("B"))
         .then_role("B", Role::Admin)
-        .then_plan(
-            "A",
-            "B",
-            [("B", Action::Connect), ("A", Action::Disconnect)],
-        );
+        .then_steps([B_CONNECTS, A_DISCONNECTS]);
 }
 
 #[test]
 fn a_step_that_was_undone_comes_back() {
     Given::handover_to(Admin)
         .when("A", give_access("B"))
-        .then_plan(
-            "A",
-            "B",
-            [
-                ("A", remove_access("B")),
-                ("B", Action::Connect),
-                ("A", Action::Disconnect),
-            ],
-        )
+        .then_steps([("A", remove_access("B")), B_CONNECTS, A_DISCONNECTS])
         .when("A", make_user("B"))
-        .then_plan(
-            "A",
-            "B",
-            [
-                ("A", make_admin("B")),
-                ("A", remove_access("B")),
-                ("B", Action::Connect),
-                ("A", Action::Disconnect),
-            ],
-        );
+        .then_steps([
+            ("A", make_admin("B")),
+            ("A", remove_access("B")),
+            B_CONNECTS,
+            A_DISCONNECTS,
+        ]);
 }
 
 #[test]
 fn who_connects_again_has_the_last_step_before_them_again() {
     Given::handover_to(AdminConnected)
         .when("A", Action::Disconnect)
-        .then_plan("A", "B", [])
+        .then_steps([])
         .when("A", Action::Connect)
-        .then_plan("A", "B", [("A", Action::Disconnect)]);
+        .then_steps([A_DISCONNECTS]);
 }
 
 #[test]
 fn nothing_is_left_to_do_where_only_the_other_one_is_connected() {
     for a in [User, UserGranted, Admin, AdminGranted] {
         let there = [("A", a), ("B", AdminConnected), ("C", UserGranted)];
-        Given::people(there).then_plan("A", "B", []);
+        Given::people(there).then_steps([]);
     }
 }
 
@@ -205,4 +168,60 @@ fn nobody_connects_or_disconnects_in_the_place_of_another() {
     ]);
     let steps = plan(&there, id("A"), id("B")).unwrap();
     assert_eq!(with_help_of(id("E"), &there, steps.clone()), steps);
+}
+
+#[test]
+fn nobody_takes_over_from_themselves() {
+    for letter in ["A", "B", "C"] {
+        Given::people([("A", AdminConnected), ("B", UserGranted), ("C", Admin)]).then_no_plan(
+            letter,
+            letter,
+            NoPlan::SamePerson,
+        );
+    }
+}
+
+#[test]
+fn nobody_is_the_same_person_before_being_unknown() {
+    Given::people([("A", AdminConnected)]).then_no_plan("Z", "Z", NoPlan::SamePerson);
+}
+
+#[test]
+fn who_is_not_there_neither_hands_over_nor_takes_over() {
+    Given::people([("A", AdminConnected), ("B", Admin)])
+        .then_no_plan("A", "Z", NoPlan::Unknown(id("Z")))
+        .then_no_plan("Z", "B", NoPlan::Unknown(id("Z")))
+        .then_no_plan("Y", "Z", NoPlan::Unknown(id("Y")));
+}
+
+#[test]
+fn who_is_removed_meanwhile_is_unknown_from_then_on() {
+    Given::people([("A", AdminConnected), ("B", Admin), ("C", Admin)])
+        .when("C", remove("B"))
+        .then_no_plan("A", "B", NoPlan::Unknown(id("B")));
+}
+
+#[test]
+fn there_is_nothing_to_hand_over_where_nobody_is_connected() {
+    Given::people([("A", Admin), ("B", Admin), ("C", User)])
+        .then_no_plan("A", "B", NoPlan::NothingToHandOver)
+        .then_no_plan("A", "C", NoPlan::NothingToHandOver);
+}
+
+#[test]
+fn who_disconnects_as_the_last_one_leaves_nothing_to_hand_over() {
+    Given::people([("A", AdminConnected), ("B", AdminGranted), ("C", User)])
+        .when("A", Action::Disconnect)
+        .then_no_plan("A", "B", NoPlan::NothingToHandOver);
+}
+
+#[test]
+fn who_disconnects_too_early_leaves_the_rest_to_the_others_while_a_third_is_connected() {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", AdminGranted),
+        ("C", AdminConnected),
+    ])
+    .when("A", Action::Disconnect)
+    .then_steps([("C", remove_access("B")), B_CONNECTS]);
 }

@@ -18,7 +18,6 @@ mod shelf;
 mod states;
 mod tab;
 mod table;
-mod ten_thousand;
 mod three_tabs;
 mod written_events;
 mod wrong_entries;

@@ -21,6 +21,20 @@ struct Expected<'a> {
     is_used: bool,
 }
 
+fn expected(
+    instance: &Instance,
+    number: u64,
+    found: Option<(u64, u64, Mended)>,
+    is_used: bool,
+) -> Expected<'_> {
+    Expected {
+        instance,
+        number,
+        found,
+        is_used,
+    }
+}
+
 /// Opens a log from a state that was kept. Nothing is overwritten; whatever was found is noted in the log,
 /// so that it is not found again; and the journal goes on.
 #[track_caller]
@@ -69,12 +83,7 @@ fn log_and_states() -> (Shelf, Vec<State>) {
 fn where_the_log_goes_on_after_the_state_the_entries_after_it_are_followed() {
     for number in 0..5 {
         let (log, states) = log_and_states();
-        let expected = Expected {
-            instance: &states[4].instance,
-            number: 4,
-            found: None,
-            is_used: true,
-        };
+        let expected = expected(&states[4].instance, 4, None, true);
         assert_opens(&log, Some(&states[number]), expected);
     }
 }
@@ -91,12 +100,8 @@ fn where_the_log_has_given_up_what_came_after_the_state_the_newer_state_is_taken
         tab.does("A", remove_access("L"));
         assert_eq!(log.numbers(), [5, 6]);
         log.lift_the_limit();
-        let expected = Expected {
-            instance: &tab.instance(),
-            number: 6,
-            found: None,
-            is_used: kept.is_some(),
-        };
+        let instance = tab.instance();
+        let expected = expected(&instance, 6, None, kept.is_some());
         assert_opens(&log, kept.map(|at: usize| &states[at]), expected);
     }
 }
@@ -106,12 +111,8 @@ fn where_the_log_ends_before_the_state_the_state_holds_and_the_gap_is_noted() {
     for left in 0..4 {
         let (log, states) = log_and_states();
         (left + 1..5).for_each(|number| log.remove(number));
-        let expected = Expected {
-            instance: &states[4].instance,
-            number: 5,
-            found: Some((left + 1, 4, Mended::Kept)),
-            is_used: true,
-        };
+        let noted = Some((left + 1, 4, Mended::Kept));
+        let expected = expected(&states[4].instance, 5, noted, true);
         assert_opens(&log, Some(&states[4]), expected);
     }
 }
@@ -120,12 +121,7 @@ fn where_the_log_ends_before_the_state_the_state_holds_and_the_gap_is_noted() {
 fn where_the_log_is_empty_the_state_holds_and_that_history_is_gone_is_noted() {
     let (log, states) = log_and_states();
     log.empty();
-    let expected = Expected {
-        instance: &states[4].instance,
-        number: 5,
-        found: Some((0, 4, Mended::Kept)),
-        is_used: true,
-    };
+    let expected = expected(&states[4].instance, 5, Some((0, 4, Mended::Kept)), true);
     assert_opens(&log, Some(&states[4]), expected);
 }
 
@@ -147,12 +143,8 @@ fn where_the_log_is_damaged_at_the_state_the_state_holds_and_the_damage_is_noted
             let text = log.text(3);
             (last + 1..5).for_each(|number| log.remove(number));
             log.put(3, Some(damages(&text)[which].clone()));
-            let expected = Expected {
-                instance: &states[last as usize].instance,
-                number: last + 1,
-                found: Some((3, 3, Mended::Kept)),
-                is_used: true,
-            };
+            let noted = Some((3, 3, Mended::Kept));
+            let expected = expected(&states[last as usize].instance, last + 1, noted, true);
             assert_opens(&log, Some(&states[3]), expected);
         }
     }
@@ -165,12 +157,8 @@ fn where_the_log_is_damaged_further_on_the_state_is_as_before_the_damage_which_i
             let (log, states) = log_and_states();
             let text = log.text(3);
             log.put(3, Some(damages(&text)[which].clone()));
-            let expected = Expected {
-                instance: &states[2].instance,
-                number: 5,
-                found: Some((3, 4, Mended::Before)),
-                is_used: kept.is_some(),
-            };
+            let noted = Some((3, 4, Mended::Before));
+            let expected = expected(&states[2].instance, 5, noted, kept.is_some());
             assert_opens(&log, kept.map(|at: usize| &states[at]), expected);
         }
     }
@@ -180,12 +168,7 @@ fn where_the_log_is_damaged_further_on_the_state_is_as_before_the_damage_which_i
 fn entries_after_a_gap_are_not_followed() {
     let (log, states) = log_and_states();
     log.remove(3);
-    let expected = Expected {
-        instance: &states[2].instance,
-        number: 5,
-        found: Some((3, 4, Mended::Before)),
-        is_used: false,
-    };
+    let expected = expected(&states[2].instance, 5, Some((3, 4, Mended::Before)), false);
     assert_opens(&log, None, expected);
 }
 
@@ -193,12 +176,8 @@ fn entries_after_a_gap_are_not_followed() {
 fn what_stands_far_ahead_is_left_there_and_the_journal_goes_on_after_it() {
     let (log, states) = log_and_states();
     log.edit(1_000, "whatever");
-    let expected = Expected {
-        instance: &states[4].instance,
-        number: 1_001,
-        found: Some((5, 1_000, Mended::Before)),
-        is_used: true,
-    };
+    let noted = Some((5, 1_000, Mended::Before));
+    let expected = expected(&states[4].instance, 1_001, noted, true);
     assert_opens(&log, Some(&states[4]), expected);
 }
 
@@ -213,12 +192,8 @@ fn where_the_log_says_otherwise_about_the_states_entry_the_log_holds() {
         tab.does("A", remove_access("L"));
     }
     tab.does("A", give_access("J"));
-    let expected = Expected {
-        instance: &tab.instance(),
-        number: 7,
-        found: None,
-        is_used: false,
-    };
+    let instance = tab.instance();
+    let expected = expected(&instance, 7, None, false);
     assert_opens(&log, Some(&state), expected);
 }
 
@@ -227,12 +202,7 @@ fn where_the_state_is_another_instances_the_log_is_read_from_its_beginning() {
     let (log, mut states) = log_and_states();
     let mut state = states.remove(2);
     state.identity = Identity::from_chance([8; 16]);
-    let expected = Expected {
-        instance: &states[3].instance,
-        number: 4,
-        found: None,
-        is_used: false,
-    };
+    let expected = expected(&states[3].instance, 4, None, false);
     assert_opens(&log, Some(&state), expected);
 }
 
@@ -240,12 +210,8 @@ fn where_the_state_is_another_instances_the_log_is_read_from_its_beginning() {
 fn where_nothing_can_be_read_it_begins_anew_and_that_all_is_lost_is_noted() {
     let (log, _) = log_and_states();
     (0..5).for_each(|number| log.cut_in_half(number));
-    let expected = Expected {
-        instance: &sample_team(),
-        number: 5,
-        found: Some((0, 4, Mended::Lost)),
-        is_used: false,
-    };
+    let instance = sample_team();
+    let expected = expected(&instance, 5, Some((0, 4, Mended::Lost)), false);
     assert_opens(&log, None, expected);
 }
 
@@ -253,11 +219,7 @@ fn where_nothing_can_be_read_it_begins_anew_and_that_all_is_lost_is_noted() {
 fn without_its_beginning_and_without_a_state_all_is_lost() {
     let (log, _) = log_and_states();
     log.remove(0);
-    let expected = Expected {
-        instance: &sample_team(),
-        number: 5,
-        found: Some((0, 4, Mended::Lost)),
-        is_used: false,
-    };
+    let instance = sample_team();
+    let expected = expected(&instance, 5, Some((0, 4, Mended::Lost)), false);
     assert_opens(&log, None, expected);
 }

@@ -1,7 +1,7 @@
-//! R7: who gives and removes access, and whose.
+//! R7–R10: who gives and removes access, and whose; who keeps it when an admin disconnects, and who loses it.
 
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Action, Link, Refusal, Rule};
+use baton_core::rules::{Action, Event, Link, Refusal, Role, Rule};
 
 use crate::support::{Given, give_access, id, ids, remove_access};
 
@@ -61,4 +61,99 @@ fn r7_access_is_neither_given_nor_removed_twice() {
         .then_refusal(Refusal::AlreadyHasAccess { user: id("B") })
         .when("A", remove_access("C"))
         .then_refusal(Refusal::HasNoAccess { user: id("C") });
+}
+
+#[test]
+fn r8_everyone_keeps_access_while_another_admin_stays_connected() {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", AdminConnected),
+        ("C", UserGranted),
+        ("D", AdminGranted),
+        ("E", User),
+    ])
+    .then_would_lose("A", Action::Disconnect, [])
+    .when("A", Action::Disconnect)
+    .then_event(Event::Disconnected {
+        user: id("A"),
+        cut_off: 0,
+        kept: 2,
+    })
+    .then_link("A", Link::None)
+    .then_nobody_elses_link_changed("A");
+}
+
+#[test]
+fn r9_everyone_with_access_loses_it_with_the_last_connected_admin() {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", Admin),
+        ("C", UserGranted),
+        ("D", AdminGranted),
+        ("E", User),
+    ])
+    .then_would_lose("A", Action::Disconnect, ["C", "D"])
+    .when("A", Action::Disconnect)
+    .then_event(Event::Disconnected {
+        user: id("A"),
+        cut_off: 2,
+        kept: 0,
+    })
+    .then_links(["A", "B", "C", "D", "E"], Link::None)
+    .then_role("D", Role::Admin);
+}
+
+#[test]
+fn r9_the_last_disconnect_is_allowed_when_nobody_has_access_too() {
+    Given::people([("A", AdminConnected), ("B", User)])
+        .then_would_lose("A", Action::Disconnect, [])
+        .when("A", Action::Disconnect)
+        .then_link("A", Link::None);
+}
+
+#[test]
+fn r9_the_second_of_two_disconnects_is_the_last() {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", AdminConnected),
+        ("C", UserGranted),
+    ])
+    .when("B", Action::Disconnect)
+    .then_link("C", Link::Granted)
+    .then_would_lose("A", Action::Disconnect, ["C"])
+    .when("A", Action::Disconnect)
+    .then_link("C", Link::None);
+}
+
+#[test]
+fn r10_lost_access_does_not_return_with_the_next_connection() {
+    Given::people([
+        ("A", AdminConnected),
+        ("B", Admin),
+        ("C", UserGranted),
+        ("D", AdminGranted),
+    ])
+    .when("A", Action::Disconnect)
+    .when("B", Action::Connect)
+    .then_links(["C", "D"], Link::None)
+    .when("A", Action::Connect)
+    .then_links(["C", "D"], Link::None);
+}
+
+#[test]
+fn r10_lost_access_is_given_again() {
+    Given::people([("A", AdminConnected), ("B", Admin), ("C", UserGranted)])
+        .when("A", Action::Disconnect)
+        .when("B", Action::Connect)
+        .when("B", give_access("C"))
+        .then_link("C", Link::Granted)
+        .then_nobody_elses_link_changed("C");
+}
+
+#[test]
+fn r10_who_lost_access_with_the_last_connection_may_connect() {
+    Given::people([("A", AdminConnected), ("B", AdminGranted)])
+        .when("A", Action::Disconnect)
+        .when("B", Action::Connect)
+        .then_link("B", Link::Connected);
 }

@@ -107,9 +107,7 @@ fn r4_several_admins_are_connected_at_once() {
     let story = Given::people([("A", AdminConnected), ("B", Admin), ("C", Admin)])
         .when("B", Action::Connect)
         .when("C", Action::Connect)
-        .then_link("A", Link::Connected)
-        .then_link("B", Link::Connected)
-        .then_link("C", Link::Connected);
+        .then_links(["A", "B", "C"], Link::Connected);
     assert_eq!(story.now().connected().count(), 3);
 }
 

@@ -16,10 +16,8 @@ fn a_hands_over_and_is_removed(story: Given) {
         .when("B", remove("A"))
         .then_gone("A")
         .then_link("B", Link::Connected)
-        .then_link("C", Link::Granted)
-        .then_link("D", Link::Granted)
-        .then_link("E", Link::None)
-        .then_link("F", Link::None);
+        .then_links(["C", "D"], Link::Granted)
+        .then_links(["E", "F"], Link::None);
 }
 
 fn b_connects(story: Given) -> Given {

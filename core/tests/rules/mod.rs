@@ -6,16 +6,27 @@ mod cleaning;
 mod connecting;
 mod handover;
 mod instances;
-mod keeping_access;
 mod leaving;
 mod matrices;
 mod names;
-mod people;
 mod previews;
 mod records;
-mod refusing;
-mod replacing;
-mod sentences;
 mod several;
-mod sorting_out;
-mod standings;
+
+use baton_core::rules::Rule;
+
+/// Its table of rules says what the rules say of themselves.
+const README: &str = include_str!("../../../README.md");
+
+#[test]
+fn the_readme_has_each_rule_with_its_sentence_and_its_source() {
+    let rows: Vec<&str> = README
+        .lines()
+        .filter(|line| line.starts_with("| R"))
+        .collect();
+    let expected = Rule::ALL.map(|rule| {
+        let (sentence, source) = (rule.sentence(), rule.source());
+        format!("| {rule:?} | {sentence} | {source} |")
+    });
+    assert_eq!(rows, expected);
+}

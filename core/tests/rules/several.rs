@@ -20,15 +20,13 @@ fn r7_a_connected_admin_gives_several_people_access_and_removes_it() {
     .then_event(Event::AccessGivenToAll {
         users: all(["B", "C"]),
     })
-    .then_link("B", Link::Granted)
-    .then_link("C", Link::Granted)
+    .then_links(["B", "C"], Link::Granted)
     .then_link("D", Link::None)
     .when("A", remove_access_from_all(["B", "C"]))
     .then_event(Event::AccessRemovedFromAll {
         users: all(["B", "C"]),
     })
-    .then_link("B", Link::None)
-    .then_link("C", Link::None);
+    .then_links(["B", "C"], Link::None);
 }
 
 #[test]

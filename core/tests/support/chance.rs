@@ -11,7 +11,6 @@ use proptest::sample::{Index, select};
 use super::{email, keep_the_invariants, name};
 
 /// How often each property is tried: 512 times, or as the variable `PROPTEST_CASES` says.
-#[must_use]
 pub fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig {
@@ -132,7 +131,6 @@ pub struct Wish {
 
 impl Wish {
     /// The command in this instance.
-    #[must_use]
     pub fn in_the(&self, instance: &Instance) -> Command {
         let user = self.user.find(instance);
         let role = self.role;

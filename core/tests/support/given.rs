@@ -88,6 +88,13 @@ impl Given {
         self
     }
 
+    /// It happened, and this is the link of each of these people now.
+    #[track_caller]
+    pub fn then_links<const N: usize>(self, letters: [&str; N], link: Link) -> Self {
+        let each = letters.into_iter();
+        each.fold(self, |story, letter| story.then_link(letter, link))
+    }
+
     /// It happened, and this is the person's role now.
     #[track_caller]
     pub fn then_role(self, letter: &str, role: Role) -> Self {
@@ -148,6 +155,12 @@ impl Given {
         let planned = planned.map(|steps| steps.into_iter().map(Step::command).collect());
         assert_eq!(planned, Ok(steps.to_vec()));
         self
+    }
+
+    /// The way from A to B, as in a [handover](Self::handover_to).
+    #[track_caller]
+    pub fn then_steps<const N: usize>(self, steps: [(&str, Action); N]) -> Self {
+        self.then_plan("A", "B", steps)
     }
 
     /// There is no way from the one to the other, and this is why.

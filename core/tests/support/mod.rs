@@ -4,9 +4,7 @@
 //! refusal can be written down before anything has happened.
 
 mod given;
-mod invariants;
 mod people;
-mod wishes;
 
 pub mod chance;
 pub mod four_people;
@@ -16,6 +14,5 @@ pub mod together;
 pub mod unseen;
 
 pub use given::Given;
-pub use invariants::{assert_invariants, keep_the_invariants};
 pub use people::*;
-pub use wishes::*;
+pub use second_opinion::{assert_invariants, keep_the_invariants};

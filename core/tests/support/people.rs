@@ -1,9 +1,10 @@
-//! People, addressed by a letter.
+//! People, addressed by a letter, and what they want, in the words of a sentence that begins with who wants it.
 
-use baton_core::rules::{Email, Instance, Name, Standing, User, UserId};
+use baton_core::rules::{
+    Action, Contact, Email, Instance, Name, Newcomer, People, Role, Standing, User, UserId,
+};
 
 /// The id that a letter stands for: A is 1, B is 2.
-#[must_use]
 #[track_caller]
 pub fn id(letter: &str) -> UserId {
     let mut letters = letter.chars();
@@ -14,35 +15,30 @@ pub fn id(letter: &str) -> UserId {
 }
 
 /// The ids that letters stand for.
-#[must_use]
 #[track_caller]
 pub fn ids<const N: usize>(letters: [&str; N]) -> Vec<UserId> {
     letters.map(id).to_vec()
 }
 
 /// A name, in a test that is not about names.
-#[must_use]
 #[track_caller]
 pub fn name(text: &str) -> Name {
     Name::parse(text).expect("a name")
 }
 
 /// An address, in a test that is not about addresses.
-#[must_use]
 #[track_caller]
 pub fn email(text: &str) -> Email {
     Email::parse(text).expect("an email address")
 }
 
 /// The address of the person with this letter: `a@example.com` for A.
-#[must_use]
 #[track_caller]
 pub fn email_of(letter: &str) -> Email {
     email(&format!("{}@example.com", letter.to_lowercase()))
 }
 
 /// The person with this letter.
-#[must_use]
 #[track_caller]
 pub fn person(letter: &str, standing: Standing) -> User {
     User {
@@ -54,7 +50,6 @@ pub fn person(letter: &str, standing: Standing) -> User {
 }
 
 /// An instance of these people.
-#[must_use]
 #[track_caller]
 pub fn instance<const N: usize>(people: [(&str, Standing); N]) -> Instance {
     let people = people.map(|(letter, standing)| person(letter, standing));
@@ -62,7 +57,6 @@ pub fn instance<const N: usize>(people: [(&str, Standing); N]) -> Instance {
 }
 
 /// Ten thousand people, of whom the first is connected, and half of the others have access.
-#[must_use]
 pub fn ten_thousand() -> Instance {
     let user = |number: u32| User {
         id: UserId(number),
@@ -76,4 +70,127 @@ pub fn ten_thousand() -> Instance {
         },
     };
     Instance::new((1..=10_000).map(user).collect()).unwrap()
+}
+
+/// "… gives access to B".
+#[track_caller]
+pub fn give_access(letter: &str) -> Action {
+    Action::GiveAccess { user: id(letter) }
+}
+
+/// "… removes the access of B".
+#[track_caller]
+pub fn remove_access(letter: &str) -> Action {
+    Action::RemoveAccess { user: id(letter) }
+}
+
+/// Several people, by their letters.
+#[track_caller]
+pub fn all<const N: usize>(letters: [&str; N]) -> People {
+    People::new(ids(letters)).expect("somebody")
+}
+
+/// "… gives access to B and C".
+#[track_caller]
+pub fn give_access_to_all<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::GiveAccessToAll { users }
+}
+
+/// "… removes the access of B and C".
+#[track_caller]
+pub fn remove_access_from_all<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::RemoveAccessFromAll { users }
+}
+
+/// A plain user to invite.
+#[track_caller]
+pub fn newcomer(letter: &str) -> Newcomer {
+    Newcomer {
+        name: name(letter),
+        email: email_of(letter),
+        role: Role::User,
+    }
+}
+
+/// "… invites B and C as plain users".
+#[track_caller]
+pub fn invite_all<const N: usize>(letters: [&str; N]) -> Action {
+    let people = letters.map(newcomer).to_vec();
+    Action::InviteAll {
+        people: people.into(),
+    }
+}
+
+/// "… takes the invitation of B and C back".
+#[track_caller]
+pub fn take_back<const N: usize>(letters: [&str; N]) -> Action {
+    let users = all(letters);
+    Action::TakeBackInvitation { users }
+}
+
+/// "… calls B by another letter".
+#[track_caller]
+pub fn rename(letter: &str, to: &str) -> Action {
+    edit(letter, (name(to), email_of(letter)))
+}
+
+/// "… gives B the address of another letter".
+#[track_caller]
+pub fn change_email(letter: &str, to: &str) -> Action {
+    edit(letter, (name(letter), email_of(to)))
+}
+
+/// "… gives B this name and this address".
+#[track_caller]
+pub fn edit(letter: &str, to: (Name, Email)) -> Action {
+    Action::Edit {
+        user: id(letter),
+        from: Contact::from((name(letter), email_of(letter))),
+        to: Contact::from(to),
+    }
+}
+
+/// "… makes B an admin".
+#[track_caller]
+pub fn make_admin(letter: &str) -> Action {
+    Action::SetRole {
+        user: id(letter),
+        role: Role::Admin,
+    }
+}
+
+/// "… makes B a plain user".
+#[track_caller]
+pub fn make_user(letter: &str) -> Action {
+    Action::SetRole {
+        user: id(letter),
+        role: Role::User,
+    }
+}
+
+/// "… removes B from the instance".
+#[track_caller]
+pub fn remove(letter: &str) -> Action {
+    Action::Remove { user: id(letter) }
+}
+
+/// "… invites B".
+#[track_caller]
+pub fn invite(letter: &str, role: Role) -> Action {
+    Action::Invite {
+        name: name(letter),
+        email: email_of(letter),
+        role,
+    }
+}
+
+/// "… starts an instance of their own".
+#[track_caller]
+pub fn start(letter: &str) -> Action {
+    Action::Start {
+        name: name(letter),
+        email: email_of(letter),
+    }
 }

@@ -1,12 +1,11 @@
-//! A second opinion on what an accepted command does.
+//! A second opinion on what an accepted command does, and what is always true.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use baton_core::rules::{
-    Action, Command, Event, Impact, Instance, Link, Refusal, Role, UserId, decide, preview,
+    Action, Command, Event, Impact, Instance, Link, Refusal, Role, Standing, UserId, decide,
+    preview,
 };
-
-use super::assert_invariants;
 
 /// Everybody's role and link, and nothing else.
 pub type People = BTreeMap<UserId, (Role, Link)>;
@@ -122,4 +121,39 @@ fn assert_accepted(before: &Instance, command: &Command, event: &Event, after: &
     );
     assert_eq!(event.command(command.by).as_ref(), Some(command));
     assert_ne!(before, after, "an accepted command changed nothing");
+}
+
+/// Whether people of these standings keep the invariants among themselves: one of them is an admin,
+/// and nobody has access with nobody connected. Written without [`Instance`], as a second opinion.
+#[must_use]
+pub fn keep_the_invariants(standings: &[Standing]) -> bool {
+    let is = |wanted: &[Standing]| standings.iter().any(|standing| wanted.contains(standing));
+    let has_admin = is(&[
+        Standing::Admin,
+        Standing::AdminGranted,
+        Standing::AdminConnected,
+    ]);
+    let has_access = is(&[Standing::UserGranted, Standing::AdminGranted]);
+    let has_connection = is(&[Standing::AdminConnected]);
+    has_admin && (has_connection || !has_access)
+}
+
+/// Everything that is always true of an instance.
+#[track_caller]
+pub fn assert_invariants(instance: &Instance) {
+    let users = instance.users();
+    let standings: Vec<Standing> = users.iter().map(|user| user.standing).collect();
+    let emails = users.iter().map(|user| user.email.as_str().to_lowercase());
+    let different: HashSet<String> = emails.collect();
+    assert!(keep_the_invariants(&standings), "{instance:?}");
+    assert_eq!(
+        different.len(),
+        users.len(),
+        "an address twice: {instance:?}"
+    );
+    assert!(users.is_sorted_by(|a, b| a.id < b.id), "{instance:?}");
+    assert!(
+        users.iter().all(|user| user.id < instance.next_id()),
+        "{instance:?}"
+    );
 }

@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// Whether a character is one of them.
-#[must_use]
 pub fn is_unseen(c: char) -> bool {
     is_joiner(c)
         || is_filler(c)
@@ -34,7 +33,6 @@ fn is_filler(c: char) -> bool {
 }
 
 /// Whether every unseen character of a name stands where a script or an emoji may need it.
-#[must_use]
 pub fn is_each_needed(name: &str) -> bool {
     let characters: Vec<char> = name.chars().collect();
     let belongs = |c: &char| !c.is_ascii() && !c.is_whitespace() && !is_unseen(*c);
@@ -74,7 +72,6 @@ pub fn unseen_ones() -> impl Strategy<Value = Vec<(Index, char)>> {
 }
 
 /// The text with these characters among its own.
-#[must_use]
 pub fn sprinkled(text: &str, unseen: &[(Index, char)]) -> String {
     let mut characters: Vec<char> = text.chars().collect();
     for (at, character) in unseen {

@@ -8,7 +8,7 @@ use baton_core::rules::{Action, Instance, Link, Role, UserId, decide, open_admin
 use baton_core::views::next_step::NextStep;
 
 use crate::support::{Given, email, ids, name};
-use crate::views::everybody::for_everybody;
+use crate::views::for_everybody;
 
 #[test]
 fn a_plain_user_asks_an_admin() {

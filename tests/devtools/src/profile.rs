@@ -28,7 +28,6 @@ impl Profile {
     }
 
     /// The folder.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.0
     }

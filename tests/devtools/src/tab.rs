@@ -59,7 +59,6 @@ impl<'a> Tab<'a> {
     }
 
     /// By what its reports are told from those of others.
-    #[must_use]
     pub fn session(&self) -> &str {
         &self.session
     }

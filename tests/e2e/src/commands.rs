@@ -14,7 +14,6 @@ pub struct Own {
 
 impl Own {
     /// Chromium: a command of its DevTools protocol.
-    #[must_use]
     pub fn devtools(command: &str, params: Value) -> Self {
         Self {
             path: "goog/cdp/execute",
@@ -23,7 +22,6 @@ impl Own {
     }
 
     /// Chromium: what the console has been told since this was asked last.
-    #[must_use]
     pub fn console() -> Self {
         Self {
             path: "se/log",
@@ -32,7 +30,6 @@ impl Own {
     }
 
     /// Firefox: scripts run in the browser's own window from here on.
-    #[must_use]
     pub fn into_the_window() -> Self {
         Self {
             path: "moz/context",
@@ -41,7 +38,6 @@ impl Own {
     }
 
     /// Firefox: scripts run in the page again.
-    #[must_use]
     pub fn into_the_page() -> Self {
         Self {
             path: "moz/context",

@@ -9,6 +9,7 @@ use crate::user::User;
 pub type Story = for<'a> fn(&'a User) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 /// See the [module](self).
+#[must_use]
 pub struct Journey {
     /// Its name, by which it is chosen on the command line.
     pub name: &'static str,
@@ -24,28 +25,24 @@ pub struct Journey {
 
 impl Journey {
     /// In a browser that offers pages no storage.
-    #[must_use]
     pub fn without_storage(mut self) -> Self {
         self.has_storage = false;
         self
     }
 
     /// In a browser that gives all pages together this many bytes.
-    #[must_use]
     pub fn with_space_of(mut self, bytes: u64) -> Self {
         self.space = Some(bytes);
         self
     }
 
     /// In a browser that still knows what it knew when it is started again.
-    #[must_use]
     pub fn in_a_browser_that_remembers(mut self) -> Self {
         self.remembers = true;
         self
     }
 
     /// Whether any browser will do, as it is when it has just been installed.
-    #[must_use]
     pub fn takes_any_browser(&self) -> bool {
         self.has_storage && self.space.is_none() && !self.remembers
     }

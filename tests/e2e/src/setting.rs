@@ -4,25 +4,21 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// The address at which the page is served from the root of its host.
-#[must_use]
 pub fn root_address() -> String {
     variable("BATON_URL")
 }
 
 /// The address at which the very same folder is served under a sub-path.
-#[must_use]
 pub fn sub_path_address() -> String {
     variable("BATON_SUBPATH_URL")
 }
 
 /// The folder that is served.
-#[must_use]
 pub fn dist() -> PathBuf {
     variable("BATON_DIST").into()
 }
 
 /// A file in that folder which is no page: its name.
-#[must_use]
 pub fn icon() -> String {
     let names = std::fs::read_dir(dist()).unwrap();
     let mut names = names
@@ -32,14 +28,12 @@ pub fn icon() -> String {
 }
 
 /// The source of axe-core.
-#[must_use]
 pub fn axe() -> String {
     let path = variable("BATON_AXE");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("axe-core at {path}: {error}"))
 }
 
 /// The drivers: `(name of the browser, address)`.
-#[must_use]
 pub fn drivers() -> Vec<(String, String)> {
     let listed = variable("BATON_BROWSERS");
     let drivers = listed
@@ -51,13 +45,11 @@ pub fn drivers() -> Vec<(String, String)> {
 }
 
 /// The program of a browser, where it is not the one that the driver finds by itself.
-#[must_use]
 pub fn program(variable: &str) -> Option<String> {
     env::var(variable).ok()
 }
 
 /// Where what a failed journey leaves behind is put.
-#[must_use]
 pub fn remains() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let workspace = here.ancestors().nth(2).unwrap_or(here);

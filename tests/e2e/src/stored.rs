@@ -27,7 +27,6 @@ pub enum Key {
 
 impl Stored {
     /// Makes sense of what `storage.js` has found.
-    #[must_use]
     pub fn of(found: &Value) -> Self {
         let databases = object(&found["databases"]).map(|(name, stores)| {
             let stores = object(stores).map(|(store, pairs)| {
@@ -48,7 +47,6 @@ impl Stored {
     }
 
     /// The identity of the instance.
-    #[must_use]
     pub fn identity(&self) -> &str {
         let current = Key::Text("current".to_owned());
         self.databases
@@ -58,13 +56,11 @@ impl Stored {
     }
 
     /// The texts of the log of the instance, under their numbers.
-    #[must_use]
     pub fn entries(&self) -> BTreeMap<u64, String> {
         self.numbered("entries")
     }
 
     /// The text of an entry.
-    #[must_use]
     #[track_caller]
     pub fn entry(&self, number: u64) -> String {
         let entries = self.entries();
@@ -73,14 +69,12 @@ impl Stored {
     }
 
     /// What an entry says, without its checksums and without everyone.
-    #[must_use]
     #[track_caller]
     pub fn said(&self, number: u64) -> Value {
         said(&self.entry(number))
     }
 
     /// The numbers of the entries that were not there before.
-    #[must_use]
     pub fn entries_since(&self, before: &Self) -> Vec<u64> {
         let entries = self.entries();
         let known = before.entries();
@@ -90,7 +84,6 @@ impl Stored {
     }
 
     /// What was set aside: what it was, and its value as JSON.
-    #[must_use]
     pub fn aside(&self) -> Vec<Value> {
         let aside = self
             .databases
@@ -103,7 +96,6 @@ impl Stored {
     }
 
     /// The same without databases in which there is nothing.
-    #[must_use]
     pub fn without_what_is_empty(mut self) -> Self {
         self.databases
             .retain(|_, stores| stores.values().any(|pairs| !pairs.is_empty()));
@@ -111,7 +103,6 @@ impl Stored {
     }
 
     /// The same without what belongs to practice.
-    #[must_use]
     pub fn without_practice(mut self) -> Self {
         self.local
             .retain(|key, _| !key.starts_with("baton-practice"));
@@ -134,7 +125,6 @@ impl Stored {
 }
 
 /// What the text of an entry says, without its checksums and without everyone.
-#[must_use]
 #[track_caller]
 pub fn said(entry: &str) -> Value {
     let json = entry.splitn(3, ' ').nth(2).unwrap_or_default();

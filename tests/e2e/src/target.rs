@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// Something on the page that can be perceived.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Target {
     wanted: Map<String, Value>,
     text: String,
@@ -37,20 +38,17 @@ impl Target {
     }
 
     /// Inside of something else.
-    #[must_use]
     pub fn within(self, scope: Target) -> Self {
         let text = format!("in {scope}");
         self.which("within", scope.json(), &text)
     }
 
     /// Whose text contains this.
-    #[must_use]
     pub fn that_says(self, text: &str) -> Self {
         self.which("says", json!(text), &format!("that says “{text}”"))
     }
 
     /// Which cannot be chosen, for exactly this reason, in visible text tied to it.
-    #[must_use]
     pub fn unavailable_because(self, reason: &str) -> Self {
         let text = format!("unavailable because “{reason}”");
         self.with("unavailable", json!(true))
@@ -58,19 +56,16 @@ impl Target {
     }
 
     /// Which cannot be chosen.
-    #[must_use]
     pub fn unavailable(self) -> Self {
         self.which("unavailable", json!(true), "unavailable")
     }
 
     /// Which can be chosen.
-    #[must_use]
     pub fn available(self) -> Self {
         self.which("unavailable", json!(false), "available")
     }
 
     /// Which is called wrong, for exactly this reason, in visible text tied to it.
-    #[must_use]
     pub fn wrong_because(self, reason: &str) -> Self {
         let text = format!("wrong because “{reason}”");
         self.with("invalid", json!(true))
@@ -78,62 +73,52 @@ impl Target {
     }
 
     /// Which is not called wrong.
-    #[must_use]
     pub fn not_wrong(self) -> Self {
         self.which("invalid", json!(false), "not called wrong")
     }
 
     /// Which has the keyboard.
-    #[must_use]
     pub fn focused(self) -> Self {
         self.which("focused", json!(true), "with the focus")
     }
 
     /// Which is the current one of its set.
-    #[must_use]
     pub fn current(self) -> Self {
         self.which("current", json!("page"), "as the current page")
     }
 
     /// Which is the step to do now.
-    #[must_use]
     pub fn to_do_now(self) -> Self {
         self.which("current", json!("step"), "to do now")
     }
 
     /// Which is the chosen one of its set.
-    #[must_use]
     pub fn checked(self) -> Self {
         self.which("checked", json!(true), "as the chosen one")
     }
 
     /// Which is not chosen.
-    #[must_use]
     pub fn unchecked(self) -> Self {
         self.which("checked", json!(false), "not chosen")
     }
 
     /// By which its table is sorted, this way.
-    #[must_use]
     pub fn sorted(self, order: &str) -> Self {
         self.which("sorted", json!(order), &format!("sorted {order}"))
     }
 
     /// Which shows what it controls, or does not.
-    #[must_use]
     pub fn expanded(self, is_expanded: bool) -> Self {
         let text = if is_expanded { "open" } else { "closed" };
         self.which("expanded", json!(is_expanded.to_string()), text)
     }
 
     /// Whose text is in this language.
-    #[must_use]
     pub fn in_language(self, tag: &str) -> Self {
         self.which("lang", json!(tag), &format!("in language {tag}"))
     }
 
     /// In which this is typed or chosen.
-    #[must_use]
     pub fn holding(self, value: &str) -> Self {
         self.which("value", json!(value), &format!("holding “{value}”"))
     }
@@ -161,25 +146,21 @@ impl fmt::Display for Target {
 }
 
 /// Anything of this role, whatever its name.
-#[must_use]
 pub fn any(role: &str) -> Target {
     Target::default().which("role", json!(role), &format!("a {role}"))
 }
 
 /// A text somewhere on the page.
-#[must_use]
 pub fn text(says: &str) -> Target {
     any("document").that_says(says)
 }
 
 /// The announcement of something done.
-#[must_use]
 pub fn status(says: &str) -> Target {
     any("status").that_says(says)
 }
 
 /// The announcement of something refused.
-#[must_use]
 pub fn alert(says: &str) -> Target {
     any("alert").that_says(says)
 }
@@ -187,7 +168,6 @@ pub fn alert(says: &str) -> Target {
 macro_rules! roles {
     ($($role:ident),+ $(,)?) => {$(
         #[doc = concat!("A `", stringify!($role), "` of this name.")]
-        #[must_use]
         pub fn $role(name: &str) -> Target {
             Target::new(stringify!($role), name)
         }

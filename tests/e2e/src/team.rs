@@ -50,7 +50,6 @@ pub struct Journal {
 
 /// An instance with this many people: Anna, Bruno and Carla as in the sample, then `Person 004`,
 /// `Person 005` and so on, plain users with access. Every fourth of them has none.
-#[must_use]
 pub fn of(people: usize) -> Journal {
     let admins = [
         user(1, ANNA, "anna.visser@example.com", Standing::AdminConnected),
@@ -79,13 +78,11 @@ pub fn of(people: usize) -> Journal {
 }
 
 /// The sample team after these entries.
-#[must_use]
 pub fn sample_after(entries: &[Entry]) -> Journal {
     lived_through(&sample_team(), entries)
 }
 
 /// An instance, and what happened in it.
-#[must_use]
 pub fn lived_through(instance: &Instance, entries: &[Entry]) -> Journal {
     let identity = Identity::from_chance([7; 16]);
     let begun = Entry {
@@ -126,7 +123,6 @@ fn user(id: usize, name: &str, email: &str, standing: Standing) -> User {
 }
 
 /// What the person with this id is called in a team made by [`of`], but for the three admins.
-#[must_use]
 pub fn person(id: usize) -> String {
     format!("Person {id:03}")
 }

@@ -10,7 +10,7 @@ const MOST: usize = 300;
 const NOT_YET: NotYet<'_, &str> = NotYet {
     file: file!(),
     line: line!(),
-    entries: &["tests/web/dispatch.rs"],
+    entries: &[],
 };
 
 /// Counts the lines of every file.

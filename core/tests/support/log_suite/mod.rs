@@ -12,20 +12,16 @@
 //! This file needs nothing else of the tests but [`together`](super::together), so that those in browsers
 //! can take it as well.
 
-mod conditions;
 mod harm;
 mod order;
-mod room;
 mod tabs;
 
 use baton_core::journal::{
     ALL, AppendError, Before, Identity, Line, Log, New, Sum, Text, claimed_sum,
 };
 
-pub use conditions::*;
 pub use harm::*;
 pub use order::*;
-pub use room::*;
 pub use tabs::*;
 
 /// A log to try, and what it takes to look behind it.

@@ -20,7 +20,6 @@ pub enum Browser {
 
 impl Browser {
     /// The browser of this name, as `BATON_BROWSERS` has it.
-    #[must_use]
     pub fn named(name: &str) -> Self {
         match name {
             "chromium" => Self::Chromium,
@@ -30,7 +29,6 @@ impl Browser {
     }
 
     /// Its name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -66,7 +64,6 @@ impl Browser {
     }
 
     /// The keys by which a day, such as `2026-03-14`, gets into a field for one.
-    #[must_use]
     pub fn keys_of_day(self, day: &str) -> String {
         match self {
             Self::Chromium => chromium::keys_of_day(day),

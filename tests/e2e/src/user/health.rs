@@ -29,7 +29,6 @@ impl User {
     }
 
     /// What axe-core has found on the way.
-    #[must_use]
     pub fn barriers(&self) -> Vec<String> {
         self.barriers.borrow().iter().cloned().collect()
     }
@@ -53,20 +52,11 @@ impl User {
         self.step("narrows the window");
         async move {
             self.browser.resize(&self.client(), Some(NARROW)).await;
-            self.until("the window is narrow", async || {
-                let width = self
-                    .client()
-                    .execute("return innerWidth", Vec::new())
-                    .await?;
-                Ok((width == NARROW).then_some(()))
-            })
-            .await;
-            self.until("nothing stands out to the side", async || {
-                let script = "return document.scrollingElement.scrollWidth <= innerWidth";
-                let fits = self.client().execute(script, Vec::new()).await?;
-                Ok((fits == true).then_some(()))
-            })
-            .await;
+            let narrow = format!("innerWidth === {NARROW}");
+            self.finds_true("the window is narrow", &narrow).await;
+            let fits = "document.scrollingElement.scrollWidth <= innerWidth";
+            self.finds_true("nothing stands out to the side", fits)
+                .await;
         }
     }
 
@@ -76,14 +66,8 @@ impl User {
         self.step("widens the window");
         async move {
             self.browser.resize(&self.client(), None).await;
-            self.until("the window is wide", async || {
-                let width = self
-                    .client()
-                    .execute("return innerWidth", Vec::new())
-                    .await?;
-                Ok((width.as_u64() > Some(NARROW.into())).then_some(()))
-            })
-            .await;
+            let wide = format!("innerWidth > {NARROW}");
+            self.finds_true("the window is wide", &wide).await;
         }
     }
 
@@ -93,14 +77,20 @@ impl User {
         self.step(format!("prefers {scheme}"));
         async move {
             self.browser.prefer(&self.client(), scheme).await;
-            self.until(format!("the system is {scheme}"), async || {
-                let script =
-                    format!("return matchMedia('(prefers-color-scheme: {scheme})').matches");
-                let is_so = self.client().execute(&script, Vec::new()).await?;
-                Ok((is_so == true).then_some(()))
-            })
-            .await;
+            let is_so = format!("matchMedia('(prefers-color-scheme: {scheme})').matches");
+            self.finds_true(&format!("the system is {scheme}"), &is_so)
+                .await;
         }
+    }
+
+    /// Waits until a script says that something is so.
+    async fn finds_true(&self, what: &str, script: &str) {
+        let script = format!("return {script}");
+        self.until(what, async || {
+            let is_so = self.client().execute(&script, Vec::new()).await?;
+            Ok((is_so == true).then_some(()))
+        })
+        .await;
     }
 
     /// The browser has had nothing to complain about: no failed request, no violation of the page's

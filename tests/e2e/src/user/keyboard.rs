@@ -54,18 +54,34 @@ impl User {
         self.moves_to("Shift+Tab", target)
     }
 
+    /// Presses Tab until the keyboard is on something, and a key there.
+    #[track_caller]
+    pub fn presses_on(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys} on {target}"));
+        async move {
+            self.tabs_to(target).await;
+            self.presses(keys).await;
+        }
+    }
+
+    /// The same by Shift+Tab.
+    #[track_caller]
+    pub fn presses_back_on(&self, keys: &'static str, target: Target) -> impl Future<Output = ()> {
+        self.step(format!("presses {keys} back on {target}"));
+        async move {
+            self.tabs_back_to(target).await;
+            self.presses(keys).await;
+        }
+    }
+
     /// Waits until the keyboard is on something that can be reached, so that Tab goes on from there.
     #[track_caller]
     pub fn has_not_lost_the_keyboard(&self) -> impl Future<Output = ()> {
-        self.step("has not lost the keyboard");
-        async move {
-            self.until("the keyboard is on something in the page", async || {
-                let focus = self.focus().await?;
-                let is_on = focus["isLost"] == false && focus["isBehind"] == false;
-                Ok(is_on.then_some(()))
-            })
-            .await;
-        }
+        let what = "has the keyboard on something in the page".to_owned();
+        self.waits_until(what, async || {
+            let focus = self.focus().await?;
+            Ok(focus["isLost"] == false && focus["isBehind"] == false)
+        })
     }
 
     async fn focus(&self) -> Result<Value, CmdError> {

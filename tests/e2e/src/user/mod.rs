@@ -1,6 +1,7 @@
 //! Who a journey is about. Every method is something that a person at a browser does or perceives;
 //! each waits until it can be done, or until it is there.
 
+mod commands;
 mod files;
 mod health;
 mod keyboard;
@@ -10,7 +11,6 @@ mod pointer;
 mod program;
 pub mod sight;
 pub mod storage;
-mod tabs;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,13 +54,11 @@ impl User {
     }
 
     /// Which browser this is.
-    #[must_use]
     pub fn browser(&self) -> Browser {
         self.browser
     }
 
     /// The steps so far, the last ones at least.
-    #[must_use]
     pub fn steps(&self) -> String {
         let steps = self.steps.borrow();
         let last = steps.iter().skip(steps.len().saturating_sub(12));

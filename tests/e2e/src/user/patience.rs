@@ -70,6 +70,20 @@ impl Patience {
 }
 
 impl User {
+    /// Waits until something is so, which is a step of its own.
+    #[track_caller]
+    pub(super) fn waits_until(
+        &self,
+        what: String,
+        mut is_so: impl AsyncFnMut() -> Result<bool, CmdError>,
+    ) -> impl Future<Output = ()> {
+        self.step(&what);
+        async move {
+            self.until(what, async || Ok(is_so().await?.then_some(())))
+                .await;
+        }
+    }
+
     /// Looks again and again until there is something to be seen, and else says what there is.
     pub(super) async fn until<T>(
         &self,

@@ -16,10 +16,8 @@ impl User {
     /// Switches scripts off in the browser, or on again.
     #[track_caller]
     pub fn switches_scripts(&self, is_on: bool) -> impl Future<Output = ()> {
-        self.step(format!(
-            "switches scripts {}",
-            if is_on { "on" } else { "off" }
-        ));
+        let how = if is_on { "on" } else { "off" };
+        self.step(format!("switches scripts {how}"));
         async move { self.browser.allow_scripts(&self.client(), is_on).await }
     }
 

@@ -18,13 +18,9 @@ impl User {
     /// Waits until something is there.
     #[track_caller]
     pub fn sees(&self, target: Target) -> impl Future<Output = ()> {
-        self.step(format!("sees {target}"));
-        async move {
-            self.until(format!("sees {target}"), async || {
-                Ok((self.count(&target).await? > 0).then_some(()))
-            })
-            .await;
-        }
+        self.waits_until(format!("sees {target}"), async move || {
+            Ok(self.count(&target).await? > 0)
+        })
     }
 
     /// The same where so many seconds are what a user was promised: here they count by the clock.
@@ -44,26 +40,19 @@ impl User {
     /// not there yet is not there either.
     #[track_caller]
     pub fn does_not_see(&self, target: Target) -> impl Future<Output = ()> {
-        self.step(format!("does not see {target}"));
-        async move {
-            self.until(format!("does not see {target}"), async || {
-                Ok((self.count(&target).await? == 0).then_some(()))
-            })
-            .await;
-        }
+        self.waits_until(format!("does not see {target}"), async move || {
+            Ok(self.count(&target).await? == 0)
+        })
     }
 
     /// Waits until things of a kind say exactly this, one after the other.
     #[track_caller]
     pub fn reads(&self, target: Target, expected: &[&str]) -> impl Future<Output = ()> {
-        self.step(format!("reads {expected:?} in {target}"));
-        async move {
-            self.until(format!("{target} says {expected:?}"), async || {
-                let texts = eyes::ask(&self.client(), "texts", vec![target.json()]).await?;
-                Ok((texts == json!(expected)).then_some(()))
-            })
-            .await;
-        }
+        let what = format!("reads {expected:?} in {target}");
+        self.waits_until(what, async move || {
+            let texts = eyes::ask(&self.client(), "texts", vec![target.json()]).await?;
+            Ok(texts == json!(expected))
+        })
     }
 
     /// The table of this name, once it has rows.
@@ -84,20 +73,13 @@ impl User {
     /// Waits until the table of this name begins with these people, in this order.
     #[track_caller]
     pub fn sees_first(&self, table_name: &str, people: &[&str]) -> impl Future<Output = ()> {
-        self.step(format!("sees {people:?} first in {table_name}"));
-        let name = table_name.to_owned();
-        async move {
-            self.until(format!("sees {people:?} first in {name}"), async || {
-                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
-                let rows = rows.as_array().into_iter().flatten();
-                let first = rows.filter_map(|row| row["person"].as_str());
-                Ok(first
-                    .take(people.len())
-                    .eq(people.iter().copied())
-                    .then_some(()))
-            })
-            .await;
-        }
+        let what = format!("sees {people:?} first in {table_name}");
+        self.waits_until(what, async move || {
+            let rows = eyes::ask(&self.client(), "rows", vec![json!(table_name)]).await?;
+            let rows = rows.as_array().into_iter().flatten();
+            let first = rows.filter_map(|row| row["person"].as_str());
+            Ok(first.take(people.len()).eq(people.iter().copied()))
+        })
     }
 
     /// Waits until a cell of somebody's row in the table of this name says this.
@@ -108,16 +90,13 @@ impl User {
         person: &str,
         cell: &str,
     ) -> impl Future<Output = ()> {
-        self.step(format!("sees “{cell}” for {person} in {table_name}"));
+        let what = format!("sees “{cell}” for {person} in {table_name}");
         let (name, person, cell) = (table_name.to_owned(), person.to_owned(), cell.to_owned());
-        async move {
-            self.until(format!("sees “{cell}” for {person}"), async || {
-                let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
-                let row = table(&rows).remove(&person);
-                Ok(row.filter(|row| row.contains(&cell)).map(drop))
-            })
-            .await;
-        }
+        self.waits_until(what, async move || {
+            let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
+            let row = table(&rows).remove(&person);
+            Ok(row.is_some_and(|row| row.contains(&cell)))
+        })
     }
 
     /// Waits until the rows of a table say exactly this, one after the other, from this cell of each on.
@@ -128,23 +107,13 @@ impl User {
         from: usize,
         expected: &[&[&str]],
     ) -> impl Future<Output = ()> {
-        self.step(format!("reads {expected:?} in the table {table_name}"));
-        let name = table_name.to_owned();
-        async move {
-            self.until(
-                format!("the rows of {name} say {expected:#?}"),
-                async || {
-                    let rows = eyes::ask(&self.client(), "cells", vec![json!(name)]).await?;
-                    let rows = rows.as_array().into_iter().flatten();
-                    let rows = rows.map(|row| row.as_array().and_then(|row| row.get(from..)));
-                    let is_so = rows
-                        .map(|row| json!(row))
-                        .eq(expected.iter().map(|row| json!(row)));
-                    Ok(is_so.then_some(()))
-                },
-            )
-            .await;
-        }
+        let what = format!("reads {expected:?} in the table {table_name}");
+        self.waits_until(what, async move || {
+            let rows = eyes::ask(&self.client(), "cells", vec![json!(table_name)]).await?;
+            let rows = rows.as_array().into_iter().flatten();
+            let rows = rows.map(|row| json!(row.as_array().and_then(|row| row.get(from..))));
+            Ok(rows.eq(expected.iter().map(|row| json!(row))))
+        })
     }
 
     /// Waits until the page of this heading is there, with the keyboard on the heading and the title
@@ -163,14 +132,10 @@ impl User {
     /// Waits until the tab's title is this.
     #[track_caller]
     pub fn sees_title(&self, title: &str) -> impl Future<Output = ()> {
-        self.step(format!("sees the title {title}"));
         let title = title.to_owned();
-        async move {
-            self.until(format!("the title is “{title}”"), async || {
-                Ok((self.client().title().await? == title).then_some(()))
-            })
-            .await;
-        }
+        self.waits_until(format!("sees the title {title}"), async move || {
+            Ok(self.client().title().await? == title)
+        })
     }
 
     /// Waits until the whole page is in this language.

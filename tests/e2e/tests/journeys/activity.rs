@@ -2,7 +2,7 @@
 //! as a file.
 
 use baton_core::journal::{Entry, Identity, claimed_sum, write_entry};
-use baton_e2e::target::{Target, button, combobox, heading, searchbox, status, text, textbox};
+use baton_e2e::target::{Target, button, combobox, heading, searchbox, text, textbox};
 use baton_e2e::team::{self, ANNA, CARLA, JOOST};
 use baton_e2e::{Place, User};
 use serde_json::{Value, json};
@@ -104,13 +104,8 @@ fn lacks(number: u64) -> String {
 
 async fn four_things_are_done(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
-    user.clicks(button(&format!("Remove access from {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
-        .await;
+    user.gives_access(JOOST).await;
+    user.removes_access(JOOST).await;
     for (person, verb, done) in [
         (CARLA, "Connect", "You are connected to Marketo."),
         (
@@ -126,7 +121,7 @@ async fn four_things_are_done(user: &User) {
             let asks = baton_e2e::target::dialog("Disconnect from Marketo?");
             user.clicks(button(verb).within(asks)).await;
         }
-        user.sees(status(done)).await;
+        user.is_told(done).await;
     }
 }
 

@@ -2,7 +2,7 @@
 //! typed, and the way that cuts nobody off stands beside it.
 
 use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{Target, any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, JOOST};
 
 /// What the dialog is called.
@@ -28,7 +28,7 @@ pub async fn confirms_being_cut_off(user: &User, people: usize) {
         1 => "You are disconnected. 1 person lost access.".to_owned(),
         people => format!("You are disconnected. {people} people lost access."),
     };
-    user.sees(status(&lost)).await;
+    user.is_told(&lost).await;
     user.does_not_see(asks).await;
 }
 
@@ -116,9 +116,7 @@ async fn the_number_is_that_of_now(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.gives_access(JOOST).await;
 
     let before = user.stored().await;
 
@@ -132,8 +130,7 @@ async fn the_number_is_that_of_now(user: &User) {
     assert_eq!(user.stored().await, before);
 
     user.goes_to_tab("elsewhere").await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.does("Undo", &format!("{JOOST} has no access any more."))
         .await;
     user.goes_to_tab("Anna").await;
     user.sees(field(7).holding("7").not_wrong()).await;
@@ -158,12 +155,9 @@ async fn one_person_is_a_person(user: &User) {
     user.opens("#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
     confirms_being_cut_off(user, 7).await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has access now."))).await;
+    user.gives_access(BRUNO).await;
     user.opens("#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
     user.sees(dialog(ASKS).that_says("1 person loses access to Marketo:"))
@@ -172,14 +166,13 @@ async fn one_person_is_a_person(user: &User) {
 }
 
 async fn nobody_is_no_number(user: &User) {
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.clicks(button("Disconnect")).await;
     user.sees(dialog(ASKS).that_says("Nobody has access, so nobody loses any."))
         .await;
     user.does_not_see(any("textbox")).await;
     user.does_not_see(link("Hand over first")).await;
     user.clicks(disconnects().available()).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
 }

@@ -2,9 +2,7 @@
 //! back.
 
 use baton_e2e::User;
-use baton_e2e::target::{
-    any, button, dialog, heading, link, navigation, searchbox, status, text, textbox,
-};
+use baton_e2e::target::{any, button, dialog, heading, link, navigation, searchbox, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, JOOST, NONE};
 
 const NOTICE: &str = "This is a sample team to try everything with.";
@@ -186,10 +184,8 @@ async fn it_starts_with_its_first_admin(user: &User) {
     user.fills(textbox("Email"), "zoe@example.com").await;
     user.sees(textbox("Email").not_wrong()).await;
     user.presses("Enter").await;
-    user.sees(status(
-        "This is your own instance now. You are its first admin.",
-    ))
-    .await;
+    user.is_told("This is your own instance now. You are its first admin.")
+        .await;
     user.does_not_see(dialog(START)).await;
     user.sees(button("Signed in as Zoë Adams")).await;
     user.does_not_see(text(NOTICE)).await;
@@ -201,8 +197,7 @@ async fn it_starts_with_its_first_admin(user: &User) {
     user.finds_no_barrier().await;
 
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
 }
 
 async fn it_is_still_there(user: &User) {
@@ -221,13 +216,8 @@ async fn it_is_still_there(user: &User) {
 
 pub async fn another_day(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
-    user.clicks(button(&format!("Remove access from {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has no access any more.")))
-        .await;
+    user.gives_access(JOOST).await;
+    user.removes_access(BRUNO).await;
     user.signs_in_as(CARLA).await;
 
     user.restarts_the_browser().await;

@@ -2,9 +2,7 @@
 //! and nothing has changed (R15).
 
 use baton_e2e::User;
-use baton_e2e::target::{
-    alert, any, button, dialog, heading, link, navigation, status, table, text,
-};
+use baton_e2e::target::{alert, any, button, dialog, heading, link, navigation, table, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
 
 pub async fn what_admins_who_are_not_connected_may_not(user: &User) {
@@ -30,8 +28,7 @@ pub async fn what_connected_admins_may_not(user: &User) {
 
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     does_not_change_the_access_of_the_connected(user).await;
     does_not_change_another_who_is_connected(user).await;
 }
@@ -91,17 +88,14 @@ async fn does_not_leave_the_instance_without_an_admin(user: &User) {
         user.sees(asks.clone()).await;
         user.finds_no_barrier_wide_or_narrow().await;
         user.clicks(button("Make user").within(asks)).await;
-        user.sees(status(&format!("{other} is a plain user now.")))
-            .await;
+        user.is_told(&format!("{other} is a plain user now.")).await;
         user.sees(button(&format!("Make admin: {other}")).available())
             .await;
     }
     let reason = "You are the only admin, and an instance always has one. Make somebody else an admin first; they can then do this.";
     is_refused(user, "Remove Anna Visser", reason).await;
     is_refused(user, "Make user: Anna Visser", reason).await;
-    user.clicks(button(&format!("Make admin: {CARLA}"))).await;
-    user.sees(status(&format!("{CARLA} is an admin now.")))
-        .await;
+    user.makes_admin(CARLA).await;
 }
 
 pub async fn what_a_plain_user_may_not(user: &User) {

@@ -1,15 +1,16 @@
 //! The guided handover: from each starting point, in a tab for each of the two, with reloads on the
 //! way; and whatever happens elsewhere meanwhile, it is never a surprise.
 
-pub mod done;
 pub mod meanwhile;
 
 use baton_e2e::User;
-use baton_e2e::target::{button, status};
-use baton_e2e::team::{ANNA, BRUNO, CARLA};
+use baton_e2e::target::{button, link, text, textbox};
+use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
 
-use crate::guided::Handover;
-use crate::guided::Step::{Connect, Disconnect, RemoveAccess};
+use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
+use crate::guided::two_tabs::Arrival;
+use crate::guided::{Handover, continue_as, now};
+use crate::record;
 
 /// Anna hands over to Bruno, the article's own case.
 pub const TO_BRUNO: Handover = Handover {
@@ -46,6 +47,90 @@ async fn carla_connects(user: &User) {
     user.opens("#/").await;
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
+}
+
+pub async fn to_a_connected_admin(user: &User) {
+    carla_connects(user).await;
+    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
+    TO_CARLA_WHO_IS_CONNECTED
+        .is_done_in_two_tabs(user, Arrival::SignedIn)
+        .await;
+}
+
+pub async fn to_an_admin_with_access(user: &User) {
+    is_chosen_by_anna(user, &TO_BRUNO).await;
+    TO_BRUNO
+        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
+        .await;
+}
+
+pub async fn to_an_admin_without_access(user: &User) {
+    is_chosen_by_anna(user, &TO_CARLA).await;
+    TO_CARLA.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+}
+
+pub async fn to_a_plain_user(user: &User) {
+    let handover = Handover {
+        to: JOOST,
+        steps: &[MakeAdmin, Connect, Disconnect],
+        stays_connected: JOOST,
+        ..TO_BRUNO
+    };
+    is_chosen_by_anna(user, &handover).await;
+    handover
+        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
+        .await;
+}
+
+pub async fn to_a_plain_user_with_access(user: &User) {
+    let handover = Handover {
+        to: DAAN,
+        steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
+        stays_connected: DAAN,
+        ..TO_BRUNO
+    };
+    is_chosen_by_anna(user, &handover).await;
+    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
+}
+
+/// Anna and Carla are connected, and Anna opens the guide for Carla, who hands over to Bruno.
+pub async fn with_several_connected(user: &User) {
+    let handover = Handover {
+        from: CARLA,
+        connected: 2,
+        stays_connected: "Anna Visser and Bruno Lefèvre",
+        ..TO_BRUNO
+    };
+    carla_connects(user).await;
+    user.signs_in_as(BRUNO).await;
+    user.opens("#/settings/marketo/handover").await;
+    user.clicks(link(&format!("Hand over from {CARLA} instead")))
+        .await;
+    user.sees(text(&format!(
+        "{CARLA} hands the connection over. Who takes it over?"
+    )))
+    .await;
+    handover.is_chosen(user).await;
+    user.clicks(continue_as(CARLA).within(now())).await;
+    user.is_on(button("Remove access").within(now())).await;
+    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    user.goes_to_tab("B").await;
+    record::agrees_with_the_journal(user, &handover).await;
+}
+
+/// The guide as it is met on the way, with the message for another, and at its end.
+pub async fn for_everyone(user: &User) {
+    user.opens("#/settings/marketo/handover").await;
+    TO_CARLA.is_chosen(user).await;
+    user.clicks(button("Message for Carla Jansen")).await;
+    user.sees(textbox("Message")).await;
+    user.finds_no_barrier_wide_or_narrow().await;
+    user.clicks(button("Message for Carla Jansen")).await;
+    user.does_not_see(textbox("Message")).await;
+    user.clicks(continue_as(CARLA)).await;
+    TO_CARLA.is_done_in_one_tab(user, CARLA).await;
+    user.finds_no_barrier_wide_or_narrow().await;
 }

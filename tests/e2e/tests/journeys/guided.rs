@@ -3,7 +3,7 @@
 pub mod two_tabs;
 
 use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region, status};
+use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region};
 
 /// What there can be to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Handover {
             user.does_not_see(textbox_in(&asks)).await;
             user.clicks(button("Disconnect").within(asks)).await;
         }
-        user.sees(status(&self.outcome(step))).await;
+        user.is_told(&self.outcome(step)).await;
         user.has_not_lost_the_keyboard().await;
     }
 

@@ -2,7 +2,7 @@
 //! go, B is to take over. Each has a tab, and each tab follows the other without being reloaded.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, button, dialog, heading, link, status, table, text};
+use baton_e2e::target::{button, dialog, heading, link, table, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, DAAN, GRANTED, JOOST, NONE, SIZE};
 use baton_e2e::user::sight::Table;
 
@@ -10,8 +10,7 @@ pub async fn b_is_connected(user: &User) {
     user.opens("#/").await;
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
 
     let before = both_are_here(user, ANNA, CARLA).await;
     assert_eq!(before[CARLA], ["Admin", CONNECTED]);
@@ -83,8 +82,7 @@ async fn b_becomes_an_admin(user: &User, b: &str) {
 
     user.goes_to_tab("A").await;
     user.opens("#/settings/users").await;
-    user.clicks(button(&format!("Make admin: {b}"))).await;
-    user.sees(status(&format!("{b} is an admin now."))).await;
+    user.makes_admin(b).await;
     user.sees(button(&format!("Make user: {b}"))).await;
     user.finds_no_barrier().await;
     user.opens("#/settings/marketo/access").await;
@@ -102,18 +100,14 @@ async fn b_loses_access_to_connect(user: &User, a: &str, b: &str) {
     user.goes_to_tab("B").await;
     user.sees(button("Connect").unavailable_because(&reason))
         .await;
-    user.clicks(button("Connect")).await;
-    user.sees(alert(&reason)).await;
+    user.is_refused("Connect", &reason).await;
     user.sees(link("Go to User Access")).await;
     user.finds_no_barrier().await;
     let loaded = user.page_was_loaded_at().await;
 
     user.goes_to_tab("A").await;
     user.sees_in_row("User Access", b, GRANTED).await;
-    user.clicks(button(&format!("Remove access from {b}")))
-        .await;
-    user.sees(status(&format!("{b} has no access any more.")))
-        .await;
+    user.removes_access(b).await;
     user.sees_in_row("User Access", b, NONE).await;
     user.sees(button("Undo")).await;
     user.finds_no_barrier().await;
@@ -131,8 +125,7 @@ async fn b_connects(user: &User, b: &str) {
     let loaded = user.page_was_loaded_at().await;
 
     user.goes_to_tab("B").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.sees(button("Disconnect")).await;
     user.does_not_see(button("Connect")).await;
     user.finds_no_barrier().await;
@@ -171,7 +164,7 @@ async fn a_disconnects(user: &User, a: &str, b: &str) {
     .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Disconnect").within(asks.clone())).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.sees(button("Connect").available()).await;
     user.does_not_see(button("Disconnect")).await;
@@ -196,7 +189,7 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     .await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
-    user.sees(status(&format!("{a} is no longer in the instance.")))
+    user.is_told(&format!("{a} is no longer in the instance."))
         .await;
     user.does_not_see(button(&format!("Remove {a}"))).await;
 

@@ -2,7 +2,7 @@
 //! connecting again (R10).
 
 use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, NONE, SIZE, WITH_ACCESS};
 
 use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
@@ -61,8 +61,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
     is_told_who_loses_access(user).await;
 
     user.goes_to_tab("Carla").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
 
     user.goes_to_tab("Anna").await;
     let asks = dialog(ASKS);
@@ -82,7 +81,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
     let keeper = format!("{ANNA} stays connected and keeps the connection going.");
     user.sees(dialog(ASKS).that_says(&keeper)).await;
     user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.opens("#/settings/marketo/access").await;
 
@@ -119,20 +118,16 @@ async fn everybody_loses_access(user: &User) {
 
 async fn connecting_again_brings_nothing_back(user: &User) {
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.opens("#/settings/marketo/access").await;
     let table = user.reads_table("User Access").await;
     assert_eq!(table[ANNA], ["Admin", CONNECTED]);
     let connected_or_not = table.values().filter(|[_, link]| link == NONE).count();
     assert_eq!(connected_or_not, SIZE - 1, "{table:#?}");
 
-    user.clicks(button(&format!("Give access to {BRUNO}")))
-        .await;
-    user.sees(status(&format!("{BRUNO} has access now."))).await;
+    user.gives_access(BRUNO).await;
     user.sees_in_row("User Access", BRUNO, GRANTED).await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{BRUNO} has no access any more.")))
+    user.does("Undo", &format!("{BRUNO} has no access any more."))
         .await;
     user.sees_in_row("User Access", BRUNO, NONE).await;
 }

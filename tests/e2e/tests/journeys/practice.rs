@@ -1,7 +1,7 @@
 //! Practice: everything can be broken in it, every goal can be reached, and the instance is the same to
 //! the byte afterwards.
 
-use baton_e2e::target::{Target, button, region, status, text};
+use baton_e2e::target::{Target, button, region, text};
 use baton_e2e::team::{ANNA, BRUNO, DAAN, WITH_ACCESS};
 use baton_e2e::{Stored, User};
 
@@ -90,15 +90,11 @@ async fn the_last_admin_disconnects(user: &User) {
     )
     .await;
     is_cut_off(user).await;
-    user.clicks(button("Connect")).await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.connects().await;
     user.opens("#/settings/marketo/access").await;
     for person in WITH_ACCESS {
         user.does_not_see(text("Goal reached.")).await;
-        user.clicks(button(&format!("Give access to {person}")))
-            .await;
-        user.sees(status(&format!("{person} has access now.")))
-            .await;
+        user.gives_access(person).await;
     }
     has_reached_the_goal(user).await;
 }
@@ -174,7 +170,7 @@ async fn its_number_is_typed(user: &User, number: &str) {
     for key in ["Tab", "Tab", "Enter"] {
         user.presses(key).await;
     }
-    user.sees(status("You are disconnected. 7,498 people lost access."))
+    user.is_told("You are disconnected. 7,498 people lost access.")
         .await;
 }
 

@@ -1,7 +1,7 @@
 //! A backup comes out and goes in again: what it would change is said before, and taken back after.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, heading, link, status, text, textbox};
+use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE};
 
 use super::{
@@ -51,19 +51,16 @@ pub async fn out_and_in_again(user: &User) {
 
 async fn three_things_change(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.gives_access(JOOST).await;
     user.opens("#/settings/users").await;
-    user.clicks(button(&format!("Make admin: {LEO}"))).await;
-    user.sees(status(&format!("{LEO} is an admin now."))).await;
+    user.makes_admin(LEO).await;
     removes(user, KARIN).await;
 }
 
 async fn removes(user: &User, name: &str) {
     user.clicks(button(&format!("Remove {name}"))).await;
     user.clicks(button("Remove").within(any("dialog"))).await;
-    user.sees(status(&format!("{name} is no longer in the instance.")))
+    user.is_told(&format!("{name} is no longer in the instance."))
         .await;
 }
 
@@ -121,13 +118,11 @@ pub async fn another_tab_looks_on(user: &User) {
     user.sees(button(&format!("Signed in as {CARLA}"))).await;
 
     // What has happened since is not taken back with it.
-    user.clicks(button(&format!("Make admin: {NORA}"))).await;
-    user.sees(status(&format!("{NORA} is an admin now."))).await;
+    user.makes_admin(NORA).await;
     let before = user.stored().await;
     user.goes_to_tab("Anna").await;
-    user.clicks(button("Undo")).await;
-    user.sees(alert("Nothing was changed: the state has changed since you were asked. Look again at what would happen."))
-        .await;
+    let changed = "Nothing was changed: the state has changed since you were asked. Look again at what would happen.";
+    user.is_refused("Undo", changed).await;
     user.does_not_see(button("Undo")).await;
     assert_eq!(user.stored().await, before);
 

@@ -41,13 +41,11 @@ pub async fn from_a_spreadsheet(user: &User) {
     not_without_a_decision(user).await;
     assert_eq!(user.stored().await, before);
     user.clicks(button("Add people").available()).await;
-    user.sees(status("3 people were added to the instance."))
-        .await;
+    user.is_told("3 people were added to the instance.").await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await.entries_since(&before), [1]);
 
-    user.clicks(button("Undo")).await;
-    user.sees(status("3 people are no longer in the instance."))
+    user.does("Undo", "3 people are no longer in the instance.")
         .await;
     user.opens("#/settings/users").await;
     assert_eq!(user.reads_table("User Management").await.len(), SIZE);
@@ -96,8 +94,7 @@ pub async fn to_another_instance(user: &User) {
         '=quoted,quoted@example.com\n\
         -Dash; Dot,dash@example.com\n";
     chooses_people(user, FILE, names).await;
-    user.clicks(button("Add people")).await;
-    user.sees(status("4 people were added to the instance."))
+    user.does("Add people", "4 people were added to the instance.")
         .await;
     let here = exported(user).await;
     assert!(
@@ -117,8 +114,7 @@ pub async fn to_another_instance(user: &User) {
         asks_to_add(FILE).that_says("The column marketo is not read: access is given in Baton."),
     )
     .await;
-    user.clicks(button("Add people")).await;
-    user.sees(status("16 people were added to the instance."))
+    user.does("Add people", "16 people were added to the instance.")
         .await;
     let mut there = people_in(&exported(user).await);
     assert!(there.remove("Zoë Zimmer,zoë.zimmer@example.com,admin"));

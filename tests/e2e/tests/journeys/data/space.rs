@@ -1,6 +1,6 @@
 //! The space in the browser: how much is used is there to be read, and where it ends, nothing is lost.
 
-use baton_e2e::target::{alert, any, button, link, status, text};
+use baton_e2e::target::{alert, any, button, link, text};
 use baton_e2e::team::{ANNA, GRANTED, JOOST};
 use baton_e2e::{Browser, User};
 
@@ -12,9 +12,7 @@ pub async fn what_is_used(user: &User) {
     user.opens(DATA).await;
     figures_are_right(user).await;
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.gives_access(JOOST).await;
     user.opens(DATA).await;
     figures_are_right(user).await;
     // A large instance, with its log.
@@ -105,8 +103,7 @@ async fn nothing_comes_in(user: &User) {
         "name,email\nNora,nora@example.com\n",
     )
     .await;
-    user.clicks(button("Add people")).await;
-    user.sees(alert(FULL)).await;
+    user.is_refused("Add people", FULL).await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await, before);
     user.clicks(button("Dismiss")).await;
@@ -119,16 +116,13 @@ async fn nothing_comes_in(user: &User) {
         .chain(people)
         .collect();
     chooses_backup(user, "more.json", &backup_of(&people)).await;
-    user.clicks(button("Replace everything")).await;
-    user.sees(alert(FULL)).await;
+    user.is_refused("Replace everything", FULL).await;
     assert_eq!(user.stored().await, before);
     user.finds_no_barrier_wide_or_narrow().await;
 
     user.frees_the_database().await;
     user.opens("#/settings/marketo/access").await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.gives_access(JOOST).await;
     user.reloads().await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
 }
@@ -146,9 +140,7 @@ async fn history_gives_way_first(user: &User) {
         number += gives_and_takes_back(user).await;
         assert!(number < 400, "history does not give way");
     }
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.gives_access(JOOST).await;
     assert!(user.stored().await.entries().contains_key(&(number + 1)));
     user.reloads().await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
@@ -168,11 +160,8 @@ async fn history_gives_way_first(user: &User) {
 
 /// Two entries.
 async fn gives_and_takes_back(user: &User) -> u64 {
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.gives_access(JOOST).await;
+    user.does("Undo", &format!("{JOOST} has no access any more."))
         .await;
     2
 }

@@ -1,7 +1,7 @@
 //! What happens elsewhere while somebody is at the guide, and what is given up there.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, link, status, text};
+use baton_e2e::target::{alert, any, button, dialog, link, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, GRANTED, NONE};
 
 use super::{TO_BRUNO, TO_CARLA, TO_CARLA_WHO_IS_CONNECTED, carla_connects, is_chosen_by_anna};
@@ -37,8 +37,7 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
     user.opens("#/settings/users").await;
     user.clicks(button(&format!("Make user: {BRUNO}"))).await;
     user.clicks(button("Make user").within(any("dialog"))).await;
-    user.sees(status(&format!("{BRUNO} is a plain user now.")))
-        .await;
+    user.is_told(&format!("{BRUNO} is a plain user now.")).await;
     user.goes_to_tab("guide").await;
     let longer = Handover {
         steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
@@ -46,8 +45,7 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
     };
     longer.is_left_with(user, longer.steps, ANNA).await;
     user.goes_to_tab("elsewhere").await;
-    user.clicks(button("Undo")).await;
-    user.sees(status(&format!("{BRUNO} is an admin now.")))
+    user.does("Undo", &format!("{BRUNO} is an admin now."))
         .await;
     user.goes_to_tab("guide").await;
     TO_BRUNO.is_left_with(user, TO_BRUNO.steps, ANNA).await;
@@ -185,6 +183,6 @@ async fn carla_disconnects(user: &User) {
     )))
     .await;
     user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
 }

@@ -1,7 +1,7 @@
 //! A handover in two tabs, one for each person, to the removal of the one who handed over.
 
 use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, status, text};
+use baton_e2e::target::{button, dialog, heading, text};
 use serde_json::Value;
 
 use super::{Handover, Step, continue_as, continues_as, textbox_in};
@@ -111,11 +111,8 @@ impl Handover {
             .await;
         user.does_not_see(textbox_in(&asks)).await;
         user.clicks(button("Remove").within(asks)).await;
-        user.sees(status(&format!(
-            "{} is no longer in the instance.",
-            self.from
-        )))
-        .await;
+        user.is_told(&format!("{} is no longer in the instance.", self.from))
+            .await;
         self.is_finished(user, "has been removed from the instance.")
             .await;
         user.sees(self.heading()).await;

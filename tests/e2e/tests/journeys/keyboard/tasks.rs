@@ -1,7 +1,7 @@
 //! What one comes to do, without a pointer.
 
 use baton_e2e::User;
-use baton_e2e::target::{button, heading, link, menuitem, status};
+use baton_e2e::target::{button, heading, link, menuitem};
 use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
 
 use super::GEAR;
@@ -12,40 +12,33 @@ pub async fn the_handover(user: &User) {
     skips_to_the_content(user).await;
 
     becomes(user, ANNA, CARLA).await;
-    user.tabs_to(link("Go to Set Up")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", link("Go to Set Up")).await;
     user.arrives_at("Marketo", "Marketo").await;
-    user.tabs_to(button("Connect")).await;
-    user.presses("Enter").await;
-    user.sees(status("You are connected to Marketo.")).await;
+    user.presses_on("Enter", button("Connect")).await;
+    user.is_told("You are connected to Marketo.").await;
     // The button has gone; the heading above it is the nearest that stays.
     user.is_on(heading("Your connection")).await;
 
     becomes(user, CARLA, ANNA).await;
     goes_to_settings(user).await;
-    user.tabs_back_to(link("Marketo")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", link("Marketo")).await;
     user.arrives_at("Marketo", "Marketo").await;
-    user.tabs_to(button("Disconnect")).await;
-    user.presses("Space").await;
+    user.presses_on("Space", button("Disconnect")).await;
     user.is_on(button("Cancel")).await;
-    user.tabs_to(button("Disconnect")).await;
-    user.presses("Enter").await;
-    user.sees(status("You are disconnected. Nobody lost access."))
+    user.presses_on("Enter", button("Disconnect")).await;
+    user.is_told("You are disconnected. Nobody lost access.")
         .await;
     user.is_on(heading("Your connection")).await;
 
     becomes(user, ANNA, CARLA).await;
     goes_to_settings(user).await;
-    user.tabs_back_to(link("User Management")).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", link("User Management")).await;
     user.arrives_at("User Management", "User Management").await;
-    user.tabs_to(button(&format!("Remove {ANNA}"))).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button(&format!("Remove {ANNA}")))
+        .await;
     user.is_on(button("Cancel")).await;
-    user.tabs_to(button("Remove")).await;
-    user.presses("Enter").await;
-    user.sees(status(&format!("{ANNA} is no longer in the instance.")))
+    user.presses_on("Enter", button("Remove")).await;
+    user.is_told(&format!("{ANNA} is no longer in the instance."))
         .await;
     user.has_not_lost_the_keyboard().await;
 
@@ -64,19 +57,17 @@ async fn skips_to_the_content(user: &User) {
 }
 
 async fn becomes(user: &User, who: &str, other: &str) {
-    user.tabs_back_to(button(&format!("Signed in as {who}")))
+    user.presses_back_on("Enter", button(&format!("Signed in as {who}")))
         .await;
-    user.presses("Enter").await;
     user.arrives_at("Sign in", "Sign in").await;
-    user.tabs_to(button(&format!("Sign in as {other}"))).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button(&format!("Sign in as {other}")))
+        .await;
     user.arrives_at("Overview", "Overview").await;
     user.sees(button(&format!("Signed in as {other}"))).await;
 }
 
 async fn goes_to_settings(user: &User) {
-    user.tabs_back_to(button(GEAR)).await;
-    user.presses("Enter").await;
+    user.presses_back_on("Enter", button(GEAR)).await;
     user.is_on(menuitem("Settings")).await;
     user.presses("Enter").await;
     user.arrives_at("My Profile", "My Profile").await;
@@ -87,36 +78,32 @@ pub async fn giving_and_removing_access(user: &User) {
     user.opens("#/settings/marketo/access").await;
     let gives = button(&format!("Give access to {JOOST}"));
     let removes = button(&format!("Remove access from {JOOST}"));
-    user.tabs_to(gives.clone()).await;
-    user.presses("Enter").await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.presses_on("Enter", gives.clone()).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.is_on(removes.clone()).await;
     user.presses("Space").await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.is_told(&format!("{JOOST} has no access any more."))
         .await;
     user.is_on(gives.clone()).await;
     user.presses("Enter").await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
 
-    user.tabs_to(button("Undo")).await;
-    user.presses("Enter").await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
+    user.presses_on("Enter", button("Undo")).await;
+    user.is_told(&format!("{JOOST} has no access any more."))
         .await;
     user.sees_in_row("User Access", JOOST, NONE).await;
     user.has_not_lost_the_keyboard().await;
-    user.tabs_to(button("Dismiss")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Dismiss")).await;
     user.does_not_see(button("Dismiss")).await;
     user.has_not_lost_the_keyboard().await;
 
     // The last row is not hidden under the announcement.
-    user.tabs_to(button("Give access to Léo Martin")).await;
-    user.presses("Enter").await;
-    user.sees(status("Léo Martin has access now.")).await;
+    user.presses_on("Enter", button("Give access to Léo Martin"))
+        .await;
+    user.is_told("Léo Martin has access now.").await;
     user.tabs_back_to(button("Remove access from Ismaël Haddad"))
         .await;
-    user.tabs_to(button("Remove access from Léo Martin")).await;
-    user.presses("Enter").await;
-    user.sees(status("Léo Martin has no access any more."))
+    user.presses_on("Enter", button("Remove access from Léo Martin"))
         .await;
+    user.is_told("Léo Martin has no access any more.").await;
 }

@@ -1,7 +1,7 @@
 //! What is done to many people who were selected.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, checkbox, combobox, dialog, searchbox, status, text};
+use baton_e2e::target::{alert, any, button, checkbox, combobox, dialog, searchbox, text};
 use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, NONE, person};
 
 use super::{ACCESS, TABLE, counts, select_page};
@@ -66,7 +66,7 @@ async fn it_is_one_entry_and_one_undo(user: &User) {
     user.clicks(button("Give access")).await;
     user.clicks(button("Give access").within(any("dialog")))
         .await;
-    user.sees(status("25 people have access now.")).await;
+    user.is_told("25 people have access now.").await;
     user.sees(text("0 selected")).await;
     user.has_not_lost_the_keyboard().await;
     user.sees_in_row(TABLE, &person(32), GRANTED).await;
@@ -77,8 +77,7 @@ async fn it_is_one_entry_and_one_undo(user: &User) {
     assert_eq!(after.entries_since(&before), [1]);
     assert!(after.entry(1).contains(given), "{after:#?}");
 
-    user.clicks(button("Undo")).await;
-    user.sees(status("25 people have no access any more."))
+    user.does("Undo", "25 people have no access any more.")
         .await;
     user.sees_in_row(TABLE, &person(32), NONE).await;
     let undone = user.stored().await;
@@ -127,8 +126,7 @@ async fn it_asks_first(user: &User) {
     user.finds_no_barrier().await;
     user.clicks(button("Remove access").within(asks.clone()))
         .await;
-    user.sees(status("16 people have no access any more."))
-        .await;
+    user.is_told("16 people have no access any more.").await;
     user.does_not_see(asks).await;
     user.sees_in_row(TABLE, &person(50), NONE).await;
 }
@@ -137,14 +135,13 @@ async fn it_asks_first(user: &User) {
 async fn none_is_undone_when_one_cannot_be(user: &User) {
     user.opens_tab("elsewhere", &format!("{ACCESS}?q=person%20050"))
         .await;
-    user.clicks(button("Give access to Person 050")).await;
-    user.sees(status("Person 050 has access now.")).await;
+    user.gives_access("Person 050").await;
     let before = user.stored().await;
 
     user.goes_to_tab("Anna").await;
     user.sees_in_row(TABLE, &person(50), GRANTED).await;
-    user.clicks(button("Undo")).await;
-    user.sees(alert("Person 050 already has access.")).await;
+    user.is_refused("Undo", "Person 050 already has access.")
+        .await;
     user.does_not_see(button("Undo")).await;
     user.sees_in_row(TABLE, &person(51), NONE).await;
     assert_eq!(user.stored().await, before);

@@ -5,7 +5,7 @@ use baton_e2e::target::{alert, button, status, text};
 use baton_e2e::team::{GRANTED, JOOST, NONE};
 use serde_json::json;
 
-use super::{ACCESS, KARIN, LEO, TABLE, gives_access};
+use super::{ACCESS, KARIN, LEO, TABLE};
 
 const OPENING: &str = "Still waiting, because the browser has not yet read what is saved.";
 const STORING: &str = "Still waiting, because the browser has not yet stored this.";
@@ -58,7 +58,7 @@ async fn is_slow_to_store(user: &User, milliseconds: Option<u32>) {
 
 pub async fn the_browser_is_slow_to_open(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.has_before_every_page("a slow disk", &slow_to_open(Some(2_000)))
         .await;
     user.loads_again().await;
@@ -66,10 +66,8 @@ pub async fn the_browser_is_slow_to_open(user: &User) {
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
     let busy = "return document.querySelector('main').getAttribute('aria-busy')";
     assert_eq!(user.runs(busy, Vec::new()).await, "true");
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(OPENING)).await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.does(&format!("Give access to {JOOST}"), OPENING).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(status(OPENING)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     assert_eq!(user.runs(busy, Vec::new()).await, "false");
@@ -79,21 +77,19 @@ pub async fn the_browser_is_slow_to_open(user: &User) {
 
 pub async fn the_browser_never_opens(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.calls_this_tab("never").await;
     user.has_before_every_page("a broken disk", &slow_to_open(None))
         .await;
     user.loads_again().await;
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
     // Whoever does something meanwhile is not left without an answer.
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(OPENING)).await;
+    user.does(&format!("Give access to {JOOST}"), OPENING).await;
     user.sees(text(NO_ANSWER)).await;
     user.does_not_see(status(OPENING)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     user.finds_no_barrier_wide_or_narrow().await;
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
 
     // Without a state there is nothing to show meanwhile.
     user.is_elsewhere().await;
@@ -101,7 +97,7 @@ pub async fn the_browser_never_opens(user: &User) {
     user.loads(ACCESS).await;
     user.sees(text(NO_ANSWER)).await;
     user.sees_in_row(TABLE, KARIN, NONE).await;
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
 
     // As it says, nothing of it was kept. In another tab, the browser answers.
     user.opens_tab("another", ACCESS).await;
@@ -114,7 +110,7 @@ pub async fn the_browser_never_opens(user: &User) {
 /// As in some private windows: Baton does not fall back to pretending.
 pub async fn there_is_no_database(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     for (number, missing) in [
         "Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })",
         "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } })",
@@ -128,7 +124,7 @@ pub async fn there_is_no_database(user: &User) {
         user.reloads().await;
         user.sees(text(NO_STORAGE)).await;
         user.sees_in_row(TABLE, KARIN, GRANTED).await;
-        gives_access(user, JOOST).await;
+        user.gives_access(JOOST).await;
         user.sees_in_row(TABLE, JOOST, GRANTED).await;
         user.reloads().await;
         user.sees(text(NO_STORAGE)).await;
@@ -143,9 +139,7 @@ pub async fn there_is_no_database(user: &User) {
 pub async fn the_browser_never_stores(user: &User) {
     user.opens(ACCESS).await;
     is_slow_to_store(user, None).await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(STORING)).await;
+    user.does(&format!("Give access to {JOOST}"), STORING).await;
     user.sees(alert(NOT_KNOWN)).await;
     user.does_not_see(status(STORING)).await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
@@ -165,11 +159,9 @@ pub async fn the_browser_never_stores(user: &User) {
 pub async fn the_browser_stores_late(user: &User) {
     user.opens(ACCESS).await;
     is_slow_to_store(user, Some(13_000)).await;
-    user.clicks(button(&format!("Give access to {JOOST}")))
-        .await;
-    user.sees(status(STORING)).await;
+    user.does(&format!("Give access to {JOOST}"), STORING).await;
     user.sees(alert(NOT_KNOWN)).await;
-    user.sees(status(&format!("{JOOST} has access now."))).await;
+    user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(alert(NOT_KNOWN)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
 }

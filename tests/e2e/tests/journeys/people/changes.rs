@@ -1,7 +1,7 @@
 //! People are called otherwise, or have another address.
 
 use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, searchbox, status, textbox};
+use baton_e2e::target::{any, button, dialog, searchbox, textbox};
 use baton_e2e::team::{BRUNO, JOOST};
 
 use super::{USERS, changed_since};
@@ -19,12 +19,11 @@ pub async fn one_is_called_otherwise(user: &User) {
     user.is_on(textbox("Name").wrong_because("Enter a name."))
         .await;
     saves(user, "Name", "Joost de Wit").await;
-    user.sees(status("Joost Willems is called Joost de Wit now."))
+    user.is_told("Joost Willems is called Joost de Wit now.")
         .await;
     user.does_not_see(any("dialog")).await;
     user.is_on(button("Edit Joost de Wit")).await;
-    user.clicks(button("Undo")).await;
-    user.sees(status("Joost de Wit is called Joost Willems now."))
+    user.does("Undo", "Joost de Wit is called Joost Willems now.")
         .await;
     their_address_is_another(user).await;
     both_are_changed_or_neither(user).await;
@@ -39,10 +38,8 @@ async fn their_address_is_another(user: &User) {
     assert_eq!(user.stored().await, before);
     // One's own in capitals is one's own.
     saves(user, "Email", "JOOST.willems@example.com").await;
-    user.sees(status(
-        "Joost Willems has the email address JOOST.willems@example.com now.",
-    ))
-    .await;
+    user.is_told("Joost Willems has the email address JOOST.willems@example.com now.")
+        .await;
     user.fills(searchbox("Search users"), "joost").await;
     user.reads(
         any("rowheader"),
@@ -61,14 +58,13 @@ async fn both_are_changed_or_neither(user: &User) {
     user.opens_tab("elsewhere", USERS).await;
     edits(user, JOOST).await;
     saves(user, "Name", "Joost Smit").await;
-    user.sees(status("Joost Willems is called Joost Smit now."))
+    user.is_told("Joost Willems is called Joost Smit now.")
         .await;
     let before = user.stored().await;
 
     user.goes_to_tab("Anna").await;
     user.sees(dialog("Edit Joost Smit")).await;
-    user.clicks(button("Save")).await;
-    user.sees(alert(&changed_since("Joost Smit"))).await;
+    user.is_refused("Save", &changed_since("Joost Smit")).await;
     assert_eq!(user.stored().await, before);
 
     edits(user, "Joost Smit").await;
@@ -105,8 +101,7 @@ async fn an_undo_comes_too_late(user: &User) {
 
     user.goes_to_tab("one").await;
     user.sees(button("Edit Joost Other")).await;
-    user.clicks(button("Undo")).await;
-    user.sees(alert(&changed_since("Joost Other"))).await;
+    user.is_refused("Undo", &changed_since("Joost Other")).await;
     user.does_not_see(button("Undo")).await;
     user.sees(button("Edit Joost Other")).await;
     assert_eq!(user.stored().await, before);
@@ -126,8 +121,7 @@ async fn a_dialog_is_saved_too_late(user: &User, is_heard: bool) {
     user.sees(dialog(&format!("Edit {title}"))).await;
     // What is being typed is not taken away.
     user.is_on(textbox("Name").holding("Karin Mine")).await;
-    user.clicks(button("Save")).await;
-    user.sees(alert(&changed_since("Karin Other"))).await;
+    user.is_refused("Save", &changed_since("Karin Other")).await;
     user.does_not_see(any("dialog")).await;
     user.is_on(button("Edit Karin Other")).await;
     assert_eq!(user.stored().await, before);
@@ -144,9 +138,9 @@ async fn what_the_other_did_not_change_is_saved(user: &User) {
     user.goes_to_tab("one").await;
     user.sees(dialog(&format!("Edit {JOOST}"))).await;
     saves(user, "Email", "joost@example.com").await;
-    user.sees(status(&format!(
+    user.is_told(&format!(
         "{JOOST} has the email address joost@example.com now."
-    )))
+    ))
     .await;
     user.sees(button(&format!("Edit {JOOST}"))).await;
 }
@@ -156,8 +150,7 @@ async fn nobody_is_left_to_be_changed(user: &User) {
     edits(user, JOOST).await;
     user.goes_to_tab("other").await;
     user.clicks(button(&format!("Remove {JOOST}"))).await;
-    user.clicks(button("Remove")).await;
-    user.sees(status(&format!("{JOOST} is no longer in the instance.")))
+    user.does("Remove", &format!("{JOOST} is no longer in the instance."))
         .await;
     user.goes_to_tab("one").await;
     user.does_not_see(any("dialog")).await;
@@ -181,7 +174,6 @@ async fn saves(user: &User, field: &str, text: &str) {
 async fn is_renamed(user: &User, from: &str, to: &str) {
     edits(user, from).await;
     saves(user, "Name", to).await;
-    user.sees(status(&format!("{from} is called {to} now.")))
-        .await;
+    user.is_told(&format!("{from} is called {to} now.")).await;
     user.does_not_see(any("dialog")).await;
 }

@@ -1,13 +1,13 @@
 //! Something of what is stored is damaged or gone.
 
-use baton_e2e::target::{alert, button, status, text};
+use baton_e2e::target::text;
 use baton_e2e::team::{GRANTED, JOOST, NONE};
 use baton_e2e::{Place, User};
 use serde_json::{Value, json};
 
 use super::{
-    ACCESS, KARIN, LEO, STATE, download, gives_access, gives_three_access_and_leaves,
-    nobody_is_blamed, sees_access,
+    ACCESS, KARIN, LEO, STATE, download, gives_three_access_and_leaves, nobody_is_blamed,
+    sees_access,
 };
 
 /// Downloads what could not be read, and what was set aside.
@@ -44,10 +44,7 @@ async fn with_the_state_at_hand(user: &User) {
     assert_eq!(stored.said(4)["did"], mended);
 
     // From there it goes on, and what was damaged stays.
-    user.clicks(button(&format!("Remove access from {JOOST}")))
-        .await;
-    user.sees(status(&format!("{JOOST} has no access any more.")))
-        .await;
+    user.removes_access(JOOST).await;
     user.reloads().await;
     sees_access(user, [NONE, GRANTED, GRANTED]).await;
     user.does_not_see(text("damaged or gone")).await;
@@ -76,7 +73,7 @@ async fn without_the_state(user: &User) {
     assert_eq!(stored.entry(3), whole.entry(3));
 
     // From there it goes on, and what was damaged stays.
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     user.reloads().await;
     user.sees_in_row("User Access", KARIN, GRANTED).await;
     user.does_not_see(text("damaged or gone")).await;
@@ -88,11 +85,11 @@ async fn without_the_state(user: &User) {
 /// The next action finds out, and leaves everything as it is.
 async fn it_breaks_while_the_page_is_open(user: &User) {
     user.opens(ACCESS).await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.meddles_with(Place::Entry(2), Some("{\"at\":17")).await;
-    user.clicks(button(&format!("Give access to {KARIN}")))
+    let damaged = "Nothing was changed: what is saved can no longer be read. Reload this page, and what is damaged is set aside.";
+    user.is_refused(&format!("Give access to {KARIN}"), damaged)
         .await;
-    user.sees(alert("Nothing was changed: what is saved can no longer be read. Reload this page, and what is damaged is set aside.")).await;
     user.finds_no_barrier().await;
     user.sees_in_row("User Access", KARIN, NONE).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
@@ -101,7 +98,7 @@ async fn it_breaks_while_the_page_is_open(user: &User) {
         "The saved changes from number 2 on are damaged or gone and could not be read.",
     ))
     .await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
 }
 
@@ -130,7 +127,7 @@ pub async fn the_last_entry_is_gone(user: &User) {
     ))
     .await;
     sees_access(user, [GRANTED, GRANTED, NONE]).await;
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
     user.reloads().await;
     sees_access(user, [GRANTED; 3]).await;
 }
@@ -180,7 +177,7 @@ pub async fn nothing_can_be_read(user: &User) {
     let stored = user.stored().await;
     assert_eq!(stored.entry(0), "not a beginning");
     assert_eq!(stored.entry(3), whole.entry(3));
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
     user.reloads().await;
     sees_access(user, [NONE, NONE, GRANTED]).await;
 }

@@ -4,9 +4,7 @@ use baton_e2e::User;
 use baton_e2e::target::{alertdialog, any, button, dialog, heading, searchbox, text};
 use baton_e2e::team::JOOST;
 
-use super::{
-    AT_THE_NEXT_CLICK, DOWNLOAD, FILE, NOTICE, gives_access, hears_the_last_of_it, sees_the_notice,
-};
+use super::{AT_THE_NEXT_CLICK, DOWNLOAD, FILE, NOTICE, hears_the_last_of_it, sees_the_notice};
 
 /// The words of the notice in a language, and of what is clicked before.
 struct Words {
@@ -86,8 +84,7 @@ pub async fn by_keyboard_alone(user: &User) {
     // It lies over a dialog that is open.
     let asks = "Disconnect from Marketo?";
     user.opens("#/settings/marketo").await;
-    user.tabs_to(button("Disconnect")).await;
-    user.presses("Enter").await;
+    user.presses_on("Enter", button("Disconnect")).await;
     user.sees(dialog(asks)).await;
     user.tabs_to(button("Cancel")).await;
     user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
@@ -121,7 +118,7 @@ async fn keeps_the_keyboard(user: &User) {
 /// Where Baton cannot even start, there is still a way to what is stored.
 pub async fn before_the_start(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.has_no_webassembly().await;
     user.loads("").await;
     user.loads_again().await;

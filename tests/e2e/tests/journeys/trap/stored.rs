@@ -7,9 +7,7 @@ use baton_e2e::target::button;
 use baton_e2e::team::{GRANTED, JOOST, NONE};
 use serde_json::{Value, json};
 
-use super::{
-    AT_THE_NEXT_CLICK, DOWNLOAD, FILE, KARIN, LEO, NOTICE, gives_access, goes_on, sees_the_notice,
-};
+use super::{AT_THE_NEXT_CLICK, DOWNLOAD, FILE, KARIN, LEO, NOTICE, goes_on, sees_the_notice};
 
 /// Spoils the memory as soon as something has been written, before Baton goes on.
 const AT_THE_NEXT_WRITE: &str = "
@@ -37,7 +35,7 @@ const AGAIN: &str = "
 
 pub async fn what_is_stored(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     // A page keeps its state for the next one when it is left.
     user.reloads().await;
     let kept = user.runs("return { ...localStorage }", Vec::new()).await;
@@ -104,7 +102,7 @@ pub async fn what_is_stored(user: &User) {
     goes_on(user).await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
     user.sees_in_row("User Access", KARIN, NONE).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
 }
 
 /// What is in a file. No text of Rust's can hold half a character, so it gets another instead.
@@ -115,7 +113,7 @@ fn read(file: &str) -> Value {
 /// Something has been written, and before it is shown as done there is no more Baton.
 pub async fn halfway(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.runs(AT_THE_NEXT_WRITE, Vec::new()).await;
     user.clicks(button(&format!("Give access to {KARIN}")))
         .await;
@@ -123,7 +121,7 @@ pub async fn halfway(user: &User) {
 
     goes_on(user).await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
-    gives_access(user, LEO).await;
+    user.gives_access(LEO).await;
     user.reloads().await;
     user.sees_in_row("User Access", LEO, GRANTED).await;
     user.does_not_see(button("Download")).await;
@@ -132,7 +130,7 @@ pub async fn halfway(user: &User) {
 /// What still runs after a trap may be half done, and no longer gets into the storage.
 pub async fn nothing_more_is_stored(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    gives_access(user, JOOST).await;
+    user.gives_access(JOOST).await;
     user.runs(NOW, Vec::new()).await;
     sees_the_notice(user, NOTICE).await;
     let before = user.downloads(button(DOWNLOAD), FILE).await;
@@ -154,5 +152,5 @@ pub async fn nothing_more_is_stored(user: &User) {
     goes_on(user).await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
     user.sees_in_row("User Access", KARIN, NONE).await;
-    gives_access(user, KARIN).await;
+    user.gives_access(KARIN).await;
 }

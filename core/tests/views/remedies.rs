@@ -11,7 +11,7 @@ use baton_core::views::offer::{
 
 use crate::support::four_people::{every_command, every_instance};
 use crate::support::{email_of, id, ids};
-use crate::views::everybody::everybody;
+use crate::views::everybody;
 
 #[test]
 fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
