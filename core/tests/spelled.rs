@@ -8,7 +8,7 @@ use baton_core::practice::Situation;
 use baton_core::rules::{Link, Role, Standing};
 use baton_core::spelled::Unknown;
 use baton_core::views::activity::Kind;
-use baton_core::views::people_list::{Column, PageSize};
+use baton_core::views::people_list::{PageSize, SortBy};
 
 #[track_caller]
 fn assert_spelled<T, const N: usize>(all: [T; N], word: fn(T) -> &'static str, words: [&str; N])
@@ -33,7 +33,7 @@ fn every_word_is_read_as_what_it_was_written_for() {
     let kinds = ["connection", "access", "role", "people", "data"];
     assert_spelled(Kind::ALL, Kind::as_str, kinds);
     let orders = ["joined", "name", "email", "role", "link"];
-    assert_spelled(Column::ALL, Column::as_str, orders);
+    assert_spelled(SortBy::ALL, SortBy::as_str, orders);
     assert_spelled(PageSize::ALL, PageSize::as_str, ["25", "50", "100"]);
     let situations = [
         "copy",

@@ -3,15 +3,15 @@
 mod arriving;
 mod boot;
 mod dispatch;
-mod keeping;
 mod looking;
-pub mod rehearsal;
 mod restore;
 mod saying;
 mod session;
 mod state;
 mod storing;
+pub mod tab_space;
 mod theme;
+mod upkeep;
 mod usage;
 mod wish;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::root::Root;
-use crate::app::rehearsal::Rehearsal;
+use crate::app::tab_space::TabSpace;
 use crate::app::{Ready, boot, open_in_time};
 use crate::browser::focus;
 use crate::browser::storage::Space;
@@ -13,11 +13,11 @@ use crate::browser::storage::kept_state::KeptState;
 /// The whole app. Entering and leaving practice starts it anew in the other space.
 #[component]
 pub fn Baton() -> impl IntoView {
-    let rehearsal = Rehearsal::resume();
-    provide_context(rehearsal);
+    let tab = TabSpace::resume();
+    provide_context(tab);
     let is_first = StoredValue::new(true);
     move || {
-        let space = rehearsal.space();
+        let space = tab.space();
         let is_first = is_first.try_update_value(|it| std::mem::replace(it, false)) == Some(true);
         match KeptState::read(space) {
             KeptState::Whole(state) => start(space, Ready::State(state), is_first),

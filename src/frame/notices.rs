@@ -6,7 +6,7 @@ use baton_core::views::keeping::Damage;
 use leptos::prelude::*;
 
 use super::start::StartOwn;
-use crate::app::rehearsal::Rehearsal;
+use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
 use crate::parts::set_aside::DownloadAside;
 use crate::words::{self, Audience, words};
@@ -16,7 +16,7 @@ use crate::words::{self, Audience, words};
 pub fn Notices() -> impl IntoView {
     let app = use_app();
     // In practice, every situation is prepared, and nobody starts anything of their own.
-    let is_practice = use_context::<Rehearsal>().is_some_and(Rehearsal::is_on);
+    let is_practice = use_context::<TabSpace>().is_some_and(TabSpace::is_on);
     let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
     let is_any = move || {
         let is_kept = words::keeping(app.locale(), app.keeping()).is_none();

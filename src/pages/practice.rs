@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_i18n::td_string;
 
-use crate::app::rehearsal::{self, Rehearsal};
+use crate::app::tab_space::{self, TabSpace};
 use crate::app::use_app;
 use crate::browser::focus;
 use crate::i18n::Locale;
@@ -18,21 +18,21 @@ use crate::words::{self, Audience, words};
 pub fn Practice() -> impl IntoView {
     let app = use_app();
     let failed = RwSignal::new(None::<Keeping>);
-    let rehearsal = use_context::<Rehearsal>();
+    let tab = use_context::<TabSpace>();
     let go_on = move || {
-        let rehearsal = rehearsal.filter(|rehearsal| !rehearsal.is_on())?;
-        let kept = name(app.locale(), rehearsal::situation()?);
+        let tab = tab.filter(|tab| !tab.is_on())?;
+        let kept = name(app.locale(), tab_space::situation()?);
         Some(view! {
             <p>{td_string!(app.locale(), practice.replaces, name = kept)}</p>
             <p>
-                <button type="button" class="button" on:click=move |_| rehearsal.go_on()>
+                <button type="button" class="button" on:click=move |_| tab.go_on()>
                     {words!(app, practice.go_on)}
                 </button>
             </p>
         })
     };
     // Only the instance itself is copied: practice is not practised with.
-    let is_on = rehearsal.is_some_and(Rehearsal::is_on);
+    let is_on = tab.is_some_and(TabSpace::is_on);
     let offers = Situation::ALL.into_iter();
     let offers = offers.filter(move |situation| !(is_on && *situation == Situation::Copy));
     let items = offers.map(|situation| {
@@ -54,15 +54,15 @@ pub fn Practice() -> impl IntoView {
 #[component]
 fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoView {
     let app = use_app();
-    let rehearsal = use_context::<Rehearsal>();
+    let tab = use_context::<TabSpace>();
     let begin = move |_| {
-        let Some(rehearsal) = rehearsal else {
+        let Some(tab) = tab else {
             return;
         };
         let actor = untrack(|| app.actor());
         let present = untrack(|| app.read(Instance::clone));
         spawn_local(async move {
-            let begun = rehearsal.begin(situation, present, actor).await;
+            let begun = tab.begin(situation, present, actor).await;
             let _ = failed.try_set(begun.err());
             if begun.is_ok() {
                 focus::go_to_heading();
@@ -85,10 +85,10 @@ fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoVi
 #[component]
 pub fn PracticeBar() -> impl IntoView {
     let app = use_app();
-    let rehearsal = use_context::<Rehearsal>().filter(|rehearsal| rehearsal.is_on());
-    rehearsal.map(|rehearsal| {
-        let situation = rehearsal::situation().unwrap_or(Situation::Copy);
-        let is_reached = rehearsal::goal(app, situation);
+    let tab = use_context::<TabSpace>().filter(|tab| tab.is_on());
+    tab.map(|tab| {
+        let situation = tab_space::situation().unwrap_or(Situation::Copy);
+        let is_reached = tab_space::goal(app, situation);
         view! {
             <section class="notice notice--practice" aria-label=words!(app, practice.heading)>
                 <p>
@@ -105,14 +105,14 @@ pub fn PracticeBar() -> impl IntoView {
                     <button
                         type="button"
                         class="button button--small"
-                        on:click=move |_| rehearsal.leave()
+                        on:click=move |_| tab.leave()
                     >
                         {words!(app, practice.leave_keep)}
                     </button>
                     <button
                         type="button"
                         class="button button--small"
-                        on:click=move |_| rehearsal.discard()
+                        on:click=move |_| tab.discard()
                     >
                         {words!(app, practice.leave_discard)}
                     </button>

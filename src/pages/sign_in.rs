@@ -8,7 +8,7 @@ use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::browser::focus;
-use crate::parts::people_list::{Choices, LinkBadge, People};
+use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
 use crate::words::{self, Audience, label, words};
 
 #[component]
@@ -24,7 +24,7 @@ pub fn SignIn() -> impl IntoView {
             </Show>
             <p>{words!(app, sign_in.what_it_is)}</p>
             <Choices
-                people=People::everyone(app, &Route::SignIn)
+                people=PeopleList::everyone(app, &Route::SignIn)
                 own_order=label!(app, sort.joined)
                 choice=Callback::new(|id| view! { <Choice id /> }.into_any())
             />

@@ -4,7 +4,7 @@ use baton_core::views::people_list::Selection;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::people::People;
+use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::words::format::number;
@@ -25,7 +25,7 @@ pub const SELECTED: &str = "selected";
 /// The selection in numbers, how to extend and to drop it, and what can be done with it. The bar is
 /// always there, so that selecting somebody does not move the rows.
 #[component]
-pub fn BulkBar(people: People, bulk: Bulk) -> impl IntoView {
+pub fn BulkBar(people: PeopleList, bulk: Bulk) -> impl IntoView {
     let app = use_app();
     let Bulk { selected, actions } = bulk;
     // How many are selected, and how many match, where those are more than the page has.
@@ -66,7 +66,7 @@ pub fn BulkBar(people: People, bulk: Bulk) -> impl IntoView {
 }
 
 /// How many people match, when the whole page is selected, but not all of them.
-fn more(people: People, selected: RwSignal<Selection>) -> Option<usize> {
+fn more(people: PeopleList, selected: RwSignal<Selection>) -> Option<usize> {
     selected.with(|selected| {
         people.listing.with(|listing| {
             let is_page_only = listing.on_page().len() < listing.matches.len()
@@ -85,7 +85,7 @@ fn matching(app: App, count: usize) -> String {
 /// The checkbox in the head of the table, which takes in the whole page or lets it go.
 #[component]
 pub fn SelectPage(
-    people: People,
+    people: PeopleList,
     /// Whom somebody has selected.
     selected: RwSignal<Selection>,
 ) -> impl IntoView {

@@ -1,15 +1,15 @@
-//! People of whom one is to be chosen.
+//! PeopleList of whom one is to be chosen.
 
 use baton_core::rules::UserId;
 use leptos::prelude::*;
 
 use super::frame::Frame;
-use super::people::People;
+use super::people::PeopleList;
 
 /// A searchable list of people, each with a button or a link.
 #[component]
 pub fn Choices(
-    people: People,
+    people: PeopleList,
     /// What its own order is called.
     #[prop(into)]
     own_order: Signal<String>,

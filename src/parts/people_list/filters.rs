@@ -1,11 +1,11 @@
 //! Which people, and in which order.
 
 use baton_core::rules::{Link, Role};
-use baton_core::views::people_list::Column;
+use baton_core::views::people_list::SortBy;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
 
-use super::people::People;
+use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
 use crate::words::format::number;
@@ -14,7 +14,7 @@ use crate::words::{self, Audience, label, words};
 /// The filters by role and by link, and the order.
 #[component]
 pub fn Filters(
-    people: People,
+    people: PeopleList,
     /// What its own order is called.
     #[prop(into)]
     own_order: Signal<String>,
@@ -58,7 +58,7 @@ pub fn Filters(
     }
 }
 
-fn roles(app: App, people: People) -> Vec<Choice> {
+fn roles(app: App, people: PeopleList) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.role);
     let name = |role| words::role(app.locale(), role);
     let count = |role| people.listing.with(|listing| listing.with_role(role));
@@ -67,7 +67,7 @@ fn roles(app: App, people: People) -> Vec<Choice> {
     })
 }
 
-fn links(app: App, people: People) -> Vec<Choice> {
+fn links(app: App, people: PeopleList) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.link);
     let name = |link| words::link(app.locale(), link);
     let count = |link| people.listing.with(|listing| listing.with_link(link));
@@ -84,19 +84,19 @@ fn counted(app: App, name: Option<&str>, count: usize) -> String {
     td_string!(locale, filter.option, name = name, count = count)
 }
 
-fn orders(app: App, people: People, own_order: Signal<String>) -> Vec<Choice> {
+fn orders(app: App, people: PeopleList, own_order: Signal<String>) -> Vec<Choice> {
     let locale = app.locale();
     let chosen = people.viewing.with(|view| view.sort);
-    let option = |column: Column| Choice {
+    let option = |column: SortBy| Choice {
         code: column.as_str(),
         text: match column {
-            Column::Joined => own_order.get(),
-            Column::Name => td_string!(locale, sort.name).to_owned(),
-            Column::Email => td_string!(locale, sort.email).to_owned(),
-            Column::Role => td_string!(locale, sort.role).to_owned(),
-            Column::Link => td_string!(locale, sort.link).to_owned(),
+            SortBy::Joined => own_order.get(),
+            SortBy::Name => td_string!(locale, sort.name).to_owned(),
+            SortBy::Email => td_string!(locale, sort.email).to_owned(),
+            SortBy::Role => td_string!(locale, sort.role).to_owned(),
+            SortBy::Link => td_string!(locale, sort.link).to_owned(),
         },
         is_chosen: chosen == column,
     };
-    Column::ALL.into_iter().map(option).collect()
+    SortBy::ALL.into_iter().map(option).collect()
 }

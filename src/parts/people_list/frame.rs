@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use super::filters::Filters;
-use super::people::People;
+use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
@@ -15,7 +15,7 @@ use crate::words::{Audience, label};
 /// A list with its search, its filters and its pages.
 #[component]
 pub fn Frame(
-    people: People,
+    people: PeopleList,
     /// What its own order is called.
     #[prop(into)]
     own_order: Signal<String>,
@@ -52,7 +52,7 @@ pub fn Frame(
 }
 
 /// What is said in place of people, where there are none.
-fn nobody(app: App, people: People) -> Option<String> {
+fn nobody(app: App, people: PeopleList) -> Option<String> {
     if people.found() > 0 {
         return None;
     }
@@ -65,7 +65,7 @@ fn nobody(app: App, people: People) -> Option<String> {
 
 /// How many people a page has.
 #[component]
-fn Size(people: People) -> impl IntoView {
+fn Size(people: PeopleList) -> impl IntoView {
     let app = use_app();
     view! {
         <Select
@@ -79,7 +79,7 @@ fn Size(people: People) -> impl IntoView {
     }
 }
 
-fn sizes(people: People) -> Vec<Choice> {
+fn sizes(people: PeopleList) -> Vec<Choice> {
     let chosen = people.viewing.with(|view| view.size);
     let option = |size: PageSize| Choice {
         code: size.as_str(),

@@ -14,6 +14,6 @@ pub use badge::LinkBadge;
 pub use bulk::{Bulk, SELECTED};
 pub use choices::Choices;
 pub use facts::Facts;
-pub use people::People;
-pub use row::Rows;
+pub use people::PeopleList;
+pub use row::PeopleRows;
 pub use table::PeopleTable;

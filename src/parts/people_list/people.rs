@@ -3,7 +3,7 @@
 use baton_core::rules::{Instance, UserId};
 use baton_core::views::address::Route;
 use baton_core::views::paging::PageNumber;
-use baton_core::views::people_list::{Candidates, Column, Listing, View, arrange, list};
+use baton_core::views::people_list::{Candidates, Listing, SortBy, View, arrange, list};
 use leptos::prelude::*;
 
 use crate::app::{App, Viewing};
@@ -11,7 +11,7 @@ use crate::words::{Audience, counted};
 
 /// A list's view and what it shows. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
-pub struct People {
+pub struct PeopleList {
     /// How the list is looked at.
     pub viewing: Viewing,
     /// What that shows.
@@ -20,7 +20,7 @@ pub struct People {
     pub on_page: Memo<Vec<UserId>>,
 }
 
-impl People {
+impl PeopleList {
     /// The list of a page with everyone in it.
     #[must_use]
     pub fn everyone(app: App, route: &Route) -> Self {
@@ -46,7 +46,7 @@ impl People {
                 true => app.read(|instance| arrange(index, instance)),
                 false => app.read_people(|instance| arrange(index, instance)),
             };
-            let order = app.with_index_if(column != Column::Joined, arrange);
+            let order = app.with_index_if(column != SortBy::Joined, arrange);
             (order, true)
         });
         let listing = Memo::new(move |_| {

@@ -4,13 +4,13 @@ use baton_core::rules::UserId;
 use leptos::prelude::*;
 
 use super::facts::Facts;
-use super::people::People;
+use super::people::PeopleList;
 use crate::app::use_app;
 
 /// The body of a table: a row for each person of the page, which stays the same as long as they are on it.
 #[component]
-pub fn Rows(
-    people: People,
+pub fn PeopleRows(
+    people: PeopleList,
     /// What stands in the last cell.
     actions: Callback<UserId, AnyView>,
 ) -> impl IntoView {

@@ -1,11 +1,11 @@
-//! People as a table: who they are, their role, their link, and what may be done.
+//! PeopleList as a table: who they are, their role, their link, and what may be done.
 
-use baton_core::views::people_list::{Column, View};
+use baton_core::views::people_list::{SortBy, View};
 use leptos::prelude::*;
 
 use super::bulk::{Bulk, BulkBar, SelectPage};
 use super::frame::Frame;
-use super::people::People;
+use super::people::PeopleList;
 use crate::app::use_app;
 use crate::ui::{Order, SortHeader};
 use crate::words::{label, words};
@@ -13,19 +13,19 @@ use crate::words::{label, words};
 /// A searchable table of people.
 #[component]
 pub fn PeopleTable(
-    people: People,
+    people: PeopleList,
     /// The table's name.
     #[prop(into)]
     name: Signal<String>,
     /// The selection, where several people can be dealt with at once.
     #[prop(optional)]
     bulk: Option<Bulk>,
-    /// Its body, of rows as [`Rows`](super::Rows) makes them.
+    /// Its body, of rows as [`PeopleRows`](super::PeopleRows) makes them.
     children: Children,
 ) -> impl IntoView {
     let app = use_app();
     let selected = bulk.as_ref().map(|bulk| bulk.selected);
-    let header = move |column: Column, class, text: Signal<String>| {
+    let header = move |column: SortBy, class, text: Signal<String>| {
         let order = Signal::derive(move || people.viewing.with(|view| order(view, column)));
         let sort = move |()| people.viewing.change(|view| view.sort_by(column));
         view! { <SortHeader text class order on_sort=Callback::new(sort) /> }
@@ -39,9 +39,9 @@ pub fn PeopleTable(
                 <thead role="rowgroup">
                     <tr role="row">
                         {selected.map(|selected| view! { <SelectPage people selected /> })}
-                        {header(Column::Name, "people__person", label!(app, column.person))}
-                        {header(Column::Role, "people__role", label!(app, column.role))}
-                        {header(Column::Link, "people__link", label!(app, column.marketo))}
+                        {header(SortBy::Name, "people__person", label!(app, column.person))}
+                        {header(SortBy::Role, "people__role", label!(app, column.role))}
+                        {header(SortBy::Link, "people__link", label!(app, column.marketo))}
                         <th role="columnheader" scope="col">{words!(app, column.action)}</th>
                     </tr>
                 </thead>
@@ -51,7 +51,7 @@ pub fn PeopleTable(
     }
 }
 
-fn order(view: &View, column: Column) -> Option<Order> {
+fn order(view: &View, column: SortBy) -> Option<Order> {
     let order = match view.descending {
         true => Order::Descending,
         false => Order::Ascending,

@@ -14,7 +14,7 @@ pub use fold::fold;
 pub use index::Index;
 pub use order::{Candidates, Places, arrange};
 pub use selection::Selection;
-pub use view::{Column, PageSize, View};
+pub use view::{PageSize, SortBy, View};
 
 use crate::rules::{Instance, Link, Role, Standing, UserId};
 use crate::views::paging::Paging;

@@ -1,7 +1,7 @@
 //! Who is in a list at all, and in which order.
 
 use super::index::Index;
-use super::view::Column;
+use super::view::SortBy;
 use crate::rules::{Instance, Link, Role, Standing, User, UserId};
 use crate::sorting;
 
@@ -46,11 +46,11 @@ impl Places {
 impl Candidates {
     /// Whether who is in the list, or their order, depends on anybody's role or link.
     #[must_use]
-    pub fn go_by_standing(&self, column: Column) -> bool {
+    pub fn go_by_standing(&self, column: SortBy) -> bool {
         match column {
-            Column::Role | Column::Link => true,
-            Column::Joined => !self.places.are_all_the_same(),
-            Column::Name | Column::Email => self.places.0.contains(&None),
+            SortBy::Role | SortBy::Link => true,
+            SortBy::Joined => !self.places.are_all_the_same(),
+            SortBy::Name | SortBy::Email => self.places.0.contains(&None),
         }
     }
 
@@ -68,7 +68,7 @@ pub fn arrange(
     instance: &Instance,
     index: &Index,
     candidates: &Candidates,
-    column: Column,
+    column: SortBy,
 ) -> Vec<usize> {
     let users = instance.users();
     let place = |at: usize| users.get(at).and_then(|user| candidates.place(user));
@@ -86,10 +86,10 @@ pub fn arrange(
     let rank = |at: usize| users.get(at).map(|user| rank(user, column));
     sorting::positions(&mut order, &mut |a, b| {
         let order = match column {
-            Column::Joined => place(a).cmp(&place(b)),
-            Column::Name => by_text(a, b),
-            Column::Email => index.address(a).cmp(index.address(b)),
-            Column::Role | Column::Link => rank(a).cmp(&rank(b)).then_with(|| by_text(a, b)),
+            SortBy::Joined => place(a).cmp(&place(b)),
+            SortBy::Name => by_text(a, b),
+            SortBy::Email => index.address(a).cmp(index.address(b)),
+            SortBy::Role | SortBy::Link => rank(a).cmp(&rank(b)).then_with(|| by_text(a, b)),
         };
         order.then(a.cmp(&b))
     });
@@ -97,10 +97,10 @@ pub fn arrange(
 }
 
 /// How far back a person's role or link puts them.
-fn rank(user: &User, column: Column) -> Option<usize> {
+fn rank(user: &User, column: SortBy) -> Option<usize> {
     match column {
-        Column::Role => Role::ALL.iter().position(|role| *role == user.role()),
-        Column::Link => Link::ALL.iter().position(|link| *link == user.link()),
-        Column::Joined | Column::Name | Column::Email => None,
+        SortBy::Role => Role::ALL.iter().position(|role| *role == user.role()),
+        SortBy::Link => Link::ALL.iter().position(|link| *link == user.link()),
+        SortBy::Joined | SortBy::Name | SortBy::Email => None,
     }
 }

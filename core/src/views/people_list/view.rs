@@ -18,7 +18,7 @@ pub struct View {
     /// Only people with this link.
     pub link: Option<Link>,
     /// What the order goes by.
-    pub sort: Column,
+    pub sort: SortBy,
     /// Whether the order is reversed.
     pub descending: bool,
     /// Which page is shown.
@@ -29,7 +29,7 @@ pub struct View {
 
 /// What an order goes by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Column {
+pub enum SortBy {
     /// Who joined first; where a list has people to put first, those.
     #[default]
     Joined,
@@ -56,7 +56,7 @@ pub enum PageSize {
 }
 
 spelled! {
-    Column {
+    SortBy {
         Joined = "joined",
         Name = "name",
         Email = "email",
@@ -89,7 +89,7 @@ impl View {
             Some(column) => (column, true),
             None => (sort, false),
         };
-        let column: Option<Column> = column.parse().ok();
+        let column: Option<SortBy> = column.parse().ok();
         Self {
             search: percent::decode(get("q")),
             role: get("role").parse().ok(),
@@ -149,7 +149,7 @@ impl View {
     }
 
     /// Sorts by a column; by the one that it is sorted by already, the other way round.
-    pub fn sort_by(&mut self, column: Column) {
+    pub fn sort_by(&mut self, column: SortBy) {
         self.descending = self.sort == column && !self.descending;
         self.sort = column;
         self.page = PageNumber::default();

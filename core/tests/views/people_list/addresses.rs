@@ -1,7 +1,7 @@
 use baton_core::rules::{Link, Role};
 use baton_core::views::address::{Address, Page as Settings, Route};
 use baton_core::views::paging::PageNumber;
-use baton_core::views::people_list::{Column, PageSize, View};
+use baton_core::views::people_list::{PageSize, SortBy, View};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -12,7 +12,7 @@ fn view() -> impl Strategy<Value = View> {
         "\\PC{0,12}",
         prop::option::of(select(&Role::ALL[..])),
         prop::option::of(select(&Link::ALL[..])),
-        select(&Column::ALL[..]),
+        select(&SortBy::ALL[..]),
         any::<bool>(),
         1..usize::MAX,
         select(&PageSize::ALL[..]),
@@ -64,7 +64,7 @@ fn an_address_is_short_and_can_be_read() {
         search: "anna b".to_owned(),
         role: Some(Role::ALL[0]),
         link: Some(Link::ALL[1]),
-        sort: Column::Name,
+        sort: SortBy::Name,
         descending: true,
         page: PageNumber(2),
         size: PageSize::Many,

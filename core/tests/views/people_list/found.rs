@@ -2,7 +2,7 @@
 
 use baton_core::rules::{Link, Role, Standing, UserId};
 use baton_core::views::paging::PageNumber;
-use baton_core::views::people_list::{Candidates, Column, PageSize, Places, View, fold};
+use baton_core::views::people_list::{Candidates, PageSize, Places, SortBy, View, fold};
 
 use super::{listing, listing_of, numbers, search, shown, sort, team};
 use crate::support::ten_thousand;
@@ -104,13 +104,13 @@ fn a_list_may_leave_people_out_and_put_others_first() {
 #[test]
 fn every_column_sorts_both_ways() {
     for (column, expected) in [
-        (Column::Joined, [1, 2, 3, 4, 5, 6]),
-        (Column::Name, [3, 5, 2, 4, 1, 6]),
-        (Column::Email, [6, 3, 5, 2, 4, 1]),
+        (SortBy::Joined, [1, 2, 3, 4, 5, 6]),
+        (SortBy::Name, [3, 5, 2, 4, 1, 6]),
+        (SortBy::Email, [6, 3, 5, 2, 4, 1]),
         // Admins by name, then users by name.
-        (Column::Role, [2, 1, 6, 3, 5, 4]),
+        (SortBy::Role, [2, 1, 6, 3, 5, 4]),
         // Connected, with access, without: each by name.
-        (Column::Link, [1, 5, 4, 6, 3, 2]),
+        (SortBy::Link, [1, 5, 4, 6, 3, 2]),
     ] {
         assert_eq!(shown(&sort(column, false)), expected, "{column:?}");
         let mut reversed = expected;
@@ -185,16 +185,16 @@ fn searching_and_sorting_begin_on_the_first_page() {
     view.search_for("anna".to_owned());
     assert_eq!((view.page, view.search.as_str()), (PageNumber(1), "anna"));
     let mut view = third;
-    view.sort_by(Column::Name);
+    view.sort_by(SortBy::Name);
     assert_eq!(
         (view.page, view.sort, view.descending),
-        (PageNumber(1), Column::Name, false)
+        (PageNumber(1), SortBy::Name, false)
     );
-    view.sort_by(Column::Name);
+    view.sort_by(SortBy::Name);
     assert!(view.descending);
-    view.sort_by(Column::Name);
+    view.sort_by(SortBy::Name);
     assert!(!view.descending);
     view.descending = true;
-    view.sort_by(Column::Role);
+    view.sort_by(SortBy::Role);
     assert!(!view.descending);
 }

@@ -2,7 +2,7 @@
 //! selected.
 
 use baton_core::rules::{Action, UserId, decide};
-use baton_core::views::people_list::{Candidates, Column, Index, Selection, View, arrange, list};
+use baton_core::views::people_list::{Candidates, Index, Selection, SortBy, View, arrange, list};
 use proptest::prelude::*;
 
 use super::team;
@@ -17,7 +17,7 @@ proptest! {
         let mut now = instance;
         let candidates = Candidates::default();
         let (mut index, _) = Index::follow(None, &now);
-        let mut orders = Column::ALL.map(|column| arrange(None, &now, &index, &candidates, column));
+        let mut orders = SortBy::ALL.map(|column| arrange(None, &now, &index, &candidates, column));
         for wish in wishes {
             let event = decide(&now, &wish.in_the(&now)).ok();
             event.iter().for_each(|event| now.apply(event));
@@ -26,7 +26,7 @@ proptest! {
             // The page follows the names only when an event says that it is about them.
             prop_assert!(!is_new || event.is_some_and(|event| event.is_about_people()));
             let (fresh, _) = Index::follow(None, &now);
-            for (sort, order) in Column::ALL.into_iter().zip(&mut orders) {
+            for (sort, order) in SortBy::ALL.into_iter().zip(&mut orders) {
                 let before = std::mem::take(order);
                 *order = arrange(Some(before), &now, &index, &candidates, sort);
                 let anew = arrange(None, &now, &fresh, &candidates, sort);

@@ -6,7 +6,7 @@ mod found;
 mod kept;
 
 use baton_core::rules::{Instance, Standing, User, UserId};
-use baton_core::views::people_list::{Candidates, Column, Index, Listing, View, arrange, list};
+use baton_core::views::people_list::{Candidates, Index, Listing, SortBy, View, arrange, list};
 
 use crate::support::{email, name};
 
@@ -65,7 +65,7 @@ pub fn search(text: &str) -> View {
 }
 
 /// A view that sorts.
-pub fn sort(sort: Column, descending: bool) -> View {
+pub fn sort(sort: SortBy, descending: bool) -> View {
     View {
         sort,
         descending,

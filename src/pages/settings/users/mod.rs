@@ -16,7 +16,7 @@ use crate::app::use_app;
 use crate::browser::save_file::save_file;
 use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
-use crate::parts::people_list::{People, PeopleTable, Rows};
+use crate::parts::people_list::{PeopleList, PeopleRows, PeopleTable};
 use crate::parts::removal::{RemoveButton, about};
 use crate::words::{Audience, counted, label, words};
 
@@ -24,7 +24,7 @@ use crate::words::{Audience, counted, label, words};
 #[component]
 pub fn UserManagement() -> impl IntoView {
     let app = use_app();
-    let people = People::everyone(app, &Page::UserManagement.into());
+    let people = PeopleList::everyone(app, &Page::UserManagement.into());
     view! {
         <p>{words!(app, users.intro)}</p>
         <div class="actions">
@@ -32,7 +32,7 @@ pub fn UserManagement() -> impl IntoView {
             <ExportButton people />
         </div>
         <PeopleTable people name=label!(app, nav.user_management)>
-            <Rows people actions=Callback::new(|id| view! { <UserCell id /> }.into_any()) />
+            <PeopleRows people actions=Callback::new(|id| view! { <UserCell id /> }.into_any()) />
         </PeopleTable>
     }
 }
@@ -40,7 +40,7 @@ pub fn UserManagement() -> impl IntoView {
 /// Offers everyone whom the search and the filters let through as a table, in the order shown. A browser
 /// that refuses a download says so itself.
 #[component]
-fn ExportButton(people: People) -> impl IntoView {
+fn ExportButton(people: PeopleList) -> impl IntoView {
     let app = use_app();
     let export = move |_| {
         let text = people.listing.with_untracked(|listing| {

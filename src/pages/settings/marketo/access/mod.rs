@@ -13,14 +13,14 @@ use self::rows::{AccessRows, REASON_FOR_ALL};
 use super::tabs::Tabs;
 use crate::app::use_app;
 use crate::parts::offered::Reason;
-use crate::parts::people_list::{Bulk, People, PeopleTable};
+use crate::parts::people_list::{Bulk, PeopleList, PeopleTable};
 use crate::words::{label, words};
 
 /// The tab.
 #[component]
 pub fn UserAccess() -> impl IntoView {
     let app = use_app();
-    let people = People::everyone(app, &Page::UserAccess.into());
+    let people = PeopleList::everyone(app, &Page::UserAccess.into());
     let selected = RwSignal::new(Selection::default());
     let users = Signal::derive(move || {
         selected.with(|selected| app.read(|instance| selected.of(instance)))

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 use crate::app::{App, use_app};
 use crate::parts::offered;
-use crate::parts::people_list::{Facts, People};
+use crate::parts::people_list::{Facts, PeopleList};
 use crate::ui::What::{Attribute, Checked, Text};
 use crate::ui::{self, Part, Rows, What};
 use crate::words::{self, Audience};
@@ -140,7 +140,7 @@ fn there(is_so: bool) -> ui::Shown<'static> {
 #[component]
 pub fn AccessRows(
     /// The list.
-    people: People,
+    people: PeopleList,
     /// Whom somebody has selected.
     selected: RwSignal<Selection>,
     /// The reason that holds for every row.
@@ -187,7 +187,7 @@ fn control(event: &ev::Event, kind: &str) -> Option<String> {
 fn show(
     app: App,
     rows: &mut Rows<Shown>,
-    people: People,
+    people: PeopleList,
     selected: RwSignal<Selection>,
     for_all: Memo<Option<Refusal>>,
 ) {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_i18n::td_string;
 
 use crate::app::use_app;
-use crate::parts::people_list::{Choices, LinkBadge, People};
+use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
 use crate::words::{self, Audience, label, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
@@ -32,7 +32,7 @@ pub fn Choose(from: Option<UserId>) -> impl IntoView {
 #[component]
 fn Takers(from: UserId) -> impl IntoView {
     let app = use_app();
-    let people = People::among(app, &app.route_now(), move |instance| {
+    let people = PeopleList::among(app, &app.route_now(), move |instance| {
         nearest_first(instance, from)
     });
     let givers = move || {

@@ -16,9 +16,9 @@ use crate::browser::storage::{Space, practice};
 
 /// Which space this tab shows. It is in the context of every page.
 #[derive(Clone, Copy)]
-pub struct Rehearsal(RwSignal<bool>);
+pub struct TabSpace(RwSignal<bool>);
 
-impl Rehearsal {
+impl TabSpace {
     /// As this tab left it before a reload.
     #[must_use]
     pub fn resume() -> Self {
