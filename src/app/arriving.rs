@@ -86,7 +86,7 @@ impl App {
         let now = is_connected.then(|| Date::now() as u64);
         self.ledger.journal.with_value(|journal| {
             let began = handover::began(journal.history(), from, to, now);
-            let can_be_told = |seq: &u64| journal.instance_at(*seq).is_some();
+            let can_be_told = |number: &u64| journal.instance_at(*number).is_some();
             began.filter(can_be_told).unwrap_or(journal.number())
         })
     }

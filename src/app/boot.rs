@@ -41,13 +41,13 @@ pub fn boot(space: Space, ready: Ready) -> App {
         }
         actor => actor,
     };
-    let (instance, roster) = (RwSignal::new(first), Trigger::new());
+    let (instance, people) = (RwSignal::new(first), Trigger::new());
     let app = App {
         instance,
-        roster,
+        people,
         era: RwSignal::new(0),
         index: Memo::new_owning(move |before| {
-            roster.track();
+            people.track();
             instance.with_untracked(|now| Index::follow(before, now))
         }),
         is_painted: RwSignal::new(false),

@@ -159,7 +159,7 @@ impl App {
         }
         drop((journal, instance));
         if changed >= Changed::People {
-            self.roster.notify();
+            self.people.notify();
         }
         if changed == Changed::Everyone {
             self.identify(same);

@@ -15,8 +15,8 @@ impl App {
     pub fn restore(self, backup: Arc<Instance>, seen: u64) {
         let before = self.instance.with_untracked(|now| Arc::new(now.clone()));
         // Its entry is the next one: whatever comes after it is not taken back with it.
-        let seq = seen + 1;
-        let then = move || self.offer_to_take_back(Undo::Restore { before, seq });
+        let number = seen + 1;
+        let then = move || self.offer_to_take_back(Undo::Restore { before, number });
         self.carry_out(Wish::Replacement(backup, seen), then);
     }
 
@@ -24,7 +24,7 @@ impl App {
     pub fn undo(self, undo: Undo) {
         match undo {
             Undo::Command(action) => self.dispatch(action),
-            Undo::Restore { before, seq } => self.restore(before, seq),
+            Undo::Restore { before, number } => self.restore(before, number),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::rules::{Event, Instance};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
     /// Its number.
-    pub seq: u64,
+    pub number: u64,
     /// What stands there; `None` when it is not as it was written, or is gone.
     pub entry: Option<Entry>,
     /// Whether it still follows what is before it.
@@ -69,7 +69,7 @@ impl Journal {
             Some(read) => linked(read, line.number, before),
         };
         Past {
-            seq: line.number,
+            number: line.number,
             entry: read.map(|read| read.entry),
             linked,
         }

@@ -41,7 +41,7 @@ pub enum Undo {
         /// The instance as it was.
         before: Arc<Instance>,
         /// The number of the entry after which nothing else may have happened.
-        seq: u64,
+        number: u64,
     },
 }
 

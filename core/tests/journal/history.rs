@@ -12,7 +12,7 @@ use crate::support::{give_access, remove_access};
 /// The history that a page has at hand, the oldest first.
 fn history(tab: &Tab) -> Vec<Past> {
     let mut history: Vec<Past> = tab.journal(|it| it.history().collect());
-    assert!(history.is_sorted_by(|newer, older| newer.seq > older.seq));
+    assert!(history.is_sorted_by(|newer, older| newer.number > older.number));
     history.reverse();
     history
 }
@@ -26,7 +26,7 @@ fn links(log: &Shelf) -> Vec<(u64, Linked)> {
 
 fn links_on(tab: &Tab) -> Vec<(u64, Linked)> {
     let history = history(tab).into_iter();
-    history.map(|kept| (kept.seq, kept.linked)).collect()
+    history.map(|kept| (kept.number, kept.linked)).collect()
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn an_entry_that_cannot_be_read_is_there_without_what_it_said() {
     let history = history(&tab);
     let is_told: Vec<bool> = history.iter().map(|kept| kept.entry.is_some()).collect();
     assert_eq!(is_told, [true, false, true, true]);
-    assert_eq!((history[1].seq, history[1].linked), (2, Broken));
+    assert_eq!((history[1].number, history[1].linked), (2, Broken));
     let at = |number| tab.journal(|it| it.instance_at(number));
     assert_eq!(at(1).as_ref(), Some(&states[1]));
     assert_eq!((at(2), at(3), at(4)), (None, None, None));

@@ -28,7 +28,7 @@ pub struct App {
     pub(in crate::app) instance: RwSignal<Instance>,
     /// Tells when somebody comes, goes or is called otherwise, which is rarer than that the instance
     /// changes.
-    pub(in crate::app) roster: Trigger,
+    pub(in crate::app) people: Trigger,
     /// How often another instance has taken the place of this one: what a page remembers of people is
     /// about others then.
     pub(in crate::app) era: RwSignal<u32>,
@@ -60,7 +60,7 @@ impl App {
 
     /// Reads the instance, and is told only when somebody comes, goes or is called otherwise.
     pub fn read_people<T>(self, look: impl FnOnce(&Instance) -> T) -> T {
-        self.roster.track();
+        self.people.track();
         self.instance.with_untracked(look)
     }
 
@@ -122,7 +122,7 @@ impl App {
 
     /// The number of the journal's last entry. It follows the instance.
     #[must_use]
-    pub fn seq(self) -> u64 {
+    pub fn number(self) -> u64 {
         self.instance.track();
         self.ledger.journal.with_value(Journal::number)
     }
@@ -141,11 +141,11 @@ impl App {
     /// The journal's entries after one, with their numbers, as far as the past is at hand. They follow the
     /// instance.
     #[must_use]
-    pub fn entries_after(self, seq: u64) -> Vec<(u64, Entry)> {
+    pub fn entries_after(self, number: u64) -> Vec<(u64, Entry)> {
         self.instance.track();
         let _ = self.has_past();
         let journal = self.ledger.journal;
-        journal.with_value(|journal| journal.entries_after(seq))
+        journal.with_value(|journal| journal.entries_after(number))
     }
 
     /// Reads what happened, the newest first, as far as the past is at hand. It follows the instance.
@@ -158,12 +158,12 @@ impl App {
 
     /// The instance as it was after an entry, if that can still be told.
     #[must_use]
-    pub fn instance_at(self, seq: u64) -> Option<Instance> {
+    pub fn instance_at(self, number: u64) -> Option<Instance> {
         let journal = self.ledger.journal;
-        if journal.with_value(Journal::number) == seq {
+        if journal.with_value(Journal::number) == number {
             return Some(self.instance.get_untracked());
         }
-        journal.with_value(|journal| journal.instance_at(seq))
+        journal.with_value(|journal| journal.instance_at(number))
     }
 }
 

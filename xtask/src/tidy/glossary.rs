@@ -49,7 +49,7 @@ fn again(sources: &[Source], name: &str) -> Vec<Finding> {
 
 fn definitions<'a>(source: &'a Source, name: &'a str) -> impl Iterator<Item = usize> + 'a {
     let bare = &source.code.bare;
-    words(bare, name).into_iter().filter(move |at| {
+    words(bare, name).filter(move |at| {
         let before = bare.get(..*at).unwrap_or_default().trim_end();
         KINDS.iter().any(|kind| {
             let rest = before.strip_suffix(kind);

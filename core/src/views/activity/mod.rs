@@ -19,7 +19,7 @@ pub const ON_PAGE: usize = 50;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Happened {
     /// The number of its entry.
-    pub seq: u64,
+    pub number: u64,
     /// Who did what, and when.
     pub entry: Entry,
     /// Whether the entry is known not to follow from the one before it.
@@ -47,14 +47,14 @@ impl Activity {
             all.broken += usize::from(is_broken);
             if let Some(entry) = kept.entry {
                 all.readable.push(Happened {
-                    seq: kept.seq,
+                    number: kept.number,
                     entry,
                     is_broken,
                 });
             }
         }
         let told = all.readable.iter();
-        all.names = PastNames::told_by(told.map(|one| (one.seq, &one.entry)));
+        all.names = PastNames::told_by(told.map(|one| (one.number, &one.entry)));
         all
     }
 
@@ -125,11 +125,11 @@ impl<'a> Person<'a> {
     fn is_in(&self, happened: &Happened) -> bool {
         let Entry { by, did, .. } = &happened.entry;
         let mut told = did.people().into_iter().chain([*by]);
-        if !self.names.is_past(happened.seq) {
+        if !self.names.is_past(happened.number) {
             return told.any(|user| self.people.contains(&user));
         }
         told.any(|user| {
-            let name = self.names.of(self.instance, happened.seq, user);
+            let name = self.names.of(self.instance, happened.number, user);
             fold(&name).contains(&self.folded)
         })
     }

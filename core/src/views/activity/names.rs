@@ -27,7 +27,7 @@ impl PastNames {
                 .collect::<HashMap<_, _>>()
         };
         let mut names = Self::default();
-        for (seq, entry) in entries {
+        for (number, entry) in entries {
             match &entry.did {
                 Event::Removed { user, name, .. } => names.leaves(*user, name),
                 Event::InvitationTakenBack { people } => {
@@ -35,11 +35,11 @@ impl PastNames {
                         .iter()
                         .for_each(|(user, name)| names.leaves(*user, name));
                 }
-                Event::Replaced { before, .. } => names.eras.push((seq, named(before))),
+                Event::Replaced { before, .. } => names.eras.push((number, named(before))),
                 _ => {}
             }
         }
-        names.eras.sort_unstable_by_key(|(seq, _)| *seq);
+        names.eras.sort_unstable_by_key(|(number, _)| *number);
         names
     }
 
@@ -51,15 +51,15 @@ impl PastNames {
 
     /// How a person of an entry is called; by their number where nothing tells.
     #[must_use]
-    pub fn of(&self, instance: &Instance, seq: u64, user: UserId) -> String {
+    pub fn of(&self, instance: &Instance, number: u64, user: UserId) -> String {
         if user == UserId::NOBODY {
             // Baton itself has noted something.
             return "Baton".to_owned();
         }
         let present = || Some(instance.user(user)?.name.as_str().to_owned());
         let gone = || self.gone.get(&user).cloned();
-        let name = if self.is_past(seq) {
-            self.then(seq, user).or_else(gone).or_else(present)
+        let name = if self.is_past(number) {
+            self.then(number, user).or_else(gone).or_else(present)
         } else {
             present().or_else(gone)
         };
@@ -68,12 +68,12 @@ impl PastNames {
 
     /// Whether everyone was replaced by that entry or later.
     #[must_use]
-    pub fn is_past(&self, seq: u64) -> bool {
-        self.eras.last().is_some_and(|(end, _)| seq <= *end)
+    pub fn is_past(&self, number: u64) -> bool {
+        self.eras.last().is_some_and(|(end, _)| number <= *end)
     }
 
-    fn then(&self, seq: u64, user: UserId) -> Option<String> {
-        let later = self.eras.iter().filter(|(end, _)| seq <= *end);
+    fn then(&self, number: u64, user: UserId) -> Option<String> {
+        let later = self.eras.iter().filter(|(end, _)| number <= *end);
         later
             .filter_map(|(_, names)| names.get(&user))
             .next()

@@ -33,7 +33,7 @@ pub fn began(
                 break;
             }
             next = Some(entry.at);
-            since = Some(kept.seq.saturating_sub(1));
+            since = Some(kept.number.saturating_sub(1));
         }
     }
     since
@@ -69,8 +69,8 @@ mod tests {
 
     /// These events on these days, numbered from 1.
     fn on(days: &[(u64, Event)]) -> Vec<Past> {
-        let entries = days.iter().zip(1..).map(|((day, did), seq)| Past {
-            seq,
+        let entries = days.iter().zip(1..).map(|((day, did), number)| Past {
+            number,
             entry: Some(Entry {
                 at: day * DAY,
                 by: A,

@@ -32,7 +32,7 @@ pub fn Export(shown: Shown) -> impl IntoView {
 
 fn csv(app: App, shown: Shown) -> String {
     let line = |happened: &Happened| activity_csv::Line {
-        number: happened.seq,
+        number: happened.number,
         when: String::from(Date::new(&(happened.entry.at as f64).into()).to_iso_string()),
         who: shown.who(app, happened),
         what: shown.what(app, happened),
@@ -46,6 +46,6 @@ fn csv(app: App, shown: Shown) -> String {
 
 fn json(shown: Shown) -> String {
     let entries = shown.found.get_untracked().into_iter();
-    let entries: Vec<(u64, Entry)> = entries.map(|one| (one.seq, one.entry)).collect();
+    let entries: Vec<(u64, Entry)> = entries.map(|one| (one.number, one.entry)).collect();
     activity_json(&entries)
 }

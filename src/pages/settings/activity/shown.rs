@@ -33,7 +33,7 @@ impl Shown {
     /// How the person who did something is called.
     pub fn who(self, app: App, happened: &Happened) -> String {
         self.all
-            .with(|all| app.read(|now| all.names.of(now, happened.seq, happened.entry.by)))
+            .with(|all| app.read(|now| all.names.of(now, happened.number, happened.entry.by)))
     }
 
     /// What they did.
@@ -41,7 +41,7 @@ impl Shown {
         self.all.with(|all| {
             app.read(|now| {
                 words::happened(app.locale(), &happened.entry.did, |user| {
-                    all.names.of(now, happened.seq, *user)
+                    all.names.of(now, happened.number, *user)
                 })
             })
         })

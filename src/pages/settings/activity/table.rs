@@ -49,7 +49,7 @@ fn row(app: App, shown: Shown, happened: &Happened) -> AnyView {
         .is_broken
         .then(|| view! { <p class="activity__broken">{words!(app, activity.broken)}</p> });
     view! {
-        <tr role="row" data-seq=happened.seq.to_string()>
+        <tr role="row" data-seq=happened.number.to_string()>
             <td role="cell" class="activity__when">
                 <time datetime=iso>{format::moment(locale, at)}</time>
                 " "

@@ -82,7 +82,7 @@ fn export(app: App) {
         }
         let (instance, history) = untrack(|| {
             let history = app.with_history(|history| {
-                let readable = history.filter_map(|kept| Some((kept.seq, kept.entry?)));
+                let readable = history.filter_map(|kept| Some((kept.number, kept.entry?)));
                 readable.collect::<Vec<(u64, Entry)>>()
             });
             (app.read(Instance::clone), history)
@@ -114,7 +114,7 @@ async fn read_backup(
 fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let backup = Arc::clone(&read.instance);
-    let change = Memo::new(move |_| (app.seq(), app.read(|now| Replacement::of(now, &backup))));
+    let change = Memo::new(move |_| (app.number(), app.read(|now| Replacement::of(now, &backup))));
     let typed = RwSignal::new(String::new());
     let cut_off = Memo::new(move |_| {
         change.with(|(_, change)| change.cuts_everyone_off().then_some(change.lost.len()))

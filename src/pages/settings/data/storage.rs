@@ -14,7 +14,7 @@ pub fn StorageCard() -> impl IntoView {
     let app = use_app();
     let usage = RwSignal::new(Usage::default());
     Effect::new(move |_| {
-        let _ = (app.seq(), app.is_busy());
+        let _ = (app.number(), app.is_busy());
         spawn_local(async move {
             if let Some(found) = app.usage().await {
                 let _ = usage.try_set(found);

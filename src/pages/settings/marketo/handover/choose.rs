@@ -77,7 +77,7 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
         let chosen = Handover {
             from: Some(from),
             to: Some(id),
-            since: Some(app.seq()),
+            since: Some(app.number()),
         };
         let eligible = match app.read(|instance| eligible(instance, from, id)) {
             Ok(eligible) => words::eligible(locale, eligible),

@@ -34,7 +34,7 @@ pub fn Handover(
         // Until it can be told since when it is under way, and what was before, there is nothing to show.
         let is_told = chosen
             .since
-            .is_some_and(|since| untrack(|| app.seq()) == since);
+            .is_some_and(|since| untrack(|| app.number()) == since);
         if is_both && !is_told && !app.has_past() {
             return view! { <p aria-busy="true"></p> }.into_any();
         }

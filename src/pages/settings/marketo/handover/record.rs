@@ -45,13 +45,13 @@ fn json(app: App, shown: Shown) -> String {
             let lost = app.read(|now| shown.parties.dropped(before, now));
             lost.into_iter().map(named).collect()
         });
-        let (seq, entries) = (app.seq(), app.entries_after(shown.since));
+        let (number, entries) = (app.number(), app.entries_after(shown.since));
         app.read(|now| {
             HandoverRecord {
                 from: named(shown.parties.from),
                 to: named(shown.parties.to),
                 before: before.as_ref().map(|before| (shown.since, before)),
-                after: (seq, now),
+                after: (number, now),
                 lost_access: lost,
                 entries,
             }

@@ -23,7 +23,7 @@ impl Shown {
     /// That of an address, if it names both people.
     pub fn of(app: App, chosen: Chosen) -> Option<Self> {
         let (from, to) = (chosen.from?, chosen.to?);
-        let since = chosen.since.unwrap_or_else(|| untrack(|| app.seq()));
+        let since = chosen.since.unwrap_or_else(|| untrack(|| app.number()));
         Some(Self {
             parties: Parties { from, to },
             since,
