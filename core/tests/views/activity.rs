@@ -1,12 +1,15 @@
 //! Which of what happened is shown, and its address.
 
+use baton_core::journal::{Entry, Linked, Past};
+use baton_core::rules::Standing::{AdminConnected, User};
 use baton_core::rules::{Event, Newcomer, People, Role, UserId};
-use baton_core::views::activity::{Day, Filter, Kind};
+use baton_core::views::activity::{Activity, Day, Filter, Kind};
 use baton_core::views::address::{Address, Page, Route};
 use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::Index;
 use proptest::prelude::*;
 
-use crate::support::{email, id, ids, name};
+use crate::support::{email, id, ids, instance, name};
 
 fn address(filter: Filter) -> Address {
     Address {
@@ -100,4 +103,120 @@ fn an_event_is_about_everyone_whom_it_happened_to() {
         let expected: Vec<UserId> = expected.into_iter().map(id).collect();
         assert_eq!(event.people(), expected, "{event:?}");
     }
+}
+
+/// What happened, by A, each on a day of its own from the first of January 1970 on; the newest is given last.
+fn happened<const N: usize>(events: [Event; N]) -> Activity {
+    let past = events.into_iter().zip(1..).map(|(did, number)| Past {
+        number,
+        entry: Some(Entry {
+            at: (number - 1) * DAY,
+            by: id("A"),
+            did,
+        }),
+        linked: Linked::Holds,
+    });
+    let past: Vec<Past> = past.collect();
+    Activity::of(past.into_iter().rev())
+}
+
+const DAY: u64 = 24 * 3600 * 1000;
+
+/// The numbers of what a filter lets through among A, B and D, where days begin as in Greenwich.
+fn shown(activity: &Activity, filter: &Filter) -> Vec<u64> {
+    let now = instance([("A", AdminConnected), ("B", User), ("D", User)]);
+    let (index, _) = Index::follow(None, &now);
+    let midnight = |day: Day, later: i32| (u64::from(day.day - 1) + later as u64) * DAY;
+    let shown = activity.filtered(filter, &now, &index, midnight);
+    shown.iter().map(|one| one.number).collect()
+}
+
+fn by_person(person: &str) -> Filter {
+    Filter {
+        person: person.to_owned(),
+        ..Filter::default()
+    }
+}
+
+fn day(day: u32) -> Option<Day> {
+    Some(Day {
+        year: 1970,
+        month: 1,
+        day,
+    })
+}
+
+#[test]
+fn everything_is_shown_the_newest_first_and_what_cannot_be_read_is_counted() {
+    let given = Event::AccessGiven { user: id("B") };
+    let damaged = Past {
+        number: 2,
+        entry: None,
+        linked: Linked::Broken,
+    };
+    let whole = Past {
+        number: 1,
+        entry: Some(Entry {
+            at: 0,
+            by: id("A"),
+            did: given,
+        }),
+        linked: Linked::Holds,
+    };
+    let activity = Activity::of([damaged, whole].into_iter());
+    assert_eq!(activity.broken, 1);
+    assert_eq!(shown(&activity, &Filter::default()), [1]);
+}
+
+#[test]
+fn a_person_is_found_by_what_they_did_by_what_was_done_to_them_and_after_they_have_left() {
+    let gone = Event::Removed {
+        user: id("C"),
+        name: name("Çelik"),
+        had_access: false,
+    };
+    let activity = happened([
+        Event::AccessGiven { user: id("B") },
+        Event::AccessGiven { user: id("D") },
+        gone,
+    ]);
+    assert_eq!(shown(&activity, &by_person(" b@ ")), [1]);
+    assert_eq!(shown(&activity, &by_person("celik")), [3]);
+    assert_eq!(shown(&activity, &by_person("a@example")), [3, 2, 1]);
+    assert_eq!(shown(&activity, &by_person("nobody")), [] as [u64; 0]);
+}
+
+#[test]
+fn before_everyone_was_replaced_a_person_is_who_was_called_so_then() {
+    let replaced = Event::Replaced {
+        people: 3,
+        before: vec![(id("B"), name("Ines"))],
+    };
+    let activity = happened([
+        Event::AccessGiven { user: id("B") },
+        replaced,
+        Event::AccessGiven { user: id("B") },
+    ]);
+    assert_eq!(shown(&activity, &by_person("ines")), [1]);
+    assert_eq!(shown(&activity, &by_person("b@")), [3]);
+}
+
+#[test]
+fn a_kind_and_days_let_through_what_is_of_them() {
+    let activity = happened([
+        Event::Connected { user: id("A") },
+        Event::AccessGiven { user: id("B") },
+        Event::AccessRemoved { user: id("B") },
+    ]);
+    let kind = Filter {
+        kind: Some(Kind::Access),
+        ..Filter::default()
+    };
+    assert_eq!(shown(&activity, &kind), [3, 2]);
+    let days = Filter {
+        from: day(1),
+        to: day(2),
+        ..Filter::default()
+    };
+    assert_eq!(shown(&activity, &days), [2, 1]);
 }

@@ -2,9 +2,13 @@
 //! may sign in.
 
 mod activity;
+mod bulk_access;
 mod continuity;
+mod handover;
 mod next_step;
 mod offers;
+mod outcome;
+mod paging;
 mod people_list;
 mod percent;
 mod remedies;
