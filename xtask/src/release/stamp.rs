@@ -13,14 +13,15 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// Everything that a build reads. A name that does not exist is skipped.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
     "build.rs",
-    "core",
+    "core/Cargo.toml",
+    "core/src",
     "index.html",
     "locales",
     "src",
