@@ -42,35 +42,25 @@ pub fn offered(instance: &Instance, by: UserId, selected: &[UserId]) -> Offer {
     }
 }
 
-/// What it would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BulkAccess {
-    /// To whom it can be done, and to whom not.
-    pub sorted: Sorted,
-    /// What it would do to those to whom it can be done; where that is nobody, why.
-    pub impact: Result<Impact, Refusal>,
+/// To whom of those who are selected it can be done, and to whom not.
+#[must_use]
+pub fn sorted(instance: &Instance, by: UserId, wish: BulkWish, selected: Vec<UserId>) -> Sorted {
+    sort_out(instance, by, selected, |user| wish.to(user))
 }
 
-impl Default for BulkAccess {
-    /// Nobody is asked about.
-    fn default() -> Self {
-        Self {
-            sorted: Sorted::default(),
-            impact: Ok(Impact::default()),
-        }
-    }
-}
-
-impl BulkAccess {
-    /// What it would do to those who are selected.
-    #[must_use]
-    pub fn of(instance: &Instance, by: UserId, wish: BulkWish, selected: Vec<UserId>) -> Self {
-        let sorted = sort_out(instance, by, selected, |user| wish.to(user));
-        let impact = match (&sorted.can, sorted.left_out.first()) {
-            (Some(users), _) => preview(instance, &wish.to_all(users.clone()).by(by)),
-            (None, Some((_, refusal))) => Err(refusal.clone()),
-            (None, None) => Ok(Impact::default()),
-        };
-        Self { sorted, impact }
+/// What it would do to those to whom it can be done.
+///
+/// # Errors
+/// Why it can be done to nobody.
+pub fn impact(
+    instance: &Instance,
+    by: UserId,
+    wish: BulkWish,
+    sorted: &Sorted,
+) -> Result<Impact, Refusal> {
+    match (&sorted.can, sorted.left_out.first()) {
+        (Some(users), _) => preview(instance, &wish.to_all(users.clone()).by(by)),
+        (None, Some((_, refusal))) => Err(refusal.clone()),
+        (None, None) => Ok(Impact::default()),
     }
 }

@@ -1,7 +1,7 @@
 //! Giving access to many people at once, and removing it.
 
 use baton_core::rules::{People, Sorted, UserId};
-use baton_core::views::bulk_access::{BulkAccess as Judged, BulkWish, offered};
+use baton_core::views::bulk_access::{BulkWish, impact, offered, sorted};
 use baton_core::views::offer::Offer;
 use leptos::prelude::*;
 
@@ -49,12 +49,13 @@ fn BulkButton(
         String::from(if is_nobody { SELECTED } else { reason_id })
     });
     // Nobody is judged while nobody asks.
-    let bulk = Memo::new(move |_| {
-        let judge = || app.read(|now| Judged::of(now, app.actor(), wish, selected.get()));
+    let sorted = Memo::new(move |_| {
+        let judge = || app.read(|now| sorted(now, app.actor(), wish, selected.get()));
         asking.get().then(judge).unwrap_or_default()
     });
-    let sorted = Memo::new(move |_| bulk.with(|bulk| bulk.sorted.clone()));
-    let impact = Memo::new(move |_| bulk.with(|bulk| bulk.impact.clone()));
+    let impact = Memo::new(move |_| {
+        sorted.with(|sorted| app.read(|now| impact(now, app.actor(), wish, sorted)))
+    });
     let changing = move || sorted.with(|sorted| sorted.can.as_ref().map_or(0, People::len));
     let verb = match wish {
         BulkWish::Give => label!(app, bulk.give),
