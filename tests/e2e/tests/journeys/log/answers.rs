@@ -85,7 +85,7 @@ pub async fn the_browser_never_opens(user: &User) {
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
     // Whoever does something meanwhile is not left without an answer.
     user.does(&format!("Give access to {JOOST}"), OPENING).await;
-    user.sees(text(NO_ANSWER)).await;
+    user.sees_within(10, text(NO_ANSWER)).await;
     user.does_not_see(status(OPENING)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -95,7 +95,7 @@ pub async fn the_browser_never_opens(user: &User) {
     user.is_elsewhere().await;
     user.clears_local_storage().await;
     user.loads(ACCESS).await;
-    user.sees(text(NO_ANSWER)).await;
+    user.sees_within(10, text(NO_ANSWER)).await;
     user.sees_in_row(TABLE, KARIN, NONE).await;
     user.gives_access(LEO).await;
 
@@ -140,7 +140,7 @@ pub async fn the_browser_never_stores(user: &User) {
     user.opens(ACCESS).await;
     is_slow_to_store(user, None).await;
     user.does(&format!("Give access to {JOOST}"), STORING).await;
-    user.sees(alert(NOT_KNOWN)).await;
+    user.sees_within(10, alert(NOT_KNOWN)).await;
     user.does_not_see(status(STORING)).await;
     user.sees_in_row(TABLE, JOOST, NONE).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -160,7 +160,7 @@ pub async fn the_browser_stores_late(user: &User) {
     user.opens(ACCESS).await;
     is_slow_to_store(user, Some(13_000)).await;
     user.does(&format!("Give access to {JOOST}"), STORING).await;
-    user.sees(alert(NOT_KNOWN)).await;
+    user.sees_within(10, alert(NOT_KNOWN)).await;
     user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(alert(NOT_KNOWN)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
