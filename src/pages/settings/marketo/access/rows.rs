@@ -22,7 +22,7 @@ pub const REASON_FOR_ALL: &str = "access-reason";
 
 /// What a row shows.
 struct Shown {
-    user: User,
+    id: UserId,
     facts: Facts,
     /// The name of the checkbox.
     select: String,
@@ -75,7 +75,7 @@ fn prototype() -> AnyView {
 /// What of it changes, and what is shown there.
 const PARTS: [Part<Shown>; 23] = [
     part("input", Attribute("id"), |row| {
-        Some(format!("select-{}", row.user.id.0).into())
+        Some(format!("select-{}", row.id.0).into())
     }),
     part("input", Attribute("aria-label"), |row| some(&row.select)),
     part("input", Checked, |row| there(row.is_selected)),
@@ -96,7 +96,7 @@ const PARTS: [Part<Shown>; 23] = [
     }),
     part("button", Text, |row| some(row.button.0)),
     part("button", Attribute("id"), |row| {
-        Some(offer::access_id(row.user.id).into())
+        Some(offer::access_id(row.id).into())
     }),
     part("button", Attribute("aria-label"), |row| some(&row.button.1)),
     part("button", Attribute("aria-disabled"), |row| {
@@ -240,7 +240,7 @@ fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all:
     });
     let own = reason.as_ref().map(|reason| reason.id.clone());
     Shown {
-        user: user.clone(),
+        id: user.id,
         facts: Facts::of(app, user),
         select: td_string!(locale, select.person, name = name),
         is_selected,

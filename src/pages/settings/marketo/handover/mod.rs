@@ -29,13 +29,12 @@ pub fn Handover(
     chosen: Chosen,
 ) -> impl IntoView {
     let app = use_app();
-    let is_both = chosen.from.is_some() && chosen.to.is_some();
     let content = move || {
         // Until it can be told since when it is under way, and what was before, there is nothing to show.
         let is_told = chosen
             .since
             .is_some_and(|since| untrack(|| app.number()) == since);
-        if is_both && !is_told && !app.has_past() {
+        if chosen.is_chosen() && !is_told && !app.has_past() {
             return view! { <p aria-busy="true"></p> }.into_any();
         }
         match untrack(|| Shown::of(app, chosen)) {
