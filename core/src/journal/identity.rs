@@ -2,17 +2,10 @@
 
 use std::fmt;
 
-use thiserror::Error;
-
 /// The identity of an instance: 128 bits by chance, given when it is begun and kept for good. The log is
 /// named by it, and every checksum takes it in, so that nothing of one instance passes for another's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Identity([u8; 16]);
-
-/// The text is not an identity: 32 hexadecimal digits in small letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("this is not an identity: 32 hexadecimal digits in small letters")]
-pub struct NotAnIdentity;
 
 impl Identity {
     /// The identity made of these bits, which whoever begins an instance draws by chance.
@@ -21,12 +14,10 @@ impl Identity {
         Self(bits)
     }
 
-    /// Reads an identity.
-    ///
-    /// # Errors
-    /// When the text is anything but what [`Identity`] writes.
-    pub fn parse(text: &str) -> Result<Self, NotAnIdentity> {
-        from_hex(text).map(Self).ok_or(NotAnIdentity)
+    /// Reads an identity; `None` for anything but what [`Identity`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        from_hex(text).map(Self)
     }
 
     /// Its bits.
@@ -49,18 +40,8 @@ pub fn hex(f: &mut fmt::Formatter<'_>, bits: &[u8]) -> fmt::Result {
 
 /// Reads what [`hex`] writes, and nothing else: each value has one written form.
 pub fn from_hex(text: &str) -> Option<[u8; 16]> {
-    let digit = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
-    let digits = text.as_bytes();
-    if digits.len() != 32 {
-        return None;
-    }
-    let mut bits = [0; 16];
-    for (byte, pair) in bits.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-    }
-    Some(bits)
+    let is_digit = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
+    let is_written = text.len() == 32 && text.bytes().all(is_digit);
+    let bits = u128::from_str_radix(text, 16).ok();
+    bits.filter(|_| is_written).map(u128::to_be_bytes)
 }

@@ -32,7 +32,7 @@ pub use entry::{
 };
 pub use following::{CatchUpError, Caught, Journal};
 pub use history::{Linked, Past};
-pub use identity::{Identity, NotAnIdentity};
+pub use identity::Identity;
 pub use inspection::Inspection;
 pub use log::{ALL, Answer, AppendError, Before, History, Line, Log, New, ReadError, Text};
 pub use memory::Memory;

@@ -81,7 +81,7 @@ pub fn header(line: &str) -> Option<Header> {
     let mut words = line.split(' ').skip(1);
     let header = Header {
         schema: words.next()?.parse().ok()?,
-        identity: Identity::parse(words.next()?).ok()?,
+        identity: Identity::parse(words.next()?)?,
         number: words.next()?.parse().ok()?,
         sum: Sum::parse(words.next()?)?,
     };

@@ -66,7 +66,7 @@ impl Registry {
             let names = idb::names().await;
             let prefix = space.prefix();
             let logs = names.iter().filter_map(|name| name.strip_prefix(&prefix));
-            let logs: Vec<Identity> = logs.filter_map(|name| Identity::parse(name).ok()).collect();
+            let logs: Vec<Identity> = logs.filter_map(Identity::parse).collect();
             let has_log = |identity: &Identity| logs.contains(identity);
             if let Some(current) = current
                 && (logs.is_empty() || has_log(&current))
@@ -178,7 +178,7 @@ impl Registry {
 }
 
 fn identity_in(raw: &JsValue) -> Option<Identity> {
-    Identity::parse(&raw.as_string()?).ok()
+    Identity::parse(&raw.as_string()?)
 }
 
 /// Whether nobody has put something else there. What is no text comes out anew at each reading, and is as good
