@@ -5,9 +5,8 @@ use std::str::FromStr;
 
 use baton_core::files::{backup, people_csv};
 use baton_core::practice::Situation;
-use baton_core::rules::{Link, Role, Standing};
+use baton_core::rules::{Kind, Link, Role, Standing};
 use baton_core::spelled::Unknown;
-use baton_core::views::activity::Kind;
 use baton_core::views::people_list::{PageSize, SortBy};
 
 #[track_caller]

@@ -8,7 +8,7 @@ use super::log::{Line, ReadError};
 use super::revision::Revision;
 use super::state::State;
 use super::sum::Sum;
-use crate::rules::{Event, Instance, decide, decide_replacement};
+use crate::rules::{Event, Instance, Kind, decide, decide_replacement};
 
 /// A place in the journal of an instance: behind one entry, with the instance as of then. That is kept by
 /// the caller and handed in, so that there is one copy of it.
@@ -178,10 +178,11 @@ impl Journal {
             Some(_) => self.revision.standings_change(),
             None => {
                 instance.apply(&entry.did);
-                if entry.did.is_about_people() {
-                    self.revision.people_change();
-                } else {
-                    self.revision.standings_change();
+                match entry.did.kind() {
+                    Kind::Connection | Kind::Access | Kind::Role => {
+                        self.revision.standings_change()
+                    }
+                    Kind::People | Kind::Data => self.revision.people_change(),
                 }
             }
         }

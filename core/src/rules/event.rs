@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Command, Contact, Email, Name, Newcomer, People, Role, UserId};
+use crate::spelled::spelled;
 
 /// A fact: the outcome of one accepted command. This is what the journal keeps, so its written form
 /// is short and stays readable by later versions.
@@ -139,6 +140,31 @@ pub enum Mended {
     Lost,
 }
 
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody connected or disconnected.
+    Connection,
+    /// Access was given or removed.
+    Access,
+    /// Somebody's role changed.
+    Role,
+    /// Somebody was invited, changed or removed.
+    People,
+    /// Everything was replaced.
+    Data,
+}
+
+spelled! {
+    Kind {
+        Connection = "connection",
+        Access = "access",
+        Role = "role",
+        People = "people",
+        Data = "data",
+    }
+}
+
 impl Event {
     /// The command that this is the outcome of. Asking [`decide`](super::decide) again with it is how
     /// an entry of a journal is checked against the rules.
@@ -147,44 +173,24 @@ impl Event {
     /// about nobody, which cannot have happened.
     #[must_use]
     pub fn command(&self, by: UserId) -> Option<Command> {
-        let action = match self {
+        let action = match self.clone() {
             Self::Connected { .. } => Action::Connect,
             Self::Disconnected { .. } => Action::Disconnect,
-            Self::AccessGiven { user } => Action::GiveAccess { user: *user },
-            Self::AccessRemoved { user } => Action::RemoveAccess { user: *user },
-            Self::AccessGivenToAll { users } => Action::GiveAccessToAll {
-                users: users.clone(),
-            },
-            Self::AccessRemovedFromAll { users } => Action::RemoveAccessFromAll {
-                users: users.clone(),
-            },
+            Self::AccessGiven { user } => Action::GiveAccess { user },
+            Self::AccessRemoved { user } => Action::RemoveAccess { user },
+            Self::AccessGivenToAll { users } => Action::GiveAccessToAll { users },
+            Self::AccessRemovedFromAll { users } => Action::RemoveAccessFromAll { users },
             Self::Invited {
                 name, email, role, ..
-            } => Action::Invite {
-                name: name.clone(),
-                email: email.clone(),
-                role: *role,
-            },
-            Self::InvitedAll { people, .. } => Action::InviteAll {
-                people: Arc::clone(people),
-            },
-            Self::InvitationTakenBack { people } => Action::TakeBackInvitation {
-                users: People::new(people.iter().map(|(user, _)| *user))?,
-            },
-            Self::Edited { user, from, to } => Action::Edit {
-                user: *user,
-                from: from.clone(),
-                to: to.clone(),
-            },
-            Self::RoleChanged { user, role } => Action::SetRole {
-                user: *user,
-                role: *role,
-            },
-            Self::Removed { user, .. } => Action::Remove { user: *user },
-            Self::Started { name, email, .. } => Action::Start {
-                name: name.clone(),
-                email: email.clone(),
-            },
+            } => Action::Invite { name, email, role },
+            Self::InvitedAll { people, .. } => Action::InviteAll { people },
+            Self::InvitationTakenBack { people } => {
+                take_back(people.into_iter().map(|(user, _)| user))?
+            }
+            Self::Edited { user, from, to } => Action::Edit { user, from, to },
+            Self::RoleChanged { user, role } => Action::SetRole { user, role },
+            Self::Removed { user, .. } => Action::Remove { user },
+            Self::Started { name, email, .. } => Action::Start { name, email },
             Self::Replaced { .. } | Self::Begun | Self::Mended { .. } => return None,
         };
         Some(action.by(by))
@@ -199,26 +205,24 @@ impl Event {
         )
     }
 
-    /// Whether somebody comes, goes, or is called or reached otherwise by it.
+    /// What kind of thing it is.
     #[must_use]
-    pub fn is_about_people(&self) -> bool {
+    pub fn kind(&self) -> Kind {
         match self {
-            Self::Connected { .. }
-            | Self::Disconnected { .. }
-            | Self::AccessGiven { .. }
+            Self::Connected { .. } | Self::Disconnected { .. } => Kind::Connection,
+            Self::AccessGiven { .. }
             | Self::AccessRemoved { .. }
             | Self::AccessGivenToAll { .. }
-            | Self::AccessRemovedFromAll { .. }
-            | Self::RoleChanged { .. } => false,
+            | Self::AccessRemovedFromAll { .. } => Kind::Access,
+            Self::RoleChanged { .. } => Kind::Role,
             Self::Invited { .. }
             | Self::InvitedAll { .. }
             | Self::InvitationTakenBack { .. }
             | Self::Edited { .. }
-            | Self::Removed { .. }
-            | Self::Started { .. }
-            | Self::Replaced { .. }
-            | Self::Begun
-            | Self::Mended { .. } => true,
+            | Self::Removed { .. } => Kind::People,
+            Self::Started { .. } | Self::Replaced { .. } | Self::Begun | Self::Mended { .. } => {
+                Kind::Data
+            }
         }
     }
 
@@ -249,29 +253,25 @@ impl Event {
     /// none for Disconnect, and undoing Connect is Disconnect, which asks first.
     #[must_use]
     pub fn inverse(&self) -> Option<Action> {
-        match self {
-            Self::AccessGiven { user } => Some(Action::RemoveAccess { user: *user }),
-            Self::AccessRemoved { user } => Some(Action::GiveAccess { user: *user }),
-            Self::AccessGivenToAll { users } => Some(Action::RemoveAccessFromAll {
-                users: users.clone(),
-            }),
-            Self::AccessRemovedFromAll { users } => Some(Action::GiveAccessToAll {
-                users: users.clone(),
-            }),
-            Self::Invited { user, .. } => take_back([*user]),
-            Self::InvitedAll { first, people } => take_back(first.and_after().take(people.len())),
-            Self::Edited { user, from, to } => Some(Action::Edit {
-                user: *user,
-                from: to.clone(),
-                to: from.clone(),
-            }),
-            Self::RoleChanged { user, role } => Some(Action::SetRole {
-                user: *user,
+        Some(match self.clone() {
+            Self::AccessGiven { user } => Action::RemoveAccess { user },
+            Self::AccessRemoved { user } => Action::GiveAccess { user },
+            Self::AccessGivenToAll { users } => Action::RemoveAccessFromAll { users },
+            Self::AccessRemovedFromAll { users } => Action::GiveAccessToAll { users },
+            Self::Invited { user, .. } => take_back([user])?,
+            Self::InvitedAll { first, people } => take_back(first.and_after().take(people.len()))?,
+            Self::Edited { user, from, to } => Action::Edit {
+                user,
+                from: to,
+                to: from,
+            },
+            Self::RoleChanged { user, role } => Action::SetRole {
+                user,
                 role: match role {
                     Role::Admin => Role::User,
                     Role::User => Role::Admin,
                 },
-            }),
+            },
             Self::Connected { .. }
             | Self::Disconnected { .. }
             | Self::InvitationTakenBack { .. }
@@ -279,12 +279,11 @@ impl Event {
             | Self::Started { .. }
             | Self::Replaced { .. }
             | Self::Begun
-            | Self::Mended { .. } => None,
-        }
+            | Self::Mended { .. } => return None,
+        })
     }
 }
 
 fn take_back(users: impl IntoIterator<Item = UserId>) -> Option<Action> {
-    let users = People::new(users)?;
-    Some(Action::TakeBackInvitation { users })
+    People::new(users).map(|users| Action::TakeBackInvitation { users })
 }

@@ -11,8 +11,9 @@
 //! ```
 //!
 //! How anything is written is the journal's to know, with one exception: the serde derives of [`Event`] and
-//! [`Mended`] are their stored form, because any other place for it would need both types a second time. The
-//! values in them are written as `journal/written` says, and the test `written_events` holds every letter.
+//! [`Mended`], and of ids, names and addresses in them, are their stored form, because any other place for it
+//! would need the types a second time. The other values are written as `journal/written` says, and the test
+//! `written_events` holds every letter.
 
 mod apply;
 mod bulk;
@@ -38,7 +39,7 @@ pub use command::{Action, Command};
 pub use contact::Contact;
 pub use decide::{decide, decide_replacement, open_admin_settings};
 pub use email::{Email, EmailError};
-pub use event::{Event, Mended};
+pub use event::{Event, Kind, Mended};
 pub use handover::{Deed, NoPlan, Step, plan, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};

@@ -2,8 +2,8 @@
 
 use baton_core::journal::{Entry, Linked, Past};
 use baton_core::rules::Standing::{AdminConnected, User};
-use baton_core::rules::{Event, Newcomer, People, Role, UserId};
-use baton_core::views::activity::{Activity, Day, Filter, Kind};
+use baton_core::rules::{Event, Kind, Newcomer, People, Role, UserId};
+use baton_core::views::activity::{Activity, Day, Filter};
 use baton_core::views::address::{Address, Page, Route};
 use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::Index;

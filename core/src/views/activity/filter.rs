@@ -2,59 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::rules::Event;
-use crate::spelled::spelled;
+use crate::rules::Kind;
 use crate::views::paging::PageNumber;
 use crate::views::percent;
-
-/// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Somebody connected or disconnected.
-    Connection,
-    /// Access was given or removed.
-    Access,
-    /// Somebody's role changed.
-    Role,
-    /// Somebody was invited, changed or removed.
-    People,
-    /// Everything was replaced.
-    Data,
-}
-
-spelled! {
-    Kind {
-        Connection = "connection",
-        Access = "access",
-        Role = "role",
-        People = "people",
-        Data = "data",
-    }
-}
-
-impl Kind {
-    /// The kind of an event.
-    #[must_use]
-    pub fn of(event: &Event) -> Self {
-        match event {
-            Event::Connected { .. } | Event::Disconnected { .. } => Self::Connection,
-            Event::AccessGiven { .. }
-            | Event::AccessRemoved { .. }
-            | Event::AccessGivenToAll { .. }
-            | Event::AccessRemovedFromAll { .. } => Self::Access,
-            Event::RoleChanged { .. } => Self::Role,
-            Event::Invited { .. }
-            | Event::InvitedAll { .. }
-            | Event::InvitationTakenBack { .. }
-            | Event::Edited { .. }
-            | Event::Removed { .. } => Self::People,
-            Event::Started { .. }
-            | Event::Replaced { .. }
-            | Event::Begun
-            | Event::Mended { .. } => Self::Data,
-        }
-    }
-}
 
 /// A day of the calendar, as `2026-11-21`. In which time zone is the page's to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

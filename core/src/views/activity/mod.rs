@@ -5,7 +5,7 @@ mod names;
 
 use std::collections::HashSet;
 
-pub use filter::{Day, Filter, Kind};
+pub use filter::{Day, Filter};
 pub use names::PastNames;
 
 use crate::journal::{Entry, Linked, Past};
@@ -78,7 +78,7 @@ impl Activity {
             let Entry { at, did, .. } = &happened.entry;
             let is_about = person.as_ref().is_none_or(|person| person.is_in(happened));
             is_about
-                && filter.kind.is_none_or(|kind| kind == Kind::of(did))
+                && filter.kind.is_none_or(|kind| kind == did.kind())
                 && from.is_none_or(|from| *at >= from)
                 && to.is_none_or(|to| *at < to)
         };

@@ -1,7 +1,7 @@
 //! What is kept from one state of the instance to the next: the list, which is what would be made anew, and who is
 //! selected.
 
-use baton_core::rules::{Action, UserId, decide};
+use baton_core::rules::{Action, Kind, UserId, decide};
 use baton_core::views::people_list::{Candidates, Index, Selection, SortBy, View, arrange, list};
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ proptest! {
             let (next, is_new) = Index::follow(Some(index), &now);
             index = next;
             // The page follows the names only when an event says that it is about them.
-            prop_assert!(!is_new || event.is_some_and(|event| event.is_about_people()));
+            prop_assert!(!is_new || event.is_some_and(|event| matches!(event.kind(), Kind::People | Kind::Data)));
             let (fresh, _) = Index::follow(None, &now);
             for (sort, order) in SortBy::ALL.into_iter().zip(&mut orders) {
                 let before = std::mem::take(order);

@@ -1,6 +1,7 @@
 //! Which of what happened is shown.
 
-use baton_core::views::activity::{Day, Filter, Kind};
+use baton_core::rules::Kind;
+use baton_core::views::activity::{Day, Filter};
 use baton_core::views::paging::PageNumber;
 use leptos::prelude::*;
 use leptos_i18n::td_string;
