@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::journal::Entry;
-use crate::rules::{Instance, User, UserId};
+use crate::rules::{Instance, UserId};
 
 /// What a record is made of.
 #[derive(Clone, Debug)]
@@ -27,18 +27,15 @@ impl HandoverRecord<'_> {
     /// Writes it as JSON.
     #[must_use]
     pub fn json(self) -> String {
-        let (from, to) = (Person::from(self.from), Person::from(self.to));
-        let lost = self.lost_access.map(|lost| {
-            let lost = lost.into_iter().map(Person::from);
-            lost.collect()
-        });
+        let (from, to) = (person(self.from), person(self.to));
+        let lost = self.lost_access;
         let entries = self.entries.into_iter();
         let file = File {
             baton: 1,
             handover: Parties { from, to },
-            before: self.before.map(Moment::from),
-            after: Moment::from(self.after),
-            lost_access: lost,
+            before: self.before.map(moment),
+            after: moment(self.after),
+            lost_access: lost.map(|lost| lost.into_iter().map(person).collect()),
             entries: entries
                 .map(|(number, entry)| Numbered { number, entry })
                 .collect(),
@@ -85,19 +82,16 @@ struct Numbered {
     entry: Entry,
 }
 
-impl From<(UserId, String)> for Person {
-    fn from((id, name): (UserId, String)) -> Self {
-        Self { id, name }
-    }
+fn person((id, name): (UserId, String)) -> Person {
+    Person { id, name }
 }
 
-impl From<(u64, &Instance)> for Moment {
-    fn from((entry, instance): (u64, &Instance)) -> Self {
-        let person = |user: &User| Person::from((user.id, user.name.as_str().to_owned()));
-        Self {
-            entry,
-            connected: instance.connected().map(person).collect(),
-            with_access: instance.with_access().count(),
-        }
+fn moment((entry, instance): (u64, &Instance)) -> Moment {
+    let connected = instance.connected();
+    let connected = connected.map(|user| person((user.id, user.name.clone().into())));
+    Moment {
+        entry,
+        connected: connected.collect(),
+        with_access: instance.with_access().count(),
     }
 }

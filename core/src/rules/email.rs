@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::unseen;
 
 /// An email address as it was given, without the blanks around it and without what nobody sees. Two
 /// addresses are the same person when they differ in case only: compare with [`Email::is_same_as`] (R14).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Email(Arc<str>);
 
 /// Why a text is not an email address. Only what no address can lack is asked for: mail servers
@@ -117,6 +119,15 @@ impl Email {
 
     fn folded(&self) -> impl Iterator<Item = char> {
         self.0.chars().flat_map(char::to_lowercase)
+    }
+}
+
+impl TryFrom<String> for Email {
+    type Error = EmailError;
+
+    /// As for a [`Name`](super::Name).
+    fn try_from(text: String) -> Result<Self, EmailError> {
+        Self::parse(&text)
     }
 }
 

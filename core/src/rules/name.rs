@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::unseen;
 
 /// A person's name as it is shown: not empty, no blanks around it, no control characters, none that
 /// nobody sees but where the script or an emoji needs it, at most [`Name::MAX`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Name(
     // Ten thousand people are copied whenever a page opens its log or shows what something would do.
     Arc<str>,
@@ -65,6 +67,15 @@ impl Name {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Name {
+    type Error = NameError;
+
+    /// An older version may have stored what nobody sees: it is dropped, as from what is typed.
+    fn try_from(text: String) -> Result<Self, NameError> {
+        Self::parse(&text)
     }
 }
 

@@ -1,10 +1,12 @@
 //! One person of the instance, and the id by which the history knows them.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Contact, Email, Link, Name, Role, Standing};
 
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UserId(pub u32);
 
 impl UserId {

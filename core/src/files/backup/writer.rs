@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::format::{ACTIVITY, BATON, Field, USERS, VERSION};
 use crate::journal::Entry;
-use crate::rules::{Event, Instance, User, UserId};
+use crate::rules::{Instance, User};
 
 /// Writes a backup of an instance and of these numbered entries of its journal: one line for each
 /// person and each entry. The same instance and the same entries always give the same text.
@@ -44,21 +44,15 @@ fn person(user: &User) -> String {
 }
 
 fn entry((seq, entry): &(u64, Entry)) -> String {
-    json(&Happened {
-        seq: *seq,
-        at: entry.at,
-        by: entry.by,
-        did: &entry.did,
-    })
+    json(&Happened { seq: *seq, entry })
 }
 
 /// An entry, as the backup writes it.
 #[derive(Serialize)]
 struct Happened<'a> {
     seq: u64,
-    at: u64,
-    by: UserId,
-    did: &'a Event,
+    #[serde(flatten)]
+    entry: &'a Entry,
 }
 
 fn push_list(text: &mut String, lines: impl Iterator<Item = String>) {

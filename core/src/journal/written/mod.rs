@@ -1,6 +1,6 @@
-//! How the values in an event are written as JSON. The event itself has its written form beside it in the
-//! rules, as derives; all that is shorter or stricter than a derive would make it is here, because the
-//! browser's storage counts characters and everything that is read is looked at.
+//! How the values in an event are written as JSON. The event itself, ids, names and addresses have their
+//! written form beside them in the rules, as derives; all that is shorter or stricter than a derive would
+//! make it is here, because the browser's storage counts characters and everything that is read is looked at.
 //!
 //! | value | form |
 //! |---|---|
@@ -13,61 +13,12 @@
 
 mod ranges;
 
-use std::fmt::Display;
-
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use ranges::PeopleError;
 
-use crate::rules::{Contact, Email, Name, Newcomer, People, Role, UserId};
-
-/// Reads a text as whatever `read` makes of it.
-fn text<'de, D: Deserializer<'de>, T, E: Display>(
-    from: D,
-    read: impl FnOnce(&str) -> Result<T, E>,
-) -> Result<T, D::Error> {
-    let text = String::deserialize(from)?;
-    read(&text).map_err(D::Error::custom)
-}
-
-impl Serialize for UserId {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl<'de> Deserialize<'de> for UserId {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        u32::deserialize(from).map(Self)
-    }
-}
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Name {
-    /// An older version may have stored what nobody sees: it is dropped, as from what is typed.
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        text(from, Self::parse)
-    }
-}
-
-impl Serialize for Email {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Email {
-    /// As for a [`Name`].
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        text(from, Self::parse)
-    }
-}
+use crate::rules::{Contact, Newcomer, People, Role};
 
 impl Serialize for Role {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -77,7 +28,8 @@ impl Serialize for Role {
 
 impl<'de> Deserialize<'de> for Role {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        text(from, str::parse)
+        let text = String::deserialize(from)?;
+        text.parse().map_err(D::Error::custom)
     }
 }
 
@@ -115,6 +67,7 @@ impl Serialize for People {
 
 impl<'de> Deserialize<'de> for People {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        text(from, str::parse)
+        let text = String::deserialize(from)?;
+        text.parse().map_err(D::Error::custom)
     }
 }
