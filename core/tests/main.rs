@@ -14,6 +14,7 @@ mod files;
 mod handover;
 mod journal;
 mod model;
+mod practice;
 mod rules;
 mod spelled;
 mod views;

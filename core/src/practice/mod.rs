@@ -31,7 +31,7 @@ const BRUNO: UserId = UserId(2);
 const DAAN: UserId = UserId(4);
 
 /// How many people the large team has.
-pub const LARGE: u32 = 10_000;
+const LARGE: u32 = 10_000;
 
 spelled! {
     Situation {
@@ -106,60 +106,4 @@ fn large_team() -> Instance {
     });
     let people = team.users().iter().cloned().chain(others);
     Instance::new(people.collect()).unwrap_or(team)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules::{Action, Command, Role, decide};
-
-    fn live(situation: Situation, commands: &[Command]) -> bool {
-        let start = situation.start(&sample_team());
-        let mut now = start.clone();
-        let mut entries = Vec::new();
-        for command in commands {
-            assert!(!situation.is_reached(&start, &now, &entries), "{command:?}");
-            let did = match decide(&now, command) {
-                Ok(did) => did,
-                Err(refusal) => unreachable!("{command:?} is refused: {refusal:?}"),
-            };
-            now.apply(&did);
-            let by = command.by;
-            entries.push(Entry { at: 0, by, did });
-        }
-        situation.is_reached(&start, &now, &entries)
-    }
-
-    #[test]
-    fn each_goal_is_reached_by_its_steps_and_not_before() {
-        let remove_bruno = Action::RemoveAccess { user: BRUNO }.by(ANNA);
-        let bruno_connects = Action::Connect.by(BRUNO);
-        let anna_leaves = Action::Disconnect.by(ANNA);
-        let handover = [remove_bruno, bruno_connects.clone(), anna_leaves.clone()];
-        assert!(live(Situation::Handover, &handover));
-        assert!(live(Situation::LargeTeam, &handover));
-        assert!(live(Situation::MistakenStep, &[bruno_connects]));
-        let role = Role::Admin;
-        let plain_user = [
-            Action::SetRole { user: DAAN, role }.by(ANNA),
-            Action::RemoveAccess { user: DAAN }.by(ANNA),
-            Action::Connect.by(DAAN),
-            anna_leaves.clone(),
-        ];
-        assert!(live(Situation::PlainUser, &plain_user));
-        let mut back = vec![anna_leaves, Action::Connect.by(ANNA)];
-        let had = sample_team();
-        let had = had.with_access().map(|user| user.id);
-        back.extend(had.map(|user| Action::GiveAccess { user }.by(ANNA)));
-        assert!(live(Situation::LastAdmin, &back));
-    }
-
-    #[test]
-    fn the_large_team_has_ten_thousand_people_in_the_articles_position() {
-        let team = Situation::LargeTeam.start(&sample_team());
-        assert_eq!(team.users().len(), LARGE as usize);
-        assert_eq!(team.connected().count(), 1);
-        let bruno = team.user(BRUNO).map(|user| user.standing);
-        assert_eq!(bruno, Some(Standing::AdminGranted));
-    }
 }

@@ -137,6 +137,3 @@ fn height(relying: &Relying) -> usize {
         Relying::Many { .. } => RELYING_Y + 2 * GAP,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,6 +2,8 @@
 //! may sign in.
 
 mod activity;
+mod address;
+mod began;
 mod bulk_access;
 mod continuity;
 mod handover;
@@ -11,6 +13,7 @@ mod outcome;
 mod paging;
 mod people_list;
 mod percent;
+mod picture;
 mod remedies;
 mod replacement;
 

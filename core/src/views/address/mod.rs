@@ -3,8 +3,6 @@
 
 mod route;
 mod settings;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 

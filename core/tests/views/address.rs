@@ -1,9 +1,10 @@
 //! Every address, there and back.
 
-use std::collections::HashMap;
+use baton_core::views::address::{Address, Handover, Page, Route};
+use baton_core::views::paging::PageNumber;
+use baton_core::views::people_list::View;
 
-use super::*;
-use crate::rules::UserId;
+use crate::support::id;
 
 fn route(hash: &str) -> Route {
     Address::parse(hash).route
@@ -12,18 +13,21 @@ fn route(hash: &str) -> Route {
 #[test]
 fn every_address_is_read_back_as_the_page_that_printed_it() {
     let chosen = Page::Handover(Handover {
-        from: Some(UserId(1)),
-        to: Some(UserId(2)),
+        from: Some(id("A")),
+        to: Some(id("B")),
         since: Some(57),
     });
     let pages = Page::ALL.into_iter().chain([chosen]).map(Route::Settings);
     for page in pages.chain([Route::Overview, Route::SignIn, Route::Practice]) {
         assert_eq!(route(&page.href()), page);
-        let view = View::parse(&HashMap::from([("q", "de%20Bo%C3%ABr"), ("page", "3")]));
         let has_list = page.has_list();
         let mut address = page.at("connect");
         assert_eq!(Address::parse(&address.href()), address);
-        address.view = view;
+        address.view = View {
+            search: "de Boër".to_owned(),
+            page: PageNumber(3),
+            ..View::default()
+        };
         assert_eq!(Address::parse(&address.href()) == address, has_list);
     }
 }
@@ -41,7 +45,7 @@ fn no_hash_is_the_overview_and_an_unknown_one_is_kept() {
 #[test]
 fn what_is_no_parameter_is_left_out() {
     let page = Page::Handover(Handover {
-        to: Some(UserId(2)),
+        to: Some(id("B")),
         ..Handover::default()
     });
     let hash = "#/settings/marketo/handover?from=me&to=2&&x=1&at=\"";
