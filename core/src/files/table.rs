@@ -1,30 +1,22 @@
 //! Tables as comma-separated values.
 
+use std::borrow::Cow;
+
 use super::formula::disarm;
 
 /// A line of a table, ended by CR LF as RFC 4180 says. A cell that a spreadsheet would run as a formula
 /// gets an apostrophe before it.
 #[must_use]
 pub fn line(cells: &[&str]) -> String {
-    let mut line = String::new();
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            line.push(',');
-        }
-        push_cell(&mut line, cell);
-    }
-    line.push_str("\r\n");
-    line
+    let cells: Vec<Cow<str>> = cells.iter().map(|text| cell(text)).collect();
+    cells.join(",") + "\r\n"
 }
 
 /// A cell, quoted where another separator than ours could be taken for one too.
-fn push_cell(text: &mut String, cell: &str) {
-    let cell = disarm(cell);
+fn cell(text: &str) -> Cow<'_, str> {
+    let cell = disarm(text);
     if cell.contains([',', ';', '\t', '"', '\r', '\n']) {
-        text.push('"');
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
-    } else {
-        text.push_str(&cell);
+        return Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")));
     }
+    cell
 }

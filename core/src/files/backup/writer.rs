@@ -12,21 +12,17 @@ use crate::rules::{Instance, User};
 /// What is not in the format is left out: whether it is the sample, and the ids of people who are gone.
 #[must_use]
 pub fn write(instance: &Instance, activity: &[(u64, Entry)]) -> String {
-    let mut text = format!("{{ \"{BATON}\": {VERSION},\n  \"{USERS}\": ");
-    push_list(&mut text, instance.users().iter().map(person));
-    text.push_str(&format!(",\n  \"{ACTIVITY}\": "));
-    push_list(&mut text, activity.iter().map(entry));
-    text.push_str(" }\n");
-    text
+    let users = list(instance.users().iter().map(person));
+    let activity = list(activity.iter().map(entry));
+    format!(
+        "{{ \"{BATON}\": {VERSION},\n  \"{USERS}\": {users},\n  \"{ACTIVITY}\": {activity} }}\n"
+    )
 }
 
 /// Writes these entries of a journal, one a line, as they stand in a backup.
 #[must_use]
 pub fn activity_json(activity: &[(u64, Entry)]) -> String {
-    let mut text = String::new();
-    push_list(&mut text, activity.iter().map(entry));
-    text.push('\n');
-    text
+    list(activity.iter().map(entry)) + "\n"
 }
 
 fn person(user: &User) -> String {
@@ -55,16 +51,12 @@ struct Happened<'a> {
     entry: &'a Entry,
 }
 
-fn push_list(text: &mut String, lines: impl Iterator<Item = String>) {
-    text.push('[');
-    let mut comma = "";
-    for line in lines {
-        text.push_str(comma);
-        text.push_str("\n    ");
-        text.push_str(&line);
-        comma = ",";
+fn list(lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        return "[]".to_owned();
     }
-    text.push_str(if comma.is_empty() { "]" } else { "\n  ]" });
+    format!("[\n    {}\n  ]", lines.join(",\n    "))
 }
 
 /// Texts, numbers and lists of them can always be written as JSON.
