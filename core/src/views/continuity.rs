@@ -26,24 +26,6 @@ pub enum Continuity {
     },
 }
 
-/// Whether an admin could connect.
-#[derive(Clone, Copy)]
-enum Answer {
-    Ready,
-    Blocked,
-    Neither,
-}
-
-impl Answer {
-    fn about(instance: &Instance, admin: UserId) -> Self {
-        match decide(instance, &Action::Connect.by(admin)) {
-            Ok(_) => Self::Ready,
-            Err(Refusal::AccessBlocksConnect { .. }) => Self::Blocked,
-            Err(_) => Self::Neither,
-        }
-    }
-}
-
 impl Continuity {
     /// How safe the connection of an instance is.
     #[must_use]
@@ -54,20 +36,14 @@ impl Continuity {
         }
         let (mut ready, mut blocked) = (Vec::new(), Vec::new());
         // Of two admins of the same standing, the rules say the same: each standing is asked about once.
-        let mut asked: Vec<(Standing, Answer)> = Vec::new();
-        for admin in instance.admins() {
-            let known = asked
-                .iter()
-                .find(|(standing, _)| *standing == admin.standing);
-            let answer = known.map(|(_, answer)| *answer).unwrap_or_else(|| {
-                let answer = Answer::about(instance, admin.id);
-                asked.push((admin.standing, answer));
-                answer
-            });
-            match answer {
-                Answer::Ready => ready.push(admin.id),
-                Answer::Blocked => blocked.push(admin.id),
-                Answer::Neither => {}
+        for standing in Standing::ALL {
+            let alike = instance.admins().filter(|admin| admin.standing == standing);
+            let mut alike = alike.map(|admin| admin.id).peekable();
+            let Some(first) = alike.peek() else { continue };
+            match decide(instance, &Action::Connect.by(*first)) {
+                Ok(_) => ready.extend(alike),
+                Err(Refusal::AccessBlocksConnect { .. }) => blocked.extend(alike),
+                Err(_) => {}
             }
         }
         match connected.first() {

@@ -76,10 +76,8 @@ impl Filter {
         let to = self.to.map(|day| ("to", day.text()));
         let page = self.page != PageNumber::default();
         let page = page.then(|| ("page", self.page.0.to_string()));
-        [person, kind, from, to, page]
-            .into_iter()
-            .flatten()
-            .collect()
+        let all = [person, kind, from, to, page];
+        all.into_iter().flatten().collect()
     }
 
     /// Reads the parameters of an address. What cannot be read is as by default.

@@ -10,32 +10,28 @@ use crate::views::people_list::fold;
 /// said; and before a backup took the place of everyone, as they were called then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PastNames {
-    gone: HashMap<UserId, String>,
+    gone: HashMap<UserId, Name>,
     /// The numbers of the entries by which everyone was replaced, the first one first, each with the
     /// names that hold up to it.
-    eras: Vec<(u64, HashMap<UserId, String>)>,
+    eras: Vec<(u64, HashMap<UserId, Name>)>,
 }
 
 impl PastNames {
     /// What the entries of a history, with their numbers, tell about names.
     #[must_use]
     pub fn told_by<'a>(entries: impl Iterator<Item = (u64, &'a Entry)>) -> Self {
-        let named = |people: &[(UserId, Name)]| {
-            let people = people.iter();
-            people
-                .map(|(id, name)| (*id, name.as_str().to_owned()))
-                .collect::<HashMap<_, _>>()
-        };
         let mut names = Self::default();
         for (number, entry) in entries {
             match &entry.did {
                 Event::Removed { user, name, .. } => names.leaves(*user, name),
                 Event::InvitationTakenBack { people } => {
-                    people
-                        .iter()
-                        .for_each(|(user, name)| names.leaves(*user, name));
+                    for (user, name) in people {
+                        names.leaves(*user, name);
+                    }
                 }
-                Event::Replaced { before, .. } => names.eras.push((number, named(before))),
+                Event::Replaced { before, .. } => {
+                    names.eras.push((number, before.iter().cloned().collect()));
+                }
                 _ => {}
             }
         }
@@ -45,8 +41,7 @@ impl PastNames {
 
     /// The newest entry comes first, and what it says holds.
     fn leaves(&mut self, user: UserId, name: &Name) {
-        let name = || name.as_str().to_owned();
-        self.gone.entry(user).or_insert_with(name);
+        self.gone.entry(user).or_insert_with(|| name.clone());
     }
 
     /// How a person of an entry is called; by their number where nothing tells.
@@ -56,14 +51,14 @@ impl PastNames {
             // Baton itself has noted something.
             return "Baton".to_owned();
         }
-        let present = || Some(instance.user(user)?.name.as_str().to_owned());
+        let present = || Some(instance.user(user)?.name.clone());
         let gone = || self.gone.get(&user).cloned();
         let name = if self.is_past(number) {
             self.then(number, user).or_else(gone).or_else(present)
         } else {
             present().or_else(gone)
         };
-        name.unwrap_or_else(|| format!("#{}", user.0))
+        name.map_or_else(|| format!("#{}", user.0), String::from)
     }
 
     /// Whether everyone was replaced by that entry or later.
@@ -72,18 +67,15 @@ impl PastNames {
         self.eras.last().is_some_and(|(end, _)| number <= *end)
     }
 
-    fn then(&self, number: u64, user: UserId) -> Option<String> {
-        let later = self.eras.iter().filter(|(end, _)| number <= *end);
-        later
-            .filter_map(|(_, names)| names.get(&user))
-            .next()
-            .cloned()
+    fn then(&self, number: u64, user: UserId) -> Option<Name> {
+        let mut later = self.eras.iter().filter(|(end, _)| number <= *end);
+        later.find_map(|(_, names)| names.get(&user).cloned())
     }
 
     /// The people who have left whose name contains a text that is [folded](fold).
     pub fn containing<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = UserId> + 'a {
         let found = self.gone.iter();
-        let found = found.filter(move |(_, name)| fold(name).contains(folded));
+        let found = found.filter(move |(_, name)| fold(name.as_str()).contains(folded));
         found.map(|(id, _)| *id)
     }
 }

@@ -37,21 +37,15 @@ impl Address {
             .filter_map(|pair| pair.split_once('='))
             .collect();
         let at = parameters.get("at").filter(|id| is_id(id));
-        let route = Route::of(path, &parameters);
-        Self {
-            view: if route.has_list() {
-                View::parse(&parameters)
-            } else {
-                View::default()
-            },
-            filter: if route.has_history() {
-                Filter::read(&parameters)
-            } else {
-                Filter::default()
-            },
-            route,
-            at: at.map(|id| (*id).to_owned()),
+        let mut address = Self::from(Route::of(path, &parameters));
+        address.at = at.map(|id| (*id).to_owned());
+        if address.route.has_list() {
+            address.view = View::parse(&parameters);
         }
+        if address.route.has_history() {
+            address.filter = Filter::read(&parameters);
+        }
+        address
     }
 
     /// The hash of this address, with its `#`: what a link's `href` is.

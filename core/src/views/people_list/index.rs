@@ -107,11 +107,8 @@ impl Index {
         // One search through everyone: preparing one for each takes longer than searching.
         let mut at = 0;
         for (start, _) in self.folded.match_indices(folded) {
-            while self
-                .people
-                .get(at)
-                .is_some_and(|entry| entry.folded.end <= start)
-            {
+            let is_before = |entry: &Indexed| entry.folded.end <= start;
+            while self.people.get(at).is_some_and(is_before) {
                 at += 1;
             }
             if let Some(is_found) = found.get_mut(at) {

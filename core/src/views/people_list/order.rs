@@ -32,14 +32,7 @@ impl Places {
     }
 
     fn are_all_the_same(&self) -> bool {
-        self.0
-            .iter()
-            .all(|place| place.is_some() && *place == self.0[0])
-    }
-
-    fn of(&self, standing: Standing) -> Option<usize> {
-        let mut pairs = Standing::ALL.iter().zip(self.0);
-        pairs.find_map(|(one, place)| (*one == standing).then_some(place)?)
+        self.0[0].is_some() && self.0.iter().all(|place| *place == self.0[0])
     }
 }
 
@@ -55,8 +48,8 @@ impl Candidates {
     }
 
     fn place(&self, user: &User) -> Option<usize> {
-        let is_in = self.except != Some(user.id);
-        self.places.of(user.standing).filter(|_| is_in)
+        let place = self.places.0[user.standing as usize];
+        place.filter(|_| self.except != Some(user.id))
     }
 }
 
@@ -74,13 +67,9 @@ pub fn arrange(
     let place = |at: usize| users.get(at).and_then(|user| candidates.place(user));
     let mut order = before.unwrap_or_default();
     order.retain(|at| place(*at).is_some());
-    if order.len()
-        != users
-            .iter()
-            .filter(|user| candidates.place(user).is_some())
-            .count()
-    {
-        order = (0..users.len()).filter(|at| place(*at).is_some()).collect();
+    let all = (0..users.len()).filter(|at| place(*at).is_some());
+    if order.len() != all.clone().count() {
+        order = all.collect();
     }
     let by_text = |a: usize, b: usize| index.text(a).cmp(index.text(b));
     let rank = |at: usize| users.get(at).map(|user| rank(user, column));

@@ -105,27 +105,16 @@ impl View {
     #[must_use]
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
         let default = Self::default();
-        let mut parameters = Vec::new();
-        if !self.search.is_empty() {
-            parameters.push(("q", percent::encode(&self.search)));
-        }
-        if let Some(role) = self.role {
-            parameters.push(("role", role.as_str().to_owned()));
-        }
-        if let Some(link) = self.link {
-            parameters.push(("link", link.as_str().to_owned()));
-        }
-        if (self.sort, self.descending) != (default.sort, default.descending) {
-            let sign = if self.descending { "-" } else { "" };
-            parameters.push(("sort", format!("{sign}{}", self.sort.as_str())));
-        }
-        if self.page != default.page {
-            parameters.push(("page", self.page.0.to_string()));
-        }
-        if self.size != default.size {
-            parameters.push(("size", self.size.as_str().to_owned()));
-        }
-        parameters
+        let search = (!self.search.is_empty()).then(|| ("q", percent::encode(&self.search)));
+        let role = self.role.map(|role| ("role", role.as_str().to_owned()));
+        let link = self.link.map(|link| ("link", link.as_str().to_owned()));
+        let is_sorted = (self.sort, self.descending) != (default.sort, default.descending);
+        let sign = if self.descending { "-" } else { "" };
+        let sort = is_sorted.then(|| ("sort", format!("{sign}{}", self.sort.as_str())));
+        let page = (self.page != default.page).then(|| ("page", self.page.0.to_string()));
+        let size = (self.size != default.size).then(|| ("size", self.size.as_str().to_owned()));
+        let all = [search, role, link, sort, page, size];
+        all.into_iter().flatten().collect()
     }
 
     /// The page that somebody is on while nobody searches, filters or sorts.
