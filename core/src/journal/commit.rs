@@ -149,9 +149,14 @@ pub async fn commit<D: Desk>(
                 if let Err(error) = caught {
                     return Some(Err(error));
                 }
-                // Others may have caught up here, before this did.
+                // Others may have caught up here, before this did. Else the log refuses what it has shown
+                // itself to be.
                 if desk.with(|journal, _| journal.revision() == revision)? {
-                    return Some(Err(refused_as_it_is(error)));
+                    return Some(Err(match error {
+                        // What is in the place of the entry is nothing that could be followed.
+                        AppendError::Late => CatchUpError::Unreadable.into(),
+                        error => error.into(),
+                    }));
                 }
                 in_place_of = None;
             }
@@ -163,15 +168,6 @@ pub async fn commit<D: Desk>(
             }
             Err(error) => return Some(Err(error.into())),
         }
-    }
-}
-
-/// The log refuses what it has shown itself to be.
-fn refused_as_it_is(error: AppendError) -> CommitError {
-    match error {
-        // What is in the place of the entry is nothing that could be followed.
-        AppendError::Late => CatchUpError::Unreadable.into(),
-        error => error.into(),
     }
 }
 

@@ -132,7 +132,7 @@ impl Journal {
     }
 
     /// Where somebody has mended the log since, everything before that is as it says.
-    fn go_on_from_mended(&mut self, instance: &mut Instance, lines: Vec<Line>) -> Vec<Line> {
+    fn go_on_from_mended(&mut self, instance: &mut Instance, mut lines: Vec<Line>) -> Vec<Line> {
         let is_mended = |line: &Line| {
             line.number > self.number
                 && matches!(self.read(line), Some(Read { entry, .. }) if matches!(entry.did, Event::Mended { .. }))
@@ -140,9 +140,8 @@ impl Journal {
         let Some(at) = lines.iter().rposition(is_mended) else {
             return lines;
         };
-        let mut lines = lines;
         let rest = lines.split_off(at);
-        self.forget_past();
+        self.past = None;
         if let Some(read) = rest.first().and_then(|line| Some((self.read(line)?, line))) {
             self.apply(instance, read.0, read.1.clone());
         }
@@ -186,11 +185,6 @@ impl Journal {
                 }
             }
         }
-    }
-
-    /// What is kept of the past has to be asked for again.
-    pub(super) fn forget_past(&mut self) {
-        self.past = None;
     }
 }
 

@@ -68,11 +68,8 @@ impl Inspection {
     }
 
     fn is_damaged(&self, line: Option<&Line>) -> bool {
-        let number = line.map(|line| line.number);
-        let text = line.and_then(|line| line.text.whole());
-        number
-            .zip(text)
-            .is_none_or(|(number, text)| entry::read(&self.identity, number, text).is_none())
+        let read = |line: &Line| entry::read(&self.identity, line.number, line.text.whole()?);
+        line.and_then(read).is_none()
     }
 
     /// The number that comes after the last line.

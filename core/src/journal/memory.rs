@@ -58,10 +58,7 @@ impl Memory {
         }
         let before = new.number.checked_sub(1).and_then(|n| lines.get(&n));
         let is_as_it_was = match new.before {
-            Before::Entry(sum) => {
-                let found = before.and_then(Text::whole).and_then(claimed_sum);
-                found == Some(sum)
-            }
+            Before::Entry(sum) => before.and_then(Text::whole).and_then(claimed_sum) == Some(sum),
             Before::Nothing => before.is_none(),
             Before::Anything => before.is_some(),
         };

@@ -199,7 +199,7 @@ impl Journal {
         self.identity = other.identity;
         self.number = other.number;
         self.sum = other.sum;
-        self.forget_past();
+        self.past = None;
         let may_be_another = opened.is_another || !opened.was_state_used;
         let is_another = may_be_another && *instance != opened.instance;
         instance.clone_from(&opened.instance);

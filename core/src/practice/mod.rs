@@ -5,7 +5,7 @@ mod sample_team;
 pub use sample_team::sample_team;
 
 use crate::journal::Entry;
-use crate::rules::{Email, Event, Instance, Link, Name, Standing, User, UserId};
+use crate::rules::{Email, Event, Impact, Instance, Name, Standing, User, UserId};
 use crate::spelled::spelled;
 
 /// What can be practised.
@@ -65,28 +65,22 @@ impl Situation {
     pub fn is_reached(self, start: &Instance, now: &Instance, entries: &[Entry]) -> bool {
         let is_connected = |id| now.user(id).is_some_and(User::is_connected);
         let handed_over = |to| is_connected(to) && !is_connected(ANNA);
+        // Whether everyone who had access at the start has a link now, leaving one person out.
+        let keep_access = |but| {
+            let mut lost = Impact::between(start, now).lost.into_iter();
+            lost.all(|user| user == but)
+        };
         match self {
             Self::Copy => false,
-            Self::Handover | Self::LargeTeam => {
-                handed_over(BRUNO) && keeps_access(start, now, BRUNO)
-            }
-            Self::PlainUser => handed_over(DAAN) && keeps_access(start, now, DAAN),
+            Self::Handover | Self::LargeTeam => handed_over(BRUNO) && keep_access(BRUNO),
+            Self::PlainUser => handed_over(DAAN) && keep_access(DAAN),
             Self::MistakenStep => is_connected(BRUNO),
             Self::LastAdmin => {
                 let cut_off = |entry: &Entry| matches!(entry.did, Event::Disconnected { cut_off, .. } if cut_off > 0);
-                entries.iter().any(cut_off) && keeps_access(start, now, ANNA)
+                entries.iter().any(cut_off) && keep_access(ANNA)
             }
         }
     }
-}
-
-/// Whether everyone who had access at the start has a link now, leaving one person out.
-fn keeps_access(start: &Instance, now: &Instance, but: UserId) -> bool {
-    let mut had = start.with_access().filter(|user| user.id != but);
-    had.all(|user| {
-        now.user(user.id)
-            .is_some_and(|user| user.link() != Link::None)
-    })
 }
 
 /// The sample team, and so many others that there are ten thousand, most of them with access.

@@ -111,9 +111,8 @@ impl Email {
     }
 
     /// The first address that is the same as one before it.
-    pub fn first_again<'a>(emails: impl Iterator<Item = &'a Self>) -> Option<&'a Self> {
+    pub fn first_again<'a>(mut emails: impl Iterator<Item = &'a Self>) -> Option<&'a Self> {
         let mut seen = HashSet::with_capacity(emails.size_hint().0);
-        let mut emails = emails;
         emails.find(|email| !seen.insert(email.key()))
     }
 

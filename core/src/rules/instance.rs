@@ -60,8 +60,7 @@ impl Instance {
     ///
     /// # Errors
     /// Refuses a list that breaks an invariant, and says which person breaks which.
-    pub fn new(users: Vec<User>) -> Result<Self, Broken> {
-        let mut users = users;
+    pub fn new(mut users: Vec<User>) -> Result<Self, Broken> {
         sort(&mut users);
         if let Some(pair) = users.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(Broken::IdTwice(pair[0].id));
