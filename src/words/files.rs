@@ -21,11 +21,11 @@ pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
         RowFault::TooManyCells => td_string!(locale, file_fault.too_many_cells).to_owned(),
         RowFault::Name(error) => name_error(locale, *error),
         RowFault::Email(error) => email_error(locale, *error),
-        RowFault::Role { found } => td_string!(locale, file_fault.role, found = found),
-        RowFault::Taken { user } => {
+        RowFault::Role(found) => td_string!(locale, file_fault.role, found = found),
+        RowFault::Taken(user) => {
             td_string!(locale, file_fault.taken, name = name(to, *user))
         }
-        RowFault::Twice { line } => {
+        RowFault::Twice(line) => {
             let line = format::number(locale, *line);
             td_string!(locale, file_fault.twice, line = line)
         }
@@ -38,8 +38,8 @@ pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
     match fault {
         NotPeople::NotText(fault) => not_text(locale, *fault),
         NotPeople::Empty => td_string!(locale, file_fault.empty).to_owned(),
-        NotPeople::NoHeader { found } => td_string!(locale, file_fault.no_header, found = found),
-        NotPeople::UnknownColumn { found } => {
+        NotPeople::NoHeader(found) => td_string!(locale, file_fault.no_header, found = found),
+        NotPeople::UnknownColumn(found) => {
             td_string!(locale, file_fault.unknown_column, found = found)
         }
         NotPeople::ColumnTwice(column) => {
@@ -68,22 +68,22 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
             column = number(*column)
         ),
         NotBackup::NotBaton => td_string!(locale, file_fault.not_baton).to_owned(),
-        NotBackup::LaterVersion { version } => {
+        NotBackup::LaterVersion(version) => {
             td_string!(locale, file_fault.later, version = *version)
         }
-        NotBackup::NotAVersion { found } => {
+        NotBackup::NotAVersion(found) => {
             td_string!(locale, file_fault.not_a_version, found = found)
         }
-        NotBackup::UnknownField { field } => {
+        NotBackup::UnknownField(field) => {
             td_string!(locale, file_fault.unknown_field, field = field)
         }
-        NotBackup::FieldTwice { field } => {
+        NotBackup::FieldTwice(field) => {
             td_string!(locale, file_fault.field_twice, field = field)
         }
         NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
         NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
         NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
-        NotBackup::ActivityNotAnObject { position } => td_string!(
+        NotBackup::ActivityNotAnObject(position) => td_string!(
             locale,
             file_fault.activity_no_object,
             position = number(*position)
@@ -128,7 +128,7 @@ fn not_text(locale: Locale, fault: NotText) -> String {
 fn person_fault(locale: Locale, fault: &PersonFault) -> String {
     match fault {
         PersonFault::NotAnObject => td_string!(locale, file_fault.not_an_object).to_owned(),
-        PersonFault::UnknownField { field } => {
+        PersonFault::UnknownField(field) => {
             td_string!(locale, file_fault.unknown_field, field = field)
         }
         PersonFault::FieldTwice(field) => {
@@ -140,11 +140,11 @@ fn person_fault(locale: Locale, fault: &PersonFault) -> String {
         PersonFault::FieldNotText(field) => {
             td_string!(locale, file_fault.not_a_text, field = field.as_str())
         }
-        PersonFault::Id { found } => td_string!(locale, file_fault.id, found = found),
+        PersonFault::Id(found) => td_string!(locale, file_fault.id, found = found),
         PersonFault::Name(error) => name_error(locale, *error),
         PersonFault::Email(error) => email_error(locale, *error),
-        PersonFault::Role { found } => td_string!(locale, file_fault.role, found = found),
-        PersonFault::Marketo { found } => td_string!(locale, file_fault.marketo, found = found),
+        PersonFault::Role(found) => td_string!(locale, file_fault.role, found = found),
+        PersonFault::Marketo(found) => td_string!(locale, file_fault.marketo, found = found),
         PersonFault::ConnectedUser => td_string!(locale, file_fault.connected_user).to_owned(),
     }
 }

@@ -41,7 +41,7 @@ pub struct BadRow {
 }
 
 impl BadRow {
-    /// How much of a bad row is shown, in characters.
+    /// How much is shown of a bad row, and of whatever else is refused, in characters.
     pub const SHOWN: usize = 100;
 
     /// A bad row; its text is cut.
@@ -49,7 +49,7 @@ impl BadRow {
     pub fn new(line: usize, text: &str, why: RowFault) -> Self {
         Self {
             line,
-            text: shortened(text, Self::SHOWN),
+            text: shortened(text),
             why,
         }
     }
@@ -71,24 +71,15 @@ pub enum RowFault {
     /// The email address is not one.
     #[error(transparent)]
     Email(#[from] EmailError),
-    /// The role is neither `admin` nor `user`.
-    #[error("{found} is not a role")]
-    Role {
-        /// What stands there, cut after [`BadRow::SHOWN`] characters.
-        found: String,
-    },
-    /// Somebody in the instance has this email address (R14).
-    #[error("person {} has this email address", .user.0)]
-    Taken {
-        /// Who has it.
-        user: UserId,
-    },
-    /// An earlier row has this email address (R14).
-    #[error("the email address is in line {line} already")]
-    Twice {
-        /// The line of the earlier row.
-        line: usize,
-    },
+    /// What stands in the place of the role is neither `admin` nor `user`. It is cut as the row is.
+    #[error("{0} is not a role")]
+    Role(String),
+    /// This person in the instance has the email address (R14).
+    #[error("person {} has this email address", .0.0)]
+    Taken(UserId),
+    /// An earlier row, on this line, has the email address (R14).
+    #[error("the email address is in line {0} already")]
+    Twice(usize),
 }
 
 /// Who of a list can be added to an instance, and who cannot and why. Both in the order of the list.
@@ -122,8 +113,8 @@ pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
     for row in &file.rows {
         let key = row.person.email.key();
         let why = match (taken.get(&key), seen.get(&key)) {
-            (Some(user), _) => RowFault::Taken { user: *user },
-            (None, Some(line)) => RowFault::Twice { line: *line },
+            (Some(user), _) => RowFault::Taken(*user),
+            (None, Some(line)) => RowFault::Twice(*line),
             (None, None) => {
                 seen.insert(key, row.line);
                 plan.add.push(row.clone());
@@ -141,9 +132,9 @@ pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
     plan
 }
 
-/// The beginning of a text, with a mark where it was cut.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
+/// What is shown of a text that is refused: its beginning, with a mark where it was cut.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(BadRow::SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }

@@ -104,7 +104,7 @@ fn what_is_no_backup_is_refused() {
 
 #[test]
 fn another_version_is_refused_and_a_later_one_named_before_anything_else() {
-    let later = NotBackup::LaterVersion { version: 2 };
+    let later = NotBackup::LaterVersion(2);
     assert_refused(r#"{"people":{},"baton":2}"#, later);
     for found in [
         "0",
@@ -117,7 +117,7 @@ fn another_version_is_refused_and_a_later_one_named_before_anything_else() {
     ] {
         let found = found.to_owned();
         let text = format!(r#"{{"baton":{found},"users":[{ANNA}]}}"#);
-        assert_refused(text, NotBackup::NotAVersion { found });
+        assert_refused(text, NotBackup::NotAVersion(found));
     }
 }
 
@@ -126,15 +126,13 @@ fn unknown_and_repeated_fields_are_refused_by_name() {
     let with =
         |field: &str| backup(&[ANNA]).replace(r#""baton":1"#, &format!(r#""baton":1,{field}"#));
     let field = "teams".to_owned();
-    assert_refused(with(r#""teams":[]"#), NotBackup::UnknownField { field });
+    assert_refused(with(r#""teams":[]"#), NotBackup::UnknownField(field));
     let field = "users".to_owned();
-    assert_refused(with(r#""users":[]"#), NotBackup::FieldTwice { field });
+    assert_refused(with(r#""users":[]"#), NotBackup::FieldTwice(field));
     let field = "Baton".to_owned();
-    assert_refused(with(r#""Baton":1"#), NotBackup::UnknownField { field });
+    assert_refused(with(r#""Baton":1"#), NotBackup::UnknownField(field));
     let bo = r#"{"name":"Bo","email":"b@b.c","role":"user","marketo":"none","EXTRA":1}"#;
-    let unknown = |field: &str| PersonFault::UnknownField {
-        field: field.into(),
-    };
+    let unknown = |field: &str| PersonFault::UnknownField(field.into());
     assert_second_refused(&bo.replace("EXTRA", "phone"), Some("Bo"), unknown("phone"));
     assert_second_refused(&bo.replace("EXTRA", "Name"), Some("Bo"), unknown("Name"));
     let twice = PersonFault::FieldTwice(Field::Role);
@@ -152,7 +150,7 @@ fn lists_are_lists() {
     assert_refused(with("{}"), NotBackup::ActivityNotAList);
     assert_refused(with("null"), NotBackup::ActivityNotAList);
     let position = 2;
-    assert_refused(with("[{},[]]"), NotBackup::ActivityNotAnObject { position });
+    assert_refused(with("[{},[]]"), NotBackup::ActivityNotAnObject(position));
     let deep = format!(
         "[{{\"x\":{}1{}}}]",
         "[".repeat(100_000),
@@ -165,15 +163,9 @@ fn lists_are_lists() {
 fn what_is_no_person_is_refused_with_the_field() {
     let missing = PersonFault::Missing;
     let text = PersonFault::FieldNotText;
-    let id = |found: &str| PersonFault::Id {
-        found: found.into(),
-    };
-    let role = |found: &str| PersonFault::Role {
-        found: found.into(),
-    };
-    let link = |found: &str| PersonFault::Marketo {
-        found: found.into(),
-    };
+    let id = |found: &str| PersonFault::Id(found.into());
+    let role = |found: &str| PersonFault::Role(found.into());
+    let link = |found: &str| PersonFault::Marketo(found.into());
     let bo = r#""name":"Bo","email":"b@b.c","role":"user","marketo":"none""#;
     let cases = [
         (r#""name":"Bo","#, "", missing(Field::Name)),

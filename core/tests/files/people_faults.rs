@@ -28,7 +28,7 @@ fn a_large_file_of_another_kind_is_refused_at_once() {
     for text in ["\0", "\"", ",", "a\n"] {
         let many = text.repeat(MAX_BYTES / text.len());
         let refused = read(many.as_bytes());
-        assert!(matches!(refused, Err(NotPeople::NoHeader { .. })));
+        assert!(matches!(refused, Err(NotPeople::NoHeader(_))));
     }
     assert_refused("\n".repeat(1 << 20), NotPeople::Empty);
 }
@@ -45,18 +45,14 @@ fn more_rows_than_anybody_could_keep_are_refused() {
 fn a_file_without_the_columns_is_refused_with_their_names() {
     assert_refused("", NotPeople::Empty);
     assert_refused("\u{feff}\r\n\r\n", NotPeople::Empty);
-    let no_header = |found: &str| NotPeople::NoHeader {
-        found: found.into(),
-    };
+    let no_header = |found: &str| NotPeople::NoHeader(found.into());
     assert_refused("Anna,a@b.c\n", no_header("Anna,a@b.c"));
     assert_refused("{\"baton\":1}", no_header("{\"baton\":1}"));
     assert_refused("name\na", NotPeople::MissingColumn(Column::Email));
     assert_refused("EMAIL,role\na", NotPeople::MissingColumn(Column::Name));
     let twice = NotPeople::ColumnTwice(Column::Role);
     assert_refused("name,Role,email,role\n", twice);
-    let unknown = |found: &str| NotPeople::UnknownColumn {
-        found: found.into(),
-    };
+    let unknown = |found: &str| NotPeople::UnknownColumn(found.into());
     assert_refused("name,e-mail\n", unknown("e-mail"));
     assert_refused("name,email, Phone \n", unknown("Phone"));
 }
@@ -75,9 +71,7 @@ fn each_bad_row_has_its_line_its_text_and_its_reason() {
         G,g h@b.c,boss";
     let file = read(text.as_bytes()).unwrap();
     let bad: Vec<_> = file.bad.iter().map(|bad| (bad.line, &bad.why)).collect();
-    let role = |found: &str| RowFault::Role {
-        found: found.into(),
-    };
+    let role = |found: &str| RowFault::Role(found.into());
     assert_eq!(
         bad,
         [

@@ -124,8 +124,8 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
     let plan = plan_import(&sample_team(), &file.unwrap());
     let added: Vec<_> = plan.add.iter().map(|row| row.line).collect();
     assert_eq!(added, [2, 6]);
-    let taken = RowFault::Taken { user: id("A") };
-    let twice = RowFault::Twice { line: 2 };
+    let taken = RowFault::Taken(id("A"));
+    let twice = RowFault::Twice(2);
     let bad_row = &plan.refused[0].why;
     assert_eq!(*bad_row, RowFault::Email(EmailError::Empty));
     assert_eq!(refused(&plan)[1..], [(4, &twice), (5, &taken), (7, &taken)]);
@@ -140,7 +140,7 @@ fn a_paste_is_planned_like_a_file() {
     assert_eq!(plan.add[0].person.role, Role::Admin);
     let lines: Vec<_> = plan.refused.iter().map(|bad| bad.line).collect();
     assert_eq!(lines, [1, 2, 2]);
-    assert_eq!(plan.refused[0].why, RowFault::Twice { line: 1 });
+    assert_eq!(plan.refused[0].why, RowFault::Twice(1));
 }
 
 /// The lines that are refused and why, and how many are added.
@@ -160,8 +160,8 @@ fn an_address_in_a_table_is_that_of_somebody_who_is_there() {
          \u{3164},two@b.c\n"
             .as_bytes(),
     );
-    let taken = RowFault::Taken { user: id("A") };
-    let twice = RowFault::Twice { line: 2 };
+    let taken = RowFault::Taken(id("A"));
+    let twice = RowFault::Twice(2);
     let empty = RowFault::Name(NameError::Empty);
     let refused = vec![(3, twice), (4, taken), (5, empty)];
     assert_eq!(outcome(&file.unwrap()), (1, refused));
@@ -173,8 +173,8 @@ fn an_address_in_a_paste_is_that_of_somebody_who_is_there() {
                  One <one@b.c>\u{200e}, \u{feff}one@b.c\u{200b}\n";
     let file = pasted::read(paste, Role::User);
     assert_eq!(file.rows[1].person.name, name("One"));
-    let taken = RowFault::Taken { user: id("A") };
-    let twice = RowFault::Twice { line: 2 };
+    let taken = RowFault::Taken(id("A"));
+    let twice = RowFault::Twice(2);
     assert_eq!(outcome(&file), (1, vec![(1, taken), (2, twice)]));
 }
 

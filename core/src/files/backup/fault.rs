@@ -24,30 +24,18 @@ pub enum NotBackup {
     /// It is JSON, but not an object with a field `baton`.
     #[error("the file has no field baton")]
     NotBaton,
-    /// It was written by a later version of Baton.
-    #[error("the file is of version {version}, this page knows {VERSION}")]
-    LaterVersion {
-        /// The version in the file.
-        version: u64,
-    },
-    /// The field `baton` is not a version.
-    #[error("{found} is not a version")]
-    NotAVersion {
-        /// What stands there.
-        found: String,
-    },
-    /// A field is not known, so what is in it would be lost.
-    #[error("the field {field} is not known")]
-    UnknownField {
-        /// Its name.
-        field: String,
-    },
-    /// A field is there more than once.
-    #[error("the field {field} is there twice")]
-    FieldTwice {
-        /// Its name.
-        field: String,
-    },
+    /// It was written by a later version of Baton, which is this.
+    #[error("the file is of version {0}, this page knows {VERSION}")]
+    LaterVersion(u64),
+    /// What stands in the field `baton` is not a version.
+    #[error("{0} is not a version")]
+    NotAVersion(String),
+    /// A field of this name is not known, so what is in it would be lost.
+    #[error("the field {0} is not known")]
+    UnknownField(String),
+    /// A field of this name is there more than once.
+    #[error("the field {0} is there twice")]
+    FieldTwice(String),
     /// There is no field `users`.
     #[error("there is no field users")]
     NoUsers,
@@ -57,12 +45,9 @@ pub enum NotBackup {
     /// The field `activity` is not a list.
     #[error("the field activity is not a list")]
     ActivityNotAList,
-    /// An element of `activity` is not an object.
-    #[error("entry {position} of the activity is not an object")]
-    ActivityNotAnObject {
-        /// Its position in the list.
-        position: usize,
-    },
+    /// The element of `activity` at this position is not an object.
+    #[error("entry {0} of the activity is not an object")]
+    ActivityNotAnObject(usize),
     /// An element of `users` is not a person.
     #[error("person {position}: {why}")]
     Person {
@@ -99,12 +84,9 @@ pub enum PersonFault {
     /// It is not an object.
     #[error("not an object")]
     NotAnObject,
-    /// A field is not known, so what is in it would be lost.
-    #[error("the field {field} is not known")]
-    UnknownField {
-        /// Its name.
-        field: String,
-    },
+    /// A field of this name is not known, so what is in it would be lost.
+    #[error("the field {0} is not known")]
+    UnknownField(String),
     /// A field is there more than once.
     #[error("the field {} is there twice", .0.as_str())]
     FieldTwice(Field),
@@ -114,30 +96,21 @@ pub enum PersonFault {
     /// A field is not a text.
     #[error("the field {} is not a text", .0.as_str())]
     FieldNotText(Field),
-    /// The id is not a whole number from 1 to [`MAX_ID`].
-    #[error("{found} is not an id from 1 to {}", MAX_ID.0)]
-    Id {
-        /// What stands there.
-        found: String,
-    },
+    /// What stands in the place of the id is not a whole number from 1 to [`MAX_ID`].
+    #[error("{0} is not an id from 1 to {max}", max = MAX_ID.0)]
+    Id(String),
     /// The name is not one.
     #[error(transparent)]
     Name(#[from] NameError),
     /// The email address is not one.
     #[error(transparent)]
     Email(#[from] EmailError),
-    /// The role is neither `admin` nor `user`.
-    #[error("{found} is not a role")]
-    Role {
-        /// What stands there.
-        found: String,
-    },
-    /// The Marketo link is neither `none` nor `granted` nor `connected`.
-    #[error("{found} is not a Marketo link")]
-    Marketo {
-        /// What stands there.
-        found: String,
-    },
+    /// What stands in the place of the role is neither `admin` nor `user`.
+    #[error("{0} is not a role")]
+    Role(String),
+    /// What stands in the place of the Marketo link is neither `none` nor `granted` nor `connected`.
+    #[error("{0} is not a Marketo link")]
+    Marketo(String),
     /// A plain user is connected, which only an admin can be (R2).
     #[error("a plain user is connected")]
     ConnectedUser,

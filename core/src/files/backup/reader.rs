@@ -1,5 +1,7 @@
 //! Reading a backup.
 
+use std::str::FromStr;
+
 use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
@@ -9,7 +11,7 @@ use super::fields::Fields;
 use super::format::{ACTIVITY, BATON, Field, MAX_ID, USERS, VERSION};
 use crate::files::import_plan::shortened;
 use crate::files::text_file::decode;
-use crate::rules::{Broken, Email, Instance, Link, Name, Role, Standing, User, UserId};
+use crate::rules::{Broken, Email, Instance, Name, Standing, User, UserId};
 use crate::spelled::Unknown;
 
 /// The largest file that is read, in bytes: more than the backup of any instance that a browser's
@@ -18,9 +20,6 @@ pub const MAX_BYTES: usize = 32 << 20;
 
 /// How many people are read between two pauses: some milliseconds of work.
 const AT_ONCE: usize = 1000;
-
-/// How much of what is refused is shown, in characters.
-const SHOWN: usize = 100;
 
 /// What a backup contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,21 +87,16 @@ impl<'a> Top<'a> {
         match value(version) {
             Some(VERSION) => {}
             Some(version) if version > VERSION => {
-                return Err(NotBackup::LaterVersion { version });
+                return Err(NotBackup::LaterVersion(version));
             }
-            _ => {
-                let found = found(version);
-                return Err(NotBackup::NotAVersion { found });
-            }
+            _ => return Err(NotBackup::NotAVersion(shortened(version.get()))),
         }
         for (at, (field, _)) in fields.iter().enumerate() {
             if ![BATON, USERS, ACTIVITY].contains(&field.as_str()) {
-                let field = shortened(field, SHOWN);
-                return Err(NotBackup::UnknownField { field });
+                return Err(NotBackup::UnknownField(shortened(field)));
             }
             if fields.iter().take(at).any(|(other, _)| other == field) {
-                let field = shortened(field, SHOWN);
-                return Err(NotBackup::FieldTwice { field });
+                return Err(NotBackup::FieldTwice(shortened(field)));
             }
         }
         let (_, users) = find(USERS).ok_or(NotBackup::NoUsers)?;
@@ -113,8 +107,7 @@ impl<'a> Top<'a> {
         };
         let is_object = |entry: &&RawValue| entry.get().starts_with('{');
         if let Some(at) = activity.iter().position(|entry| !is_object(entry)) {
-            let position = at + 1;
-            return Err(NotBackup::ActivityNotAnObject { position });
+            return Err(NotBackup::ActivityNotAnObject(at + 1));
         }
         Ok(Self { users, activity })
     }
@@ -166,10 +159,7 @@ fn person(raw: &RawValue, position: usize) -> Result<User, PersonFault> {
     let Fields(fields) = value(raw).ok_or(PersonFault::NotAnObject)?;
     let mut found: [Option<&RawValue>; Field::ALL.len()] = Default::default();
     for (name, raw) in fields {
-        let known: Result<Field, Unknown> = name.parse();
-        let field = known.map_err(|Unknown| PersonFault::UnknownField {
-            field: shortened(&name, SHOWN),
-        })?;
+        let field: Field = word(&name, PersonFault::UnknownField)?;
         if found[field as usize].replace(raw).is_some() {
             return Err(PersonFault::FieldTwice(field));
         }
@@ -181,8 +171,8 @@ fn person(raw: &RawValue, position: usize) -> Result<User, PersonFault> {
     let id = id(found[Field::Id as usize], position)?;
     let name = Name::parse(&text(Field::Name)?)?;
     let email = Email::parse(&text(Field::Email)?)?;
-    let role = role(&text(Field::Role)?)?;
-    let link = link(&text(Field::Marketo)?)?;
+    let role = word(&text(Field::Role)?, PersonFault::Role)?;
+    let link = word(&text(Field::Marketo)?, PersonFault::Marketo)?;
     let standing = Standing::new(role, link).ok_or(PersonFault::ConnectedUser)?;
     Ok(User {
         id,
@@ -198,22 +188,17 @@ fn id(raw: Option<&RawValue>, position: usize) -> Result<UserId, PersonFault> {
         None => u32::try_from(position).ok(),
     };
     let in_range = |id: &u32| (1..=MAX_ID.0).contains(id);
-    let id = id.filter(in_range).ok_or_else(|| PersonFault::Id {
-        found: raw.map_or_else(|| position.to_string(), found),
-    })?;
-    Ok(UserId(id))
+    let id = id.filter(in_range).map(UserId);
+    let found = || raw.map_or_else(|| position.to_string(), |raw| shortened(raw.get()));
+    id.ok_or_else(|| PersonFault::Id(found()))
 }
 
-fn role(text: &str) -> Result<Role, PersonFault> {
-    text.parse().map_err(|Unknown| PersonFault::Role {
-        found: shortened(text, SHOWN),
-    })
-}
-
-fn link(text: &str) -> Result<Link, PersonFault> {
-    text.parse().map_err(|Unknown| PersonFault::Marketo {
-        found: shortened(text, SHOWN),
-    })
+/// The value that a word stands for, or the fault that it is none of those that there are.
+fn word<T: FromStr<Err = Unknown>>(
+    text: &str,
+    fault: fn(String) -> PersonFault,
+) -> Result<T, PersonFault> {
+    text.parse().map_err(|Unknown| fault(shortened(text)))
 }
 
 /// How an element of `users` is called, for telling which one is wrong.
@@ -223,15 +208,10 @@ fn name_of(raw: &RawValue) -> Option<String> {
         .iter()
         .find(|(field, _)| field == Field::Name.as_str())?;
     let name: String = value(name)?;
-    Some(shortened(&name, SHOWN))
+    Some(shortened(&name))
 }
 
 /// A value of the wanted kind, or nothing where it is of another.
 fn value<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> Option<T> {
     serde_json::from_str(raw.get()).ok()
-}
-
-/// A value of no wanted kind, as it stands in the file.
-fn found(raw: &RawValue) -> String {
-    shortened(raw.get(), SHOWN)
 }

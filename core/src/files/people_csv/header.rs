@@ -1,15 +1,11 @@
 //! The first line of a people file: which column is where.
 
-use super::fault::NotPeople;
-use super::format::Column;
+use super::format::{Column, NotPeople};
 use crate::files::import_plan::shortened;
 use crate::rules::unseen;
 
 /// The longest header that is read, in bytes. Four words need far less.
 pub const LONGEST_HEADER: usize = 1000;
-
-/// How much of what is refused is shown, in characters.
-const SHOWN: usize = 100;
 
 /// What the header says about the rows after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +19,7 @@ pub struct Header {
 impl Header {
     /// Reads a header line, without its line end.
     pub fn read(line: &str) -> Result<Self, NotPeople> {
-        let no_header = || NotPeople::NoHeader {
-            found: shortened(line, SHOWN),
-        };
+        let no_header = || NotPeople::NoHeader(shortened(line));
         if line.len() > LONGEST_HEADER {
             return Err(no_header());
         }
@@ -40,8 +34,7 @@ impl Header {
             column.is_none() && !unseen::is_blank(word)
         };
         if let Some((word, _)) = words.iter().zip(&columns).find(unknown) {
-            let found = shortened(word.trim(), SHOWN);
-            return Err(NotPeople::UnknownColumn { found });
+            return Err(NotPeople::UnknownColumn(shortened(word.trim())));
         }
         for column in Column::ALL {
             match columns.iter().filter(|is| **is == Some(column)).count() {
@@ -54,11 +47,6 @@ impl Header {
         }
         Ok(Self { separator, columns })
     }
-
-    /// Whether there is such a column.
-    pub fn has(&self, column: Column) -> bool {
-        self.columns.contains(&Some(column))
-    }
 }
 
 impl Column {
@@ -70,18 +58,11 @@ impl Column {
     }
 }
 
-/// The separator of which the line has most. Spreadsheets take a semicolon where the comma is the
-/// decimal point, and a tab when asked for text.
+/// The separator of which the line has most; of as many, the comma comes first and the tab last.
+/// Spreadsheets take a semicolon where the comma is the decimal point, and a tab when asked for text.
 fn separator(line: &str) -> u8 {
-    let count = |separator: u8| line.bytes().filter(|byte| *byte == separator).count();
-    let more = |best, other| {
-        if count(other) > count(best) {
-            other
-        } else {
-            best
-        }
-    };
-    b";\t".iter().copied().fold(b',', more)
+    let count = |separator: &u8| line.bytes().filter(|byte| byte == separator).count();
+    b"\t;,".iter().copied().max_by_key(count).unwrap_or(b',')
 }
 
 fn cells(line: &str, separator: u8) -> Vec<String> {

@@ -7,13 +7,11 @@
 //! A cell that a spreadsheet would run as a formula is written with an apostrophe before it, and read
 //! without it, so that everybody comes back under the name and the address that they had.
 
-mod fault;
 mod format;
 mod header;
 mod reader;
 mod writer;
 
-pub use fault::NotPeople;
-pub use format::{Column, MAX_PEOPLE};
+pub use format::{Column, MAX_PEOPLE, NotPeople};
 pub use reader::{MAX_BYTES, Reader, Stretch, read};
 pub use writer::write;

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use csv::StringRecord;
 
-use super::fault::NotPeople;
-use super::format::{Column, MAX_PEOPLE};
+use super::format::{Column, MAX_PEOPLE, NotPeople};
 use super::header::{Header, LONGEST_HEADER};
 use crate::files::formula::rearm;
 use crate::files::import_plan::{BadRow, PeopleFile, Row, RowFault, shortened};
@@ -81,7 +80,7 @@ impl Reader {
         Ok(Self {
             csv,
             file: PeopleFile {
-                ignores_marketo: header.has(Column::Marketo),
+                ignores_marketo: header.columns.contains(&Some(Column::Marketo)),
                 ..PeopleFile::default()
             },
             header,
@@ -209,7 +208,6 @@ fn read_role(cell: &str) -> Result<Role, RowFault> {
     if word.is_empty() {
         return Ok(Role::User);
     }
-    word.parse().map_err(|Unknown| RowFault::Role {
-        found: shortened(cell, BadRow::SHOWN),
-    })
+    word.parse()
+        .map_err(|Unknown| RowFault::Role(shortened(cell)))
 }
