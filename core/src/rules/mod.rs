@@ -12,13 +12,12 @@
 //!
 //! How anything is written is the journal's to know, with one exception: the serde derives of [`Event`] and
 //! [`Mended`], and of ids, names and addresses in them, are their stored form, because any other place for it
-//! would need the types a second time. The other values are written as `journal/written` says, and the test
+//! would need the types a second time. The other values are written as `journal/written.rs` says, and the test
 //! `written_events` holds every letter.
 
 mod apply;
 mod bulk;
 mod command;
-mod contact;
 mod decide;
 mod email;
 mod event;
@@ -26,7 +25,6 @@ mod handover;
 mod impact;
 mod instance;
 mod name;
-mod newcomer;
 mod people;
 mod refusal;
 mod rule;
@@ -36,7 +34,6 @@ mod user;
 
 pub use bulk::{Sorted, sort_out};
 pub use command::{Action, Command};
-pub use contact::Contact;
 pub use decide::{decide, decide_replacement, open_admin_settings};
 pub use email::{Email, EmailError};
 pub use event::{Event, Kind, Mended};
@@ -44,9 +41,8 @@ pub use handover::{Deed, NoPlan, Step, plan, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
 pub use name::{Name, NameError};
-pub use newcomer::Newcomer;
 pub use people::People;
 pub use refusal::Refusal;
 pub use rule::Rule;
 pub use standing::{Link, Role, Standing};
-pub use user::{User, UserId};
+pub use user::{Contact, Newcomer, User, UserId};

@@ -1,8 +1,9 @@
-//! One person of the instance, and the id by which the history knows them.
+//! One person: in the instance, the id by which the history knows them, what can be corrected about them, and
+//! before they are in it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Email, Link, Name, Role, Standing};
+use super::{Email, Link, Name, Role, Standing};
 
 /// Identifies a person for as long as the instance exists. It is never given to somebody else, even
 /// after the person is removed, so that the history stays readable.
@@ -68,5 +69,46 @@ impl User {
     #[must_use]
     pub fn is_connected(&self) -> bool {
         self.link() == Link::Connected
+    }
+}
+
+/// What can be corrected about a person without touching their role or link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// How they are called.
+    pub name: Name,
+    /// Where they are reached.
+    pub email: Email,
+}
+
+impl From<(Name, Email)> for Contact {
+    fn from((name, email): (Name, Email)) -> Self {
+        Self { name, email }
+    }
+}
+
+/// A person to invite. They get their id when they are invited, and begin without access.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    /// How they are called.
+    pub name: Name,
+    /// Where they are reached.
+    pub email: Email,
+    /// What they may administer.
+    pub role: Role,
+}
+
+impl Newcomer {
+    /// Who they are once they are in the instance: without access (R14).
+    pub(super) fn with_id(self, id: UserId) -> User {
+        User {
+            id,
+            name: self.name,
+            email: self.email,
+            standing: match self.role {
+                Role::Admin => Standing::Admin,
+                Role::User => Standing::User,
+            },
+        }
     }
 }
