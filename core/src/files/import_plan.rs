@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
-use crate::rules::{Email, EmailError, Instance, NameError, Newcomer, UserId};
+use crate::rules::{EmailError, Instance, NameError, Newcomer, UserId};
 use crate::sorting;
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
@@ -97,13 +97,6 @@ pub struct ImportPlan {
 #[must_use]
 pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
     let users = instance.users().iter();
-    let emails = users.clone().map(|user| &user.email);
-    if Email::first_again(emails.chain(file.rows.iter().map(|row| &row.person.email))).is_none() {
-        return ImportPlan {
-            add: file.rows.clone(),
-            refused: file.bad.clone(),
-        };
-    }
     let taken: HashMap<Cow<str>, UserId> = users.map(|user| (user.email.key(), user.id)).collect();
     let mut seen: HashMap<Cow<str>, usize> = HashMap::with_capacity(file.rows.len());
     let mut plan = ImportPlan {
@@ -111,7 +104,8 @@ pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
         refused: file.bad.clone(),
     };
     for row in &file.rows {
-        let key = row.person.email.key();
+        let Newcomer { name, email, .. } = &row.person;
+        let key = email.key();
         let why = match (taken.get(&key), seen.get(&key)) {
             (Some(user), _) => RowFault::Taken(*user),
             (None, Some(line)) => RowFault::Twice(*line),
@@ -121,11 +115,7 @@ pub fn plan_import(instance: &Instance, file: &PeopleFile) -> ImportPlan {
                 continue;
             }
         };
-        let text = format!(
-            "{} <{}>",
-            row.person.name.as_str(),
-            row.person.email.as_str()
-        );
+        let text = format!("{} <{}>", name.as_str(), email.as_str());
         plan.refused.push(BadRow::new(row.line, &text, why));
     }
     sorting::by(&mut plan.refused, |a, b| a.line.cmp(&b.line));

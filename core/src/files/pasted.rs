@@ -13,7 +13,7 @@ use crate::rules::{Email, Name, Newcomer, Role, unseen};
 pub fn read(text: &str, role: Role) -> PeopleFile {
     let mut file = PeopleFile::default();
     for (text, line) in text.lines().zip(1..) {
-        for item in Items(Some(&unseen::in_name(text))) {
+        for item in items(&unseen::in_name(text)) {
             match person(item, role) {
                 Ok(person) => file.rows.push(Row { line, person }),
                 Err(why) => file.bad.push(BadRow::new(line, item.trim(), why)),
@@ -25,33 +25,10 @@ pub fn read(text: &str, role: Role) -> PeopleFile {
 
 /// The parts of a line between its commas and semicolons, but for those within quotation marks; blank
 /// parts are left out.
-struct Items<'a>(Option<&'a str>);
-
-impl<'a> Iterator for Items<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let rest = self.0?;
-            let item = match separator(rest) {
-                Some(at) => {
-                    self.0 = rest.get(at + 1..);
-                    &rest[..at]
-                }
-                None => self.0.take()?,
-            };
-            if !item.trim().is_empty() {
-                return Some(item);
-            }
-        }
-    }
-}
-
-/// Where the first separator is, in bytes.
-fn separator(text: &str) -> Option<usize> {
+fn items(line: &str) -> impl Iterator<Item = &str> {
     let mut quoted = Quoted::default();
-    let is_separator = |(_, c): &(usize, char)| !quoted.holds(*c) && matches!(c, ',' | ';');
-    text.char_indices().find(is_separator).map(|(at, _)| at)
+    let items = line.split(move |c| !quoted.holds(c) && matches!(c, ',' | ';'));
+    items.filter(|item| !item.trim().is_empty())
 }
 
 /// Whether one is within quotation marks. A backslash there takes the next character as it is.
