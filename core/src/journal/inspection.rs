@@ -38,7 +38,11 @@ impl Inspection {
         for line in lines.into_iter().filter(|line| line.number < HIGHEST) {
             let text = line.text.whole().unwrap_or_default();
             self.characters += text.len();
-            self.look_before(line.number);
+            // Whether anything is missing between the last line and this one.
+            let is_after_gap = self.before.is_some() && self.next() < line.number;
+            if is_after_gap {
+                self.damaged.add(self.next(), line.number - 1);
+            }
             match entry::read(&self.identity, line.number, text) {
                 None => self.damaged.add(line.number, line.number),
                 Some(read) => {
@@ -47,23 +51,13 @@ impl Inspection {
                         self.damaged.leave_out(*first, *last);
                     }
                     let before = self.before.as_ref();
-                    let is_after_gap = before.is_some_and(|it| it.number + 1 < line.number);
-                    let is_after_damage = is_after_gap || self.is_damaged(before);
-                    let broken = linked(&read, line.number, self.before.as_ref()) == Linked::Broken;
-                    if broken && !is_after_damage {
+                    let is_broken = linked(&read, line.number, before) == Linked::Broken;
+                    if is_broken && !is_after_gap && !self.is_damaged(before) {
                         self.damaged.add(line.number, line.number);
                     }
                 }
             }
             self.before = Some(line);
-        }
-    }
-
-    /// Looks whether anything is missing between the last line and the next.
-    fn look_before(&mut self, number: u64) {
-        let first = self.before.as_ref().map(|before| before.number + 1);
-        if let Some(first) = first.filter(|first| *first < number) {
-            self.damaged.add(first, number - 1);
         }
     }
 

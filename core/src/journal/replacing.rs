@@ -39,10 +39,7 @@ impl Journal {
         replacement: &Instance,
     ) -> Vec<(UserId, Name)> {
         let entries = self.history().filter_map(|past| past.entry);
-        let told = entries.flat_map(|entry| {
-            let by = entry.by;
-            entry.did.people().into_iter().chain([by])
-        });
+        let told = entries.flat_map(|entry| entry.did.people().into_iter().chain([entry.by]));
         let told: BTreeSet<UserId> = told.chain([by]).collect();
         let called_otherwise = told.into_iter().filter_map(|id| {
             let name = &instance.user(id)?.name;

@@ -33,11 +33,8 @@ impl Sum {
         for part in text.as_bytes().chunks(AT_ONCE) {
             hasher.update(part);
         }
-        let mut bits = [0; 16];
-        bits.iter_mut()
-            .zip(hasher.finalize())
-            .for_each(|(bit, made)| *bit = made);
-        Self(bits)
+        // A SHA-256 has as many bits, and more.
+        Self(hasher.finalize().first_chunk().copied().unwrap_or_default())
     }
 
     /// The checksum of a text on its own.
