@@ -21,11 +21,6 @@ impl Day {
     /// Reads a day, in the form of a date field and of an address.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let is_date = text.len() == 10
-            && text.bytes().enumerate().all(|(at, byte)| match at {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
         let mut parts = text.split('-').map(str::parse);
         let mut part = || parts.next()?.ok();
         let day = Self {
@@ -33,9 +28,10 @@ impl Day {
             month: part()?,
             day: part()?,
         };
-        let is_possible =
-            day.year >= 1970 && (1..=12).contains(&day.month) && (1..=31).contains(&day.day);
-        (is_date && is_possible).then_some(day)
+        let is_possible = (1970..=9999).contains(&day.year)
+            && (1..=12).contains(&day.month)
+            && (1..=31).contains(&day.day);
+        (is_possible && day.text() == text).then_some(day)
     }
 
     /// The form in which it is read.

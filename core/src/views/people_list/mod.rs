@@ -24,9 +24,9 @@ use crate::views::paging::Paging;
 pub struct Listing {
     /// Everyone whom the search and both filters let through, in order.
     pub matches: Vec<UserId>,
-    /// Those who are found with the other filter alone, counted by role, as in [`Role::ALL`].
+    /// Those who are found with the other filter alone, counted for each role.
     roles: [usize; Role::ALL.len()],
-    /// The same by link, as in [`Link::ALL`].
+    /// The same for each link.
     links: [usize; Link::ALL.len()],
     /// Which page of them is shown.
     pub paging: Paging,
@@ -42,17 +42,13 @@ impl Listing {
     /// How many people the filter for this role lets through; without one, the filter for any.
     #[must_use]
     pub fn with_role(&self, role: Option<Role>) -> usize {
-        let counted = Role::ALL.iter().zip(self.roles);
-        let counted = counted.filter(|(one, _)| role.is_none_or(|role| role == **one));
-        counted.map(|(_, count)| count).sum()
+        role.map_or_else(|| self.roles.iter().sum(), |role| self.roles[role as usize])
     }
 
     /// How many people the filter for this link lets through; without one, the filter for any.
     #[must_use]
     pub fn with_link(&self, link: Option<Link>) -> usize {
-        let counted = Link::ALL.iter().zip(self.links);
-        let counted = counted.filter(|(one, _)| link.is_none_or(|link| link == **one));
-        counted.map(|(_, count)| count).sum()
+        link.map_or_else(|| self.links.iter().sum(), |link| self.links[link as usize])
     }
 }
 
@@ -86,25 +82,16 @@ pub fn list(instance: &Instance, index: &Index, order: &[usize], view: &View) ->
     } else {
         order.iter().for_each(|at| look(*at));
     }
-    for (standing, count) in Standing::ALL.into_iter().zip(tally) {
+    // Each filter offers those whom the other one lets through.
+    for (standing, people) in Standing::ALL.into_iter().zip(tally) {
         let (has_role, has_link) = lets(standing);
-        listing.count(standing, count, has_role, has_link);
+        if has_link {
+            listing.roles[standing.role() as usize] += people;
+        }
+        if has_role {
+            listing.links[standing.link() as usize] += people;
+        }
     }
     listing.paging = Paging::of(listing.matches.len(), view.size.people(), view.page);
     listing
-}
-
-impl Listing {
-    /// Counts those of a standing whom the search finds, for each filter that the other one lets through.
-    fn count(&mut self, standing: Standing, people: usize, has_role: bool, has_link: bool) {
-        let add = |is_it: bool, count: &mut usize| *count += if is_it { people } else { 0 };
-        if has_link {
-            let counts = Role::ALL.iter().zip(&mut self.roles);
-            counts.for_each(|(one, count)| add(*one == standing.role(), count));
-        }
-        if has_role {
-            let counts = Link::ALL.iter().zip(&mut self.links);
-            counts.for_each(|(one, count)| add(*one == standing.link(), count));
-        }
-    }
 }

@@ -85,17 +85,13 @@ impl View {
     pub fn parse(parameters: &HashMap<&str, &str>) -> Self {
         let get = |name: &str| parameters.get(name).copied().unwrap_or_default();
         let sort = get("sort");
-        let (column, descending) = match sort.strip_prefix('-') {
-            Some(column) => (column, true),
-            None => (sort, false),
-        };
-        let column: Option<SortBy> = column.parse().ok();
+        let column: Option<SortBy> = sort.strip_prefix('-').unwrap_or(sort).parse().ok();
         Self {
             search: percent::decode(get("q")),
             role: get("role").parse().ok(),
             link: get("link").parse().ok(),
             sort: column.unwrap_or_default(),
-            descending: descending && column.is_some(),
+            descending: sort.starts_with('-') && column.is_some(),
             page: PageNumber(get("page").parse().unwrap_or(1).max(1)),
             size: get("size").parse().unwrap_or_default(),
         }
