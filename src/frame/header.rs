@@ -2,25 +2,22 @@
 
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::{Locale as _, td_string};
+use leptos_i18n::Locale as _;
 
 use crate::app::use_app;
 use crate::i18n::Locale;
 use crate::parts::continuity::ContinuityMark;
-use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
-use crate::words::{Audience, label, words};
+use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio, button};
+use crate::words::{Audience, label, td_string, words};
 
 /// The header, the same on every page and also for somebody who is not signed in.
 #[component]
 pub fn Header() -> impl IntoView {
     let app = use_app();
-    let who = move || match app.signed_in() {
-        Some(user) => {
-            let name = user.name.as_str();
-            td_string!(app.locale(), header.signed_in_as, name = name)
-        }
+    let who = Signal::derive(move || match app.signed_in() {
+        Some(user) => td_string!(app.locale(), header.signed_in_as, name = user.name.as_str()),
         None => td_string!(app.locale(), header.signed_out).to_owned(),
-    };
+    });
     view! {
         <header class="header">
             <a class="header__home" href=Route::Overview.href() aria-label=words!(app, header.home)>
@@ -29,18 +26,8 @@ pub fn Header() -> impl IntoView {
             </a>
             <ContinuityMark />
             <div class="header__tools">
-                <button
-                    type="button"
-                    class="button button--quiet header__who"
-                    on:click=move |_| app.go(&Route::SignIn)
-                >
-                    {who}
-                </button>
-                <Menu
-                    id="settings-menu"
-                    label=label!(app, header.settings_menu)
-                    icon=Gear
-                >
+                {button("button button--quiet header__who", who, move || app.go(&Route::SignIn))}
+                <Menu id="settings-menu" label=label!(app, header.settings_menu) icon=Gear>
                     <MenuLink href=Route::from(Page::Profile).href()>
                         {words!(app, nav.settings)}
                     </MenuLink>

@@ -1,15 +1,16 @@
 //! What everyone should know before anything else: that this is the sample, that nothing is kept, or
 //! that something was damaged.
 
-use baton_core::rules::Instance;
+use baton_core::rules::{Action, Contact, Instance};
 use baton_core::views::keeping::Damage;
 use leptos::prelude::*;
 
-use super::start::StartOwn;
 use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
+use crate::parts::contact::{ContactFields, ContactForm};
 use crate::parts::set_aside::DownloadAside;
-use crate::words::{self, Audience, words};
+use crate::ui::{Dialog, DialogButtons, button};
+use crate::words::{self, Audience, label, words};
 
 /// The notices under the header, where there are any.
 #[component]
@@ -52,5 +53,40 @@ fn Aside(damage: Damage) -> impl IntoView {
             <p>{move || words::damage(app.locale(), &damage)}</p>
             <DownloadAside />
         </div>
+    }
+}
+
+/// The button and its dialog: name and email of the first admin.
+#[component]
+fn StartOwn() -> impl IntoView {
+    let app = use_app();
+    let asking = RwSignal::new(false);
+    view! {
+        {button("button button--small", label!(app, sample.start), move || asking.set(true))}
+        <Dialog open=asking title=label!(app, sample.title)>
+            <Form />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Form() -> impl IntoView {
+    let app = use_app();
+    let form = ContactForm::new(app, |Contact { name, email }| Action::Start { name, email });
+    view! {
+        <form novalidate on:submit=move |event| event.prevent_default()>
+            <p>{words!(app, sample.intro)}</p>
+            <ContactFields
+                form
+                ids=["first-name", "first-email"]
+                labels=[label!(app, sample.name), label!(app, sample.email)]
+                autocomplete=["name", "email"]
+            />
+            <DialogButtons
+                verb=label!(app, sample.confirm)
+                cancel=label!(app, action.cancel)
+                on_confirm=Callback::new(move |()| form.submit())
+            />
+        </form>
     }
 }

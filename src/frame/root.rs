@@ -2,7 +2,6 @@
 
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::header::Header;
 use super::notices::Notices;
@@ -11,7 +10,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
 use crate::ui::apart;
-use crate::words::{Audience, words};
+use crate::words::{Audience, td_string, words};
 
 /// The whole app: what stands around every page, and the page of the address.
 #[component]

@@ -5,12 +5,11 @@ use baton_core::views::address::{Page, Route};
 use baton_core::views::next_step::NextStep;
 use baton_core::views::overview::Overview as Shown;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
 use crate::parts::continuity::ContinuityLine;
 use crate::parts::picture::PictureOf;
-use crate::words::{self, Audience, format, words};
+use crate::words::{self, Audience, format, td_string, words};
 
 #[component]
 pub fn Overview() -> impl IntoView {

@@ -4,12 +4,11 @@ use baton_core::rules::UserId;
 use baton_core::views::actor::Actor;
 use baton_core::views::address::Route;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::browser::focus;
 use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, label, td_string, words};
 
 #[component]
 pub fn SignIn() -> impl IntoView {
@@ -51,7 +50,7 @@ fn Choice(id: UserId) -> impl IntoView {
         Some(view! {
             <li class="choices__item">
                 <button type="button" class="button choices__button" on:click=sign_in>
-                    {td_string!(app.locale(), action.sign_in_as, name = name)}
+                    {td_string!(app.locale(), action.sign_in_as, name)}
                 </button>
                 <span class="choices__facts">
                     <span class="muted">{words::role(app.locale(), user.role())}</span>

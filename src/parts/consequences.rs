@@ -2,13 +2,12 @@
 
 use baton_core::rules::{Action, Impact, Refusal, UserId, preview};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::cut_off::REASON;
 use super::listed::{Lines, Listed, line_of};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, counted};
+use crate::words::{self, Audience, counted, td_string};
 
 /// The preview of a command by the person who is signed in. It follows what other tabs do.
 pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {

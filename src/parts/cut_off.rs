@@ -3,11 +3,10 @@
 
 use baton_core::views::address::{Handover, Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::ui::Field;
-use crate::words::{Audience, counted, format, typed_number, words};
+use crate::words::{Audience, counted, format, td_string, typed_number, words};
 
 /// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";

@@ -2,11 +2,10 @@
 
 use baton_core::views::paging::{PageNumber, Paging};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::ui::{Pager, PagerWords};
-use crate::words::{Audience, format, label};
+use crate::words::{Audience, format, label, td_string};
 
 /// The navigation between the pages; nothing where there is only one.
 #[component]
@@ -31,7 +30,7 @@ pub fn Pages(
             format::number(locale, paging.page.0),
             format::number(locale, paging.pages),
         );
-        td_string!(locale, pages.place, page = page, pages = pages)
+        td_string!(locale, pages.place, page, pages)
     });
     let children = StoredValue::new(children);
     view! {

@@ -1,6 +1,7 @@
 //! Building blocks that know nothing of Marketo: they could be in any console.
 
 mod apart;
+mod button;
 mod dialog;
 mod field;
 mod file_button;
@@ -13,6 +14,7 @@ mod select;
 mod sort_header;
 
 pub use apart::apart;
+pub use button::button;
 pub use dialog::{Dialog, DialogButtons};
 pub use field::Field;
 pub use file_button::{DropZone, FileButton};

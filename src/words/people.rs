@@ -1,9 +1,8 @@
 //! People in a sentence.
 
 use baton_core::rules::{Link, Role, UserId};
-use leptos_i18n::td_string;
 
-use super::{Audience, counted, format};
+use super::{Audience, counted, format, td_string};
 use crate::i18n::Locale;
 
 /// How many people a sentence names before it counts the others.
@@ -58,8 +57,8 @@ fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<Str
 pub fn keepers(locale: Locale, connected: usize, names: String) -> String {
     match connected {
         0 => td_string!(locale, impact.nobody_left).to_owned(),
-        1 => td_string!(locale, impact.kept_by.one, names = names),
-        _ => td_string!(locale, impact.kept_by.other, names = names),
+        1 => td_string!(locale, impact.kept_by.one, names),
+        _ => td_string!(locale, impact.kept_by.other, names),
     }
 }
 

@@ -3,13 +3,12 @@
 use baton_core::rules::{Link, Role};
 use baton_core::views::people_list::SortBy;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
 use crate::words::format::number;
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, label, td_string, words};
 
 /// The filters by role and by link, and the order.
 #[component]
@@ -81,7 +80,7 @@ fn counted(app: App, name: Option<&str>, count: usize) -> String {
     let locale = app.locale();
     let name = name.unwrap_or(td_string!(locale, filter.all));
     let count = number(locale, count);
-    td_string!(locale, filter.option, name = name, count = count)
+    td_string!(locale, filter.option, name, count)
 }
 
 fn orders(app: App, people: PeopleList, own_order: Signal<String>) -> Vec<Choice> {

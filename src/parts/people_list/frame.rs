@@ -2,7 +2,6 @@
 
 use baton_core::views::people_list::PageSize;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::filters::Filters;
 use super::people::PeopleList;
@@ -10,7 +9,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
 use crate::ui::{Choice, SearchBox, Select};
-use crate::words::{Audience, label};
+use crate::words::{Audience, label, td_string};
 
 /// A list with its search, its filters and its pages.
 #[component]
@@ -59,7 +58,7 @@ fn nobody(app: App, people: PeopleList) -> Option<String> {
     let text = people.viewing.with(|view| view.search.trim().to_owned());
     Some(match text.as_str() {
         "" => td_string!(app.locale(), search.nobody_filtered).to_owned(),
-        query => td_string!(app.locale(), search.nobody, query = query),
+        query => td_string!(app.locale(), search.nobody, query),
     })
 }
 

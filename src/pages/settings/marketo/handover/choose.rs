@@ -4,11 +4,10 @@ use baton_core::rules::{Instance, UserId};
 use baton_core::views::address::{Handover, Page, Route};
 use baton_core::views::handover::{eligible, giver, nearest_first};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, about, label, td_string, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
 #[component]
@@ -43,20 +42,14 @@ fn Takers(from: UserId) -> impl IntoView {
                 from: Some(id),
                 ..Handover::default()
             };
-            let name = words::name(app, id);
-            let text = td_string!(app.locale(), handover.instead, name = name);
+            let text = td_string!(app.locale(), handover.instead, name = words::name(app, id));
             view! { <li><a href=Route::from(Page::Handover(chosen)).href()>{text}</a></li> }
         });
         let links = links.collect_view();
         (!links.is_empty()).then(|| view! { <ul>{links}</ul> })
     };
     view! {
-        <p>
-            {move || {
-                let name = words::name(app, from);
-                td_string!(app.locale(), handover.who_takes_over, name = name)
-            }}
-        </p>
+        <p>{about(app, from, |locale, name| td_string!(locale, handover.who_takes_over, name))}</p>
         {givers}
         <Choices
             people
@@ -86,7 +79,7 @@ fn Taker(from: UserId, id: UserId) -> impl IntoView {
         Some(view! {
             <li class="choices__item">
                 <a class="button" href=Route::from(Page::Handover(chosen)).href()>
-                    {td_string!(locale, handover.hand_over_to, name = name)}
+                    {td_string!(locale, handover.hand_over_to, name)}
                 </a>
                 <span class="choices__facts">
                     <span class="muted">{eligible}</span>

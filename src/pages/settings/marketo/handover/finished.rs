@@ -2,14 +2,13 @@
 
 use baton_core::views::handover::{Check, Parties, Removal, checklist, removal};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::record::Record;
 use super::shown::Shown;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::parts::removal::RemoveButton;
-use crate::words::{self, Audience, format, words};
+use crate::words::{self, Audience, format, td_string, words};
 
 /// The card that ends a handover: the checklist, the removal, and the record.
 #[component]
