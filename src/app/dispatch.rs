@@ -88,12 +88,11 @@ impl App {
         let is_withdrawn = Rc::new(Cell::new(false));
         let has_begun = Rc::new(Cell::new(false));
         let work = async {
-            let _turn = self.ledger.turn.try_get_value()?.lock_arc().await;
+            let (_turn, log) = self.turn().await?;
             if is_withdrawn.get() {
                 return None;
             }
             has_begun.set(true);
-            let log = self.ledger.log.try_get_value()??;
             if wish.needs_the_past()
                 && let Err(error) = self.read_past(&*log).await?
             {

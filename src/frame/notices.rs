@@ -9,7 +9,7 @@ use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
 use crate::parts::set_aside::DownloadAside;
-use crate::ui::{Dialog, DialogButtons, button};
+use crate::ui::{Dialog, button};
 use crate::words::{self, Audience, label, words};
 
 /// The notices under the header, where there are any.
@@ -74,19 +74,13 @@ fn Form() -> impl IntoView {
     let app = use_app();
     let form = ContactForm::new(app, |Contact { name, email }| Action::Start { name, email });
     view! {
-        <form novalidate on:submit=move |event| event.prevent_default()>
-            <p>{words!(app, sample.intro)}</p>
-            <ContactFields
-                form
-                ids=["first-name", "first-email"]
-                labels=[label!(app, sample.name), label!(app, sample.email)]
-                autocomplete=["name", "email"]
-            />
-            <DialogButtons
-                verb=label!(app, sample.confirm)
-                cancel=label!(app, action.cancel)
-                on_confirm=Callback::new(move |()| form.submit())
-            />
-        </form>
+        <p>{words!(app, sample.intro)}</p>
+        <ContactFields
+            form
+            ids=["first-name", "first-email"]
+            labels=[label!(app, sample.name), label!(app, sample.email)]
+            autocomplete=["name", "email"]
+            verb=label!(app, sample.confirm)
+        />
     }
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::focus;
-use crate::ui::Field;
-use crate::words::{self, Audience};
+use crate::ui::{DialogButtons, Field};
+use crate::words::{self, Audience, label};
 
 /// What is typed, and what it is for. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
@@ -97,7 +97,8 @@ impl ContactForm {
     }
 }
 
-/// The fields for a name and an email, each with what is wrong with it.
+/// The form in a dialog: the fields for a name and an email, each with what is wrong with it, and the two
+/// buttons.
 #[component]
 pub fn ContactFields(
     /// What is typed.
@@ -109,25 +110,38 @@ pub fn ContactFields(
     /// What browsers may fill in.
     #[prop(default = ["off", "off"])]
     autocomplete: [&'static str; 2],
+    /// The verb of the dialog.
+    verb: Signal<String>,
+    /// What else stands above the buttons.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let [name_id, email_id] = ids;
     let [name_label, email_label] = labels;
     let [name_filled, email_filled] = autocomplete;
     view! {
-        <Field
-            id=name_id
-            label=name_label
-            autocomplete=name_filled
-            text=form.name
-            error=Signal::derive(move || form.name_error())
-        />
-        <Field
-            id=email_id
-            label=email_label
-            inputmode="email"
-            autocomplete=email_filled
-            text=form.email
-            error=Signal::derive(move || form.email_error())
-        />
+        <form novalidate on:submit=move |event| event.prevent_default()>
+            <Field
+                id=name_id
+                label=name_label
+                autocomplete=name_filled
+                text=form.name
+                error=Signal::derive(move || form.name_error())
+            />
+            <Field
+                id=email_id
+                label=email_label
+                inputmode="email"
+                autocomplete=email_filled
+                text=form.email
+                error=Signal::derive(move || form.email_error())
+            />
+            {children.map(|children| children())}
+            <DialogButtons
+                verb
+                cancel=label!(form.app, action.cancel)
+                on_confirm=Callback::new(move |()| form.submit())
+            />
+        </form>
     }
 }

@@ -21,9 +21,7 @@ pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
         RowFault::Name(error) => name_error(locale, *error),
         RowFault::Email(error) => email_error(locale, *error),
         RowFault::Role { found } => td_string!(locale, file_fault.role, found),
-        RowFault::Taken { user } => {
-            td_string!(locale, file_fault.taken, name = name(to, *user))
-        }
+        RowFault::Taken { user } => td_string!(locale, file_fault.taken, name = name(to, *user)),
         RowFault::Twice { line } => {
             let line = format::number(locale, *line);
             td_string!(locale, file_fault.twice, line)
@@ -38,9 +36,7 @@ pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
         NotPeople::NotText(fault) => not_text(locale, *fault),
         NotPeople::Empty => td_string!(locale, file_fault.empty).to_owned(),
         NotPeople::NoHeader { found } => td_string!(locale, file_fault.no_header, found),
-        NotPeople::UnknownColumn { found } => {
-            td_string!(locale, file_fault.unknown_column, found)
-        }
+        NotPeople::UnknownColumn { found } => td_string!(locale, file_fault.unknown_column, found),
         NotPeople::ColumnTwice(column) => {
             td_string!(locale, file_fault.column_twice, name = column.as_str())
         }
@@ -70,15 +66,9 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
         NotBackup::LaterVersion { version } => {
             td_string!(locale, file_fault.later, version = *version)
         }
-        NotBackup::NotAVersion { found } => {
-            td_string!(locale, file_fault.not_a_version, found)
-        }
-        NotBackup::UnknownField { field } => {
-            td_string!(locale, file_fault.unknown_field, field)
-        }
-        NotBackup::FieldTwice { field } => {
-            td_string!(locale, file_fault.field_twice, field)
-        }
+        NotBackup::NotAVersion { found } => td_string!(locale, file_fault.not_a_version, found),
+        NotBackup::UnknownField { field } => td_string!(locale, file_fault.unknown_field, field),
+        NotBackup::FieldTwice { field } => td_string!(locale, file_fault.field_twice, field),
         NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
         NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
         NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
@@ -121,9 +111,7 @@ fn not_text(locale: Locale, fault: NotText) -> String {
 fn person_fault(locale: Locale, fault: &PersonFault) -> String {
     match fault {
         PersonFault::NotAnObject => td_string!(locale, file_fault.not_an_object).to_owned(),
-        PersonFault::UnknownField { field } => {
-            td_string!(locale, file_fault.unknown_field, field)
-        }
+        PersonFault::UnknownField { field } => td_string!(locale, file_fault.unknown_field, field),
         PersonFault::FieldTwice(field) => {
             td_string!(locale, file_fault.field_twice, field = field.as_str())
         }
@@ -147,9 +135,7 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
     let names: Vec<String> = people.iter().map(called).collect();
     let names = format::all(locale, &names);
     match why {
-        Broken::IdTwice(id) => {
-            td_string!(locale, file_fault.id_twice, id = id.0, names)
-        }
+        Broken::IdTwice(id) => td_string!(locale, file_fault.id_twice, id = id.0, names),
         Broken::IdTooHigh(id) => td_string!(locale, file_fault.id_too_high, id = id.0),
         Broken::EmailTwice(email) => td_string!(
             locale,
@@ -158,9 +144,7 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
             names
         ),
         Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
-        Broken::AccessWithoutConnection(_) => {
-            td_string!(locale, file_fault.access_alone, names)
-        }
+        Broken::AccessWithoutConnection(_) => td_string!(locale, file_fault.access_alone, names),
     }
 }
 

@@ -18,9 +18,7 @@ pub fn step(to: impl Audience, step: Step) -> String {
         Deed::RemoveAccess { user } => {
             td_string!(locale, step.remove_access, by, name = name(to, user))
         }
-        Deed::MakeAdmin { user } => {
-            td_string!(locale, step.make_admin, by, name = name(to, user))
-        }
+        Deed::MakeAdmin { user } => td_string!(locale, step.make_admin, by, name = name(to, user)),
     }
 }
 

@@ -28,9 +28,7 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
         Event::AccessRemovedFromAll { users } => {
             td_string!(locale, happened.access_removed, names = all(users))
         }
-        Event::Invited { name, .. } => {
-            td_string!(locale, happened.invited, names = name.as_str())
-        }
+        Event::Invited { name, .. } => td_string!(locale, happened.invited, names = name.as_str()),
         Event::InvitedAll { people, .. } => {
             let called: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
             let names = list_of(locale, &called, |name| (*name).to_owned());
@@ -45,9 +43,7 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
             Role::Admin => td_string!(locale, happened.made_admin, name = name(user)),
             Role::User => td_string!(locale, happened.made_user, name = name(user)),
         },
-        Event::Removed { name, .. } => {
-            td_string!(locale, happened.removed, name = name.as_str())
-        }
+        Event::Removed { name, .. } => td_string!(locale, happened.removed, name = name.as_str()),
         Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
         Event::Mended { first, last, state } => mended(locale, *first, *last, *state),

@@ -24,7 +24,7 @@ pub use handover::{eligible, no_plan, place, step, step_reason};
 pub use history::{effect, happened};
 pub use outcome::{done, failure};
 pub use overview::{advice, continuity, continuity_detail, summary};
-pub use people::{any_of, keepers, link, list_of, name, names, role};
+pub use people::{about, any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
 pub use storage::{damage, keeping, waiting};
 
@@ -67,16 +67,6 @@ pub fn label_of(to: impl Audience, words: fn(Locale) -> &'static str) -> Signal<
     Signal::derive(move || words(to.locale()).to_owned())
 }
 
-/// A text that depends on how a person is called, for a component that takes a signal.
-#[must_use]
-pub fn about(
-    to: impl Audience,
-    user: UserId,
-    text: fn(Locale, String) -> String,
-) -> Signal<String> {
-    Signal::derive(move || text(to.locale(), name(to, user)))
-}
-
 /// A text that depends on a number. Its key holds one text per plural form; `count` is the number as
 /// the language writes it.
 macro_rules! counted {
@@ -92,4 +82,5 @@ macro_rules! counted {
 }
 pub(crate) use counted;
 
+// A text that depends on what stands in it; a value of the same name as its place is named once.
 pub(crate) use leptos_i18n::td_string;

@@ -27,9 +27,7 @@ pub fn advice(to: impl Audience, overview: &Overview) -> String {
     let locale = to.locale();
     let connected = || names(to, &overview.summary.connected);
     match &overview.step {
-        NextStep::AskAdmin(admins) => {
-            td_string!(locale, next.ask_admin, names = names(to, admins))
-        }
+        NextStep::AskAdmin(admins) => td_string!(locale, next.ask_admin, names = names(to, admins)),
         NextStep::ConnectYourself => td_string!(locale, next.connect_yourself).to_owned(),
         NextStep::StandIn => td_string!(locale, next.stand_in_you, names = connected()),
         NextStep::StandInReady(admins) => {

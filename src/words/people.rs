@@ -1,6 +1,7 @@
 //! People in a sentence.
 
 use baton_core::rules::{Link, Role, UserId};
+use leptos::prelude::Signal;
 
 use super::{Audience, counted, format, td_string};
 use crate::i18n::Locale;
@@ -13,6 +14,16 @@ const NAMED: usize = 4;
 pub fn name(to: impl Audience, user: UserId) -> String {
     to.name_of(user)
         .map_or_else(|| format!("#{}", user.0), String::from)
+}
+
+/// A text that depends on how a person is called, for a component that takes a signal.
+#[must_use]
+pub fn about(
+    to: impl Audience,
+    user: UserId,
+    text: fn(Locale, String) -> String,
+) -> Signal<String> {
+    Signal::derive(move || text(to.locale(), name(to, user)))
 }
 
 /// “Anna, Bruno and 3 others”.

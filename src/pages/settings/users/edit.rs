@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
-use crate::ui::{Dialog, DialogButtons};
+use crate::ui::Dialog;
 use crate::words::{about, label, td_string, words};
 
 /// The button and its dialog.
@@ -44,17 +44,11 @@ fn Form(seen: User) -> impl IntoView {
         to,
     });
     view! {
-        <form novalidate on:submit=move |event| event.prevent_default()>
-            <ContactFields
-                form
-                ids=["edit-name", "edit-email"]
-                labels=[label!(app, invite.name), label!(app, invite.email)]
-            />
-            <DialogButtons
-                verb=label!(app, edit.verb)
-                cancel=label!(app, action.cancel)
-                on_confirm=Callback::new(move |()| form.submit())
-            />
-        </form>
+        <ContactFields
+            form
+            ids=["edit-name", "edit-email"]
+            labels=[label!(app, invite.name), label!(app, invite.email)]
+            verb=label!(app, edit.verb)
+        />
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
 use crate::parts::refused_rows::{AddButtons, RefusedRows};
-use crate::ui::{Dialog, DialogButtons};
+use crate::ui::Dialog;
 use crate::words::{self, Audience, counted, label, words};
 
 /// The button and its dialog.
@@ -67,20 +67,15 @@ fn One() -> impl IntoView {
         Action::Invite { name, email, role }
     });
     view! {
-        <form novalidate on:submit=move |event| event.prevent_default()>
-            <ContactFields
-                form
-                ids=["invite-name", "invite-email"]
-                labels=[label!(app, invite.name), label!(app, invite.email)]
-            />
+        <ContactFields
+            form
+            ids=["invite-name", "invite-email"]
+            labels=[label!(app, invite.name), label!(app, invite.email)]
+            verb=label!(app, invite.verb)
+        >
             <RoleChoice role />
             <p class="muted">{words!(app, invite.no_access)}</p>
-            <DialogButtons
-                verb=label!(app, invite.verb)
-                cancel=label!(app, action.cancel)
-                on_confirm=Callback::new(move |()| form.submit())
-            />
-        </form>
+        </ContactFields>
     }
 }
 

@@ -60,9 +60,7 @@ fn said(app: App, shown: Shown, check: &Check) -> String {
             td_string!(locale, handover.not_kept, names = words::names(app, who))
         }
         Check::Removal(Removal::Done) => td_string!(locale, handover.is_removed, name = from()),
-        Check::Removal(Removal::Open) => {
-            td_string!(locale, handover.can_be_removed, name = from())
-        }
+        Check::Removal(Removal::Open) => td_string!(locale, handover.can_be_removed, name = from()),
         Check::Removal(Removal::Closed(refusal)) => words::refusal(app, refusal),
     }
 }
