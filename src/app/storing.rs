@@ -33,11 +33,9 @@ impl App {
         let turn = self.ledger.turn.get_value();
         // Taken at once, before any command can be.
         let first = turn.try_lock_arc();
-        let state = self.instance.with_untracked(|instance| {
-            self.ledger
-                .journal
-                .with_value(|journal| journal.state(instance))
-        });
+        let journal = self.ledger.journal;
+        let state = |instance: &_| journal.with_value(|journal| journal.state(instance));
+        let state = self.instance.with_untracked(state);
         spawn_local(async move {
             let _first = first;
             let kept = KeptState::Whole(Box::new(state));
@@ -143,16 +141,15 @@ impl App {
     /// Reads the past, where it is not at hand; when it is this page's turn. Nothing when the page is gone.
     pub(super) async fn read_past(self, log: &dyn Log) -> Option<Result<(), ReadError>> {
         if !self.ledger.journal.try_with_value(Journal::remembers)? {
-            let lines = log.read(0, ALL).await;
+            let read = log.read(0, ALL).await;
             // What cannot be read now is asked for again by whoever needs it.
             self.ledger.past_wanted.try_set_value(false);
-            let lines = match lines {
+            let lines = match read {
                 Ok(lines) => lines,
                 Err(error) => return Some(Err(error)),
             };
-            self.ledger
-                .journal
-                .try_update_value(|journal| journal.remember(lines))?;
+            let journal = self.ledger.journal;
+            journal.try_update_value(|journal| journal.remember(lines))?;
             self.date_handover();
             self.ledger.past.notify();
         }

@@ -54,12 +54,7 @@ impl App {
         if self.kept_header().is_some_and(|kept| kept >= number) {
             return;
         }
-        let text = self.instance.try_with_untracked(|instance| {
-            self.ledger
-                .journal
-                .try_with_value(|journal| journal.written_state(instance))
-        });
-        let Some(Some(text)) = text else {
+        let Some(text) = self.written_state() else {
             return;
         };
         if kept_state::write(self.ledger.space, &text).is_err() {
@@ -70,8 +65,15 @@ impl App {
         }
     }
 
+    /// The state for the next page, as it is written. Nothing where the page is gone.
+    fn written_state(self) -> Option<String> {
+        let journal = self.ledger.journal;
+        let written = |now: &_| journal.try_with_value(|journal| journal.written_state(now));
+        self.instance.try_with_untracked(written)?
+    }
+
     /// Looks through the whole log, in pieces.
-    pub(super) async fn look_through(self) -> Option<Inspection> {
+    async fn look_through(self) -> Option<Inspection> {
         let home = self.ledger.home.try_get_value()??;
         let identity = self.ledger.journal.try_with_value(Journal::identity)?;
         let mut inspection = Inspection::new(identity);
@@ -116,15 +118,10 @@ impl App {
     }
 
     /// The same, where the log has been looked through already, if there is one.
-    pub(super) async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
-        let damaged = inspection.map(Inspection::noted);
+    async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
+        let damaged = inspection.map(Inspection::noted).unwrap_or_default();
         let home = self.ledger.home.try_get_value()?;
-        vault::set_aside(
-            self.ledger.space,
-            home.as_ref(),
-            damaged.unwrap_or_default(),
-        )
-        .await
+        vault::set_aside(self.ledger.space, home.as_ref(), damaged).await
     }
 }
 
@@ -146,17 +143,13 @@ impl App {
     /// What the storage is used for; nothing where the page is gone.
     pub async fn usage(self) -> Option<Usage> {
         let of = estimate().await;
-        let text = self.instance.try_with_untracked(|instance| {
-            self.ledger
-                .journal
-                .try_with_value(|journal| journal.written_state(instance).len())
-        })??;
+        let state = self.written_state()?.len();
         let history = self.look_through().await;
         let aside = self.set_aside_by(history.as_ref()).await;
         let count = |characters: usize| u64::try_from(characters).unwrap_or(u64::MAX);
         Some(Usage {
             of,
-            state: count(text),
+            state: count(state),
             history: history.map_or(0, |all| count(all.characters())),
             aside: aside.map_or(0, |aside| count(aside.len())),
         })

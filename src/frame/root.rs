@@ -19,7 +19,7 @@ pub fn Root(
     app: App,
 ) -> impl IntoView {
     provide_context(app);
-    Effect::new(move |_| focus::document().set_title(&title(app)));
+    Effect::new(move |_| document().set_title(&title(app)));
     // Whoever is removed by another tab finds the page to sign in on in place of the one they were on.
     Effect::new(move |was_here: Option<bool>| {
         let is_here = app.signed_in().is_some();

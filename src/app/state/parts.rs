@@ -71,10 +71,11 @@ pub struct Session {
 impl Session {
     /// As the browser remembers it, but for who acts.
     pub fn new(prefs: Prefs, actor: Actor) -> Self {
+        let theme = prefs.theme();
         Self {
             actor: RwSignal::new(actor),
             locale: RwSignal::new(language(&prefs)),
-            theme: RwSignal::new(theme(&prefs)),
+            theme: RwSignal::new(theme.as_deref().map_or(Theme::System, Theme::from_name)),
             prefs: StoredValue::new_local(prefs),
         }
     }
@@ -95,13 +96,6 @@ fn language(prefs: &Prefs) -> Locale {
         .chain(preferred)
         .find_map(|tag| tag.split('-').next()?.parse().ok())
         .unwrap_or_default()
-}
-
-fn theme(prefs: &Prefs) -> Theme {
-    prefs
-        .theme()
-        .as_deref()
-        .map_or(Theme::System, Theme::from_name)
 }
 
 /// What the address says.

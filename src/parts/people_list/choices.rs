@@ -1,4 +1,4 @@
-//! PeopleList of whom one is to be chosen.
+//! People of whom one is to be chosen.
 
 use baton_core::rules::UserId;
 use leptos::prelude::*;

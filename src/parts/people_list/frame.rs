@@ -8,8 +8,8 @@ use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
-use crate::ui::{Choice, SearchBox, Select};
-use crate::words::{Audience, label, td_string};
+use crate::ui::{Choice, Select};
+use crate::words::{Audience, label, td_string, words};
 
 /// A list with its search, its filters and its pages.
 #[component]
@@ -26,15 +26,28 @@ pub fn Frame(
         people.viewing.change(|view| view.page = to);
         focus::scroll_to("list");
     };
+    // Chromium reports a change, too, when a field in which somebody has typed goes with its page. The view of
+    // that has gone by then.
+    let settle = Callback::new(move |()| people.viewing.settle());
+    let settled = move |_| {
+        let _ = settle.try_run(());
+    };
     let is_long = Memo::new(move |_| people.found() > PageSize::Few.people());
     view! {
-        <SearchBox
-            label=label!(app, search.label)
-            text=Signal::derive(move || people.viewing.with(|view| view.search.clone()))
-            on_type=Callback::new(move |text| people.viewing.search_for(text))
-            on_settle=Callback::new(move |()| people.viewing.settle())
-            found=Signal::derive(move || people.count(app))
-        />
+        <div class="search" role="search">
+            <label class="search__label" for="search">{words!(app, search.label)}</label>
+            <input
+                class="input"
+                id="search"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || people.viewing.with(|view| view.search.clone())
+                on:input=move |event| people.viewing.search_for(event_target_value(&event))
+                on:change=settled
+            />
+            <p class="search__found" aria-live="polite">{move || people.count(app)}</p>
+        </div>
         <Filters people own_order />
         <div class="list" id="list">
             {children()}

@@ -1,4 +1,4 @@
-//! PeopleList as a table: who they are, their role, their link, and what may be done.
+//! People as a table: who they are, their role, their link, and what may be done.
 
 use baton_core::rules::UserId;
 use baton_core::views::people_list::{SortBy, View};
@@ -9,7 +9,6 @@ use super::facts::Facts;
 use super::frame::Frame;
 use super::people::PeopleList;
 use crate::app::use_app;
-use crate::ui::{Order, SortHeader};
 use crate::words::{label, words};
 
 /// A searchable table of people.
@@ -28,9 +27,13 @@ pub fn PeopleTable(
     let app = use_app();
     let selected = bulk.as_ref().map(|bulk| bulk.selected);
     let header = move |column: SortBy, class, text: Signal<String>| {
-        let order = Signal::derive(move || people.viewing.with(|view| order(view, column)));
-        let sort = move |()| people.viewing.change(|view| view.sort_by(column));
-        view! { <SortHeader text class order on_sort=Callback::new(sort) /> }
+        let order = move || people.viewing.with(|view| order(view, column));
+        let sort = move |_| people.viewing.change(|view| view.sort_by(column));
+        view! {
+            <th role="columnheader" scope="col" class=class aria-sort=order>
+                <button type="button" class="sort" on:click=sort>{text}</button>
+            </th>
+        }
     };
     view! {
         <Frame people own_order=label!(app, sort.joined)>
@@ -53,10 +56,12 @@ pub fn PeopleTable(
     }
 }
 
-fn order(view: &View, column: SortBy) -> Option<Order> {
-    let order = match view.descending {
-        true => Order::Descending,
-        false => Order::Ascending,
+/// How the table is sorted by a column, if it is.
+fn order(view: &View, column: SortBy) -> Option<&'static str> {
+    let order = if view.descending {
+        "descending"
+    } else {
+        "ascending"
     };
     (view.sort == column).then_some(order)
 }
