@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use async_lock::MutexGuardArc;
 use baton_core::journal::{
-    ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
+    ALL, AppendError, CatchUpError, CommitError, Desk, Journal, Log, ReadError, catch_up,
 };
 use baton_core::practice::sample_team;
 use baton_core::views::keeping::Keeping;
@@ -41,7 +41,8 @@ impl App {
             let kept = KeptState::Whole(Box::new(state));
             let Vault { place, opened } = open_in_time(self.ledger.space, kept).await;
             let held = focus::held();
-            let is_there = self.update(|journal, instance| journal.move_to(instance, &opened));
+            let desk = AtDesk(self);
+            let is_there = desk.with(|journal, instance| journal.move_to(instance, &opened));
             if is_there.is_some() {
                 self.has_opened(place);
                 held.keep();
@@ -83,9 +84,9 @@ impl App {
             }
         });
         on_cleanup(move || {
-            [told, shown, left, turned]
-                .into_iter()
-                .for_each(|one| one.remove())
+            for listener in [told, shown, left, turned] {
+                listener.remove();
+            }
         });
     }
 
@@ -141,10 +142,10 @@ impl App {
     /// Reads the past, where it is not at hand; when it is this page's turn. Nothing when the page is gone.
     pub(super) async fn read_past(self, log: &dyn Log) -> Option<Result<(), ReadError>> {
         if !self.ledger.journal.try_with_value(Journal::remembers)? {
-            let read = log.read(0, ALL).await;
+            let lines = log.read(0, ALL).await;
             // What cannot be read now is asked for again by whoever needs it.
             self.ledger.past_wanted.try_set_value(false);
-            let lines = match read {
+            let lines = match lines {
                 Ok(lines) => lines,
                 Err(error) => return Some(Err(error)),
             };

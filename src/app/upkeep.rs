@@ -1,7 +1,7 @@
 //! What the page does with the storage when it has time: it keeps the state to start from, looks through the
 //! log for damage, and finds out what the space is used for.
 
-use baton_core::journal::{Found, Inspection, Journal, Log, catch_up, note};
+use baton_core::journal::{Desk, Found, Inspection, Journal, Log, catch_up, note};
 use baton_core::rules::Mended;
 use baton_core::views::keeping::Damage;
 use js_sys::{Date, Reflect};
@@ -96,8 +96,8 @@ impl App {
         let turn = self.ledger.turn.try_get_value()?;
         let _turn = turn.lock_arc().await;
         let now = Date::now() as u64;
-        let new =
-            self.update(|journal, instance| note(journal, instance, (first, last), now))??;
+        let new = AtDesk(self)
+            .with(|journal, instance| note(journal, instance, (first, last), now))??;
         // Whoever was quicker has noted it.
         if home.append(new).await.is_ok() {
             let state = Mended::Kept;

@@ -18,6 +18,18 @@ pub fn Header() -> impl IntoView {
         Some(user) => td_string!(app.locale(), header.signed_in_as, name = user.name.as_str()),
         None => td_string!(app.locale(), header.signed_out).to_owned(),
     });
+    let language = move |locale: &Locale| {
+        let locale = *locale;
+        view! {
+            <MenuRadio
+                checked=Signal::derive(move || app.locale() == locale)
+                lang=locale.as_str()
+                on_choose=Callback::new(move |()| app.set_locale(locale))
+            >
+                {td_string!(locale, language_name)}
+            </MenuRadio>
+        }
+    };
     view! {
         <header class="header">
             <a class="header__home" href=Route::Overview.href() aria-label=words!(app, header.home)>
@@ -33,27 +45,10 @@ pub fn Header() -> impl IntoView {
                     </MenuLink>
                     <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
                     <MenuGroup label=label!(app, header.language)>
-                        {Locale::get_all()
-                            .iter()
-                            .map(|locale| view! { <Language locale=*locale /> })
-                            .collect_view()}
+                        {Locale::get_all().iter().map(language).collect_view()}
                     </MenuGroup>
                 </Menu>
             </div>
         </header>
-    }
-}
-
-#[component]
-fn Language(locale: Locale) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <MenuRadio
-            checked=Signal::derive(move || app.locale() == locale)
-            lang=locale.as_str()
-            on_choose=Callback::new(move |()| app.set_locale(locale))
-        >
-            {td_string!(locale, language_name)}
-        </MenuRadio>
     }
 }

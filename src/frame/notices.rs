@@ -2,7 +2,6 @@
 //! that something was damaged.
 
 use baton_core::rules::{Action, Contact, Instance};
-use baton_core::views::keeping::Damage;
 use leptos::prelude::*;
 
 use crate::app::tab_space::TabSpace;
@@ -23,6 +22,19 @@ pub fn Notices() -> impl IntoView {
         let is_kept = words::keeping(app.locale(), app.keeping()).is_none();
         !is_kept || app.damage().is_some() || is_sample.get()
     };
+    let unkept = move || {
+        let text = words::keeping(app.locale(), app.keeping())?;
+        Some(view! { <p class="notice notice--warning">{text}</p> })
+    };
+    let damaged = move || {
+        let damage = app.damage()?;
+        Some(view! {
+            <div class="notice notice--warning">
+                <p>{move || words::damage(app.locale(), &damage)}</p>
+                <DownloadAside />
+            </div>
+        })
+    };
     view! {
         // A region without anything in it would be a landmark that leads nowhere.
         <section
@@ -30,11 +42,8 @@ pub fn Notices() -> impl IntoView {
             role=move || if is_any() { "region" } else { "presentation" }
             aria-label=move || is_any().then(|| words!(app, storage.notices)())
         >
-            {move || {
-                words::keeping(app.locale(), app.keeping())
-                    .map(|text| view! { <p class="notice notice--warning">{text}</p> })
-            }}
-            {move || app.damage().map(|damage| view! { <Aside damage /> })}
+            {unkept}
+            {damaged}
             <Show when=move || is_sample.get()>
                 <div class="notice">
                     <p>{words!(app, sample.notice)}</p>
@@ -42,17 +51,6 @@ pub fn Notices() -> impl IntoView {
                 </div>
             </Show>
         </section>
-    }
-}
-
-#[component]
-fn Aside(damage: Damage) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div class="notice notice--warning">
-            <p>{move || words::damage(app.locale(), &damage)}</p>
-            <DownloadAside />
-        </div>
     }
 }
 
@@ -72,7 +70,10 @@ fn StartOwn() -> impl IntoView {
 #[component]
 fn Form() -> impl IntoView {
     let app = use_app();
-    let form = ContactForm::new(app, |Contact { name, email }| Action::Start { name, email });
+    let form = ContactForm::new(app, None, |Contact { name, email }| Action::Start {
+        name,
+        email,
+    });
     view! {
         <p>{words!(app, sample.intro)}</p>
         <ContactFields

@@ -62,11 +62,8 @@ fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoVi
         });
     };
     let start = Signal::derive(move || {
-        td_string!(
-            app.locale(),
-            practice.start,
-            name = name(app.locale(), situation)
-        )
+        let name = name(app.locale(), situation);
+        td_string!(app.locale(), practice.start, name)
     });
     view! {
         <li class="choices__item">

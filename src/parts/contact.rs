@@ -22,31 +22,24 @@ pub struct ContactForm {
 }
 
 impl ContactForm {
-    /// A form without anything in it. What is typed becomes the action that `wish` makes of it.
+    /// A form with what is to be corrected, or without anything in it. What is typed becomes the action that
+    /// `wish` makes of it; where nothing is corrected, there is none.
     #[must_use]
-    pub fn new(app: App, wish: impl Fn(Contact) -> Action + Send + Sync + 'static) -> Self {
-        Self {
-            app,
-            name: RwSignal::default(),
-            email: RwSignal::default(),
-            tried: RwSignal::new(false),
-            wish: Callback::new(move |contact| Some(wish(contact))),
-        }
-    }
-
-    /// A form with what is to be corrected. Where nothing is, there is no action.
-    #[must_use]
-    pub fn of(
+    pub fn new(
         app: App,
-        seen: Contact,
+        seen: Option<Contact>,
         wish: impl Fn(Contact) -> Action + Send + Sync + 'static,
     ) -> Self {
+        let name = seen.as_ref().map(|seen| seen.name.as_str().to_owned());
+        let email = seen.as_ref().map(|seen| seen.email.as_str().to_owned());
         Self {
             app,
-            name: RwSignal::new(seen.name.as_str().to_owned()),
-            email: RwSignal::new(seen.email.as_str().to_owned()),
-            tried: RwSignal::new(true),
-            wish: Callback::new(move |contact| (contact != seen).then(|| wish(contact))),
+            name: RwSignal::new(name.unwrap_or_default()),
+            email: RwSignal::new(email.unwrap_or_default()),
+            tried: RwSignal::new(seen.is_some()),
+            wish: Callback::new(move |contact| {
+                (seen.as_ref() != Some(&contact)).then(|| wish(contact))
+            }),
         }
     }
 

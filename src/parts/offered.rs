@@ -25,7 +25,6 @@ pub fn OfferedButton(
     #[prop(into, optional)]
     id: Option<String>,
     /// Further classes.
-    #[prop(default = "")]
     class: &'static str,
     /// The id of the reason.
     #[prop(into)]

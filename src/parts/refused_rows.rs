@@ -28,12 +28,8 @@ pub fn RefusedRows(
 fn refused(app: App, row: &BadRow) -> String {
     let locale = app.locale();
     let text = format!("{} — {}", row.text, words::row_fault(app, &row.why));
-    td_string!(
-        locale,
-        invite.line,
-        line = format::number(locale, row.line),
-        text
-    )
+    let line = format::number(locale, row.line);
+    td_string!(locale, invite.line, line, text)
 }
 
 /// The id of what [`LeaveOut`] shows: the reason why nobody can be added yet.

@@ -56,12 +56,10 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
     let number = |number: usize| format::number(locale, number);
     match fault {
         NotBackup::NotText(fault) => not_text(locale, *fault),
-        NotBackup::NotJson { line, column } => td_string!(
-            locale,
-            file_fault.not_json,
-            line = number(*line),
-            column = number(*column)
-        ),
+        NotBackup::NotJson { line, column } => {
+            let (line, column) = (number(*line), number(*column));
+            td_string!(locale, file_fault.not_json, line, column)
+        }
         NotBackup::NotBaton => td_string!(locale, file_fault.not_baton).to_owned(),
         NotBackup::LaterVersion { version } => {
             td_string!(locale, file_fault.later, version = *version)
@@ -72,11 +70,10 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
         NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
         NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
         NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
-        NotBackup::ActivityNotAnObject { position } => td_string!(
-            locale,
-            file_fault.activity_no_object,
-            position = number(*position)
-        ),
+        NotBackup::ActivityNotAnObject { position } => {
+            let position = number(*position);
+            td_string!(locale, file_fault.activity_no_object, position)
+        }
         NotBackup::Person {
             position,
             name,
@@ -93,18 +90,16 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
 }
 
 fn not_text(locale: Locale, fault: NotText) -> String {
+    let number = |number: usize| format::number(locale, number);
     match fault {
         NotText::TooLarge { max, .. } => {
-            let max = format::number(locale, max / MEGABYTE);
-            td_string!(locale, file_fault.too_large, max)
+            td_string!(locale, file_fault.too_large, max = number(max / MEGABYTE))
         }
         NotText::Utf16 => td_string!(locale, file_fault.utf16).to_owned(),
-        NotText::NotUtf8 { line, byte } => td_string!(
-            locale,
-            file_fault.not_utf8,
-            line = format::number(locale, line),
-            byte = format::number(locale, byte)
-        ),
+        NotText::NotUtf8 { line, byte } => {
+            let (line, byte) = (number(line), number(byte));
+            td_string!(locale, file_fault.not_utf8, line, byte)
+        }
     }
 }
 
@@ -137,12 +132,14 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
     match why {
         Broken::IdTwice(id) => td_string!(locale, file_fault.id_twice, id = id.0, names),
         Broken::IdTooHigh(id) => td_string!(locale, file_fault.id_too_high, id = id.0),
-        Broken::EmailTwice(email) => td_string!(
-            locale,
-            file_fault.email_twice,
-            email = email.as_str(),
-            names
-        ),
+        Broken::EmailTwice(email) => {
+            td_string!(
+                locale,
+                file_fault.email_twice,
+                email = email.as_str(),
+                names
+            )
+        }
         Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
         Broken::AccessWithoutConnection(_) => td_string!(locale, file_fault.access_alone, names),
     }

@@ -19,7 +19,6 @@ mod refusal;
 mod storage;
 
 pub use files::{email_error, name_error, not_backup, not_people, row_fault};
-pub use format::typed_number;
 pub use handover::{eligible, no_plan, place, step, step_reason};
 pub use history::{effect, happened};
 pub use outcome::{done, failure};

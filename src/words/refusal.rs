@@ -12,8 +12,7 @@ pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
         Refusal::UnknownActor => td_string!(locale, refusal.unknown_actor).to_owned(),
         Refusal::UnknownUser { .. } => td_string!(locale, refusal.unknown_user).to_owned(),
         Refusal::AdminsOnly { admins } => {
-            let names = any_of(to, admins);
-            td_string!(locale, refusal.admins_only, names)
+            td_string!(locale, refusal.admins_only, names = any_of(to, admins))
         }
         Refusal::AlreadyConnected => td_string!(locale, refusal.already_connected).to_owned(),
         Refusal::AccessBlocksConnect { connected } => {
@@ -29,11 +28,8 @@ pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
             td_string!(locale, refusal.connected_admins_only, names)
         }
         Refusal::DisconnectsThemselves { user } => {
-            td_string!(
-                locale,
-                refusal.disconnects_themselves,
-                name = name(to, *user)
-            )
+            let name = name(to, *user);
+            td_string!(locale, refusal.disconnects_themselves, name)
         }
         Refusal::AlreadyHasAccess { user } => {
             td_string!(locale, refusal.already_has_access, name = name(to, *user))

@@ -92,12 +92,10 @@ fn SettingsNav(page: Page) -> impl IntoView {
     }
 }
 
-/// Says that the page is for admins, and who they are.
+/// What a plain user finds at the address of an Admin Settings page (R1): that it is for admins, and who they
+/// are.
 #[component]
-fn AdminsOnly(
-    /// Why the page stays closed.
-    refusal: Refusal,
-) -> impl IntoView {
+fn AdminsOnly(refusal: Refusal) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="card card--note">

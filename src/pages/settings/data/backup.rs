@@ -170,11 +170,9 @@ fn changed(app: App, change: &Change) -> String {
     let arrow = |from: &str, to: &str| format!("{from} → {to}");
     let name = (from.name != to.name).then(|| arrow(from.name.as_str(), to.name.as_str()));
     let email = (from.email != to.email).then(|| arrow(from.email.as_str(), to.email.as_str()));
-    let (role, link) = (
-        |role| words::role(locale, role),
-        |link| words::link(locale, link),
-    );
+    let role = |role| words::role(locale, role);
     let role = change.role().map(|(from, to)| arrow(role(from), role(to)));
+    let link = |link| words::link(locale, link);
     let link = change.link().map(|(from, to)| arrow(link(from), link(to)));
     let parts: Vec<String> = [name, email, role, link].into_iter().flatten().collect();
     format!("{}: {}", from.name.as_str(), parts.join(", "))

@@ -110,10 +110,6 @@ fn added(app: App, row: &Row) -> String {
     let person = &row.person;
     let (name, email) = (person.name.as_str(), person.email.as_str());
     let text = format!("{name} <{email}>, {}", words::role(locale, person.role));
-    td_string!(
-        locale,
-        invite.line,
-        line = format::number(locale, row.line),
-        text
-    )
+    let line = format::number(locale, row.line);
+    td_string!(locale, invite.line, line, text)
 }

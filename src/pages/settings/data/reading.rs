@@ -66,10 +66,9 @@ impl Reading {
         keep: impl FnOnce(T) + 'static,
     ) {
         let turn = self.next_turn();
-        let (name, percent) = (file.name(), 0);
         self.state.set(Phase::Busy {
-            file: name,
-            percent,
+            file: file.name(),
+            percent: 0,
         });
         let locale = untrack(|| app.locale());
         spawn_local(async move {

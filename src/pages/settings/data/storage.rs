@@ -60,13 +60,9 @@ fn used(app: App, usage: Usage) -> String {
     let Some((used, total)) = usage.of else {
         return td_string!(locale, data.used_unknown).to_owned();
     };
-    td_string!(
-        locale,
-        data.used,
-        used = format::size(locale, used),
-        total = format::size(locale, total),
-        percent = format::number(locale, percent(usage))
-    )
+    let (used, total) = (format::size(locale, used), format::size(locale, total));
+    let percent = format::number(locale, percent(usage));
+    td_string!(locale, data.used, used, total, percent)
 }
 
 fn percent(usage: Usage) -> usize {

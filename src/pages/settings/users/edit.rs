@@ -38,7 +38,7 @@ pub fn EditButton(
 fn Form(seen: User) -> impl IntoView {
     let app = use_app();
     let (user, from) = (seen.id, seen.contact());
-    let form = ContactForm::of(app, seen.contact(), move |to| Action::Edit {
+    let form = ContactForm::new(app, Some(seen.contact()), move |to| Action::Edit {
         user,
         from: from.clone(),
         to,

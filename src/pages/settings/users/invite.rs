@@ -62,7 +62,7 @@ fn Invitation() -> impl IntoView {
 fn One() -> impl IntoView {
     let app = use_app();
     let role = RwSignal::new(Role::User);
-    let form = ContactForm::new(app, move |Contact { name, email }| {
+    let form = ContactForm::new(app, None, move |Contact { name, email }| {
         let role = role.get();
         Action::Invite { name, email, role }
     });

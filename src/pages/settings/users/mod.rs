@@ -76,8 +76,7 @@ fn UserCell(id: UserId) -> impl IntoView {
 #[component]
 fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
     let app = use_app();
-    let offered = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)));
-    let role = Memo::new(move |_| offered.get().0);
+    let role = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)).0);
     move || {
         let reason_id = reason_id.clone();
         match role.get() {

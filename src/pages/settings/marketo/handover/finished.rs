@@ -42,19 +42,12 @@ fn said(app: App, shown: Shown, check: &Check) -> String {
     match check {
         Check::IsOut(_) => td_string!(locale, handover.is_not_connected, name = from()),
         Check::Connected(who) => {
-            td_string!(
-                locale,
-                handover.is_connected,
-                names = words::names(app, who)
-            )
+            let names = words::names(app, who);
+            td_string!(locale, handover.is_connected, names)
         }
         Check::KeptAll { before, now } => {
-            td_string!(
-                locale,
-                handover.kept_all,
-                before = number(*before),
-                now = number(*now)
-            )
+            let (before, now) = (number(*before), number(*now));
+            td_string!(locale, handover.kept_all, before, now)
         }
         Check::Dropped(who) => {
             td_string!(locale, handover.not_kept, names = words::names(app, who))
