@@ -79,7 +79,7 @@ fn listen(app: App) {
     Effect::new(move |_| app.theme().show());
     Effect::new(move |_| {
         let tag = leptos_i18n::Locale::as_str(app.locale());
-        if let Some(root) = focus::document().document_element() {
+        if let Some(root) = document().document_element() {
             // Setting an attribute fails only for names that are no names.
             let _ = root.set_attribute("lang", tag);
         }

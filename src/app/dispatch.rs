@@ -27,13 +27,17 @@ const LONG: i32 = 1_000;
 /// After how many more it says that there is no answer.
 pub(super) const TOO_LONG: i32 = 8_000;
 
-/// The page, as the journal sees it.
+/// The page, as the journal sees it: it is told only of what has changed.
 #[derive(Clone, Copy)]
 pub(super) struct AtDesk(pub(super) App);
 
 impl Desk for AtDesk {
     fn with<T>(&self, work: impl FnOnce(&mut Journal, &mut Instance) -> T) -> Option<T> {
-        self.0.update(work)
+        let (mut work, mut outcome) = (Some(work), None);
+        self.0.let_work(&mut |journal, instance| {
+            outcome = work.take().map(|work| work(journal, instance));
+        })?;
+        outcome
     }
 
     fn now(&self) -> u64 {
@@ -88,12 +92,11 @@ impl App {
         let is_withdrawn = Rc::new(Cell::new(false));
         let has_begun = Rc::new(Cell::new(false));
         let work = async {
-            let _turn = self.ledger.turn.try_get_value()?.lock_arc().await;
+            let (_turn, log) = self.turn().await?;
             if is_withdrawn.get() {
                 return None;
             }
             has_begun.set(true);
-            let log = self.ledger.log.try_get_value()??;
             if wish.needs_the_past()
                 && let Err(error) = self.read_past(&*log).await?
             {
@@ -131,19 +134,8 @@ impl App {
     }
 
     /// Lets the journal work on the instance, and tells the page only if it changed. Nothing when the page
-    /// is gone.
-    pub(super) fn update<T>(
-        self,
-        work: impl FnOnce(&mut Journal, &mut Instance) -> T,
-    ) -> Option<T> {
-        let (mut work, mut outcome) = (Some(work), None);
-        self.let_work(&mut |journal, instance| {
-            outcome = work.take().map(|work| work(journal, instance));
-        })?;
-        outcome
-    }
-
-    /// One function for all that is done with the two, because it would be compiled anew for each.
+    /// is gone. It is one function for all that is done with the two, because it would be compiled anew for
+    /// each.
     fn let_work(self, work: &mut dyn FnMut(&mut Journal, &mut Instance)) -> Option<()> {
         let mut journal = self.ledger.journal.try_write_value()?;
         let mut instance = self.instance.try_write()?;

@@ -68,12 +68,8 @@ impl App {
 
     /// Forgets what was to be written into an address that is no longer there.
     pub(super) fn leave_address(self) {
-        if let Some(timer) = self
-            .looking
-            .unwritten
-            .try_update_value(Option::take)
-            .flatten()
-        {
+        let unwritten = self.looking.unwritten;
+        if let Some(timer) = unwritten.try_update_value(Option::take).flatten() {
             timer.clear();
         }
     }

@@ -12,7 +12,6 @@ mod storing;
 pub mod tab_space;
 mod theme;
 mod upkeep;
-mod usage;
 mod wish;
 
 pub use boot::{Ready, boot};
@@ -20,4 +19,4 @@ pub use looking::Viewing;
 pub use state::{App, use_app};
 pub use storing::open_in_time;
 pub use theme::Theme;
-pub use usage::Usage;
+pub use upkeep::Usage;

@@ -1,9 +1,12 @@
 //! The page and the log: opening it, hearing of others, and reading what happened before.
 
+use std::mem::replace;
 use std::pin::pin;
+use std::rc::Rc;
 
+use async_lock::MutexGuardArc;
 use baton_core::journal::{
-    ALL, AppendError, CatchUpError, CommitError, Journal, Log, ReadError, catch_up,
+    ALL, AppendError, CatchUpError, CommitError, Desk, Journal, Log, ReadError, catch_up,
 };
 use baton_core::practice::sample_team;
 use baton_core::views::keeping::Keeping;
@@ -30,17 +33,16 @@ impl App {
         let turn = self.ledger.turn.get_value();
         // Taken at once, before any command can be.
         let first = turn.try_lock_arc();
-        let state = self.instance.with_untracked(|instance| {
-            self.ledger
-                .journal
-                .with_value(|journal| journal.state(instance))
-        });
+        let journal = self.ledger.journal;
+        let state = |instance: &_| journal.with_value(|journal| journal.state(instance));
+        let state = self.instance.with_untracked(state);
         spawn_local(async move {
             let _first = first;
             let kept = KeptState::Whole(Box::new(state));
             let Vault { place, opened } = open_in_time(self.ledger.space, kept).await;
             let held = focus::held();
-            let is_there = self.update(|journal, instance| journal.move_to(instance, &opened));
+            let desk = AtDesk(self);
+            let is_there = desk.with(|journal, instance| journal.move_to(instance, &opened));
             if is_there.is_some() {
                 self.has_opened(place);
                 held.keep();
@@ -82,22 +84,23 @@ impl App {
             }
         });
         on_cleanup(move || {
-            told.remove();
-            shown.remove();
-            left.remove();
-            turned.remove();
+            for listener in [told, shown, left, turned] {
+                listener.remove();
+            }
         });
+    }
+
+    /// Waits until it is this page's turn with the log. Nothing when the page is gone.
+    pub(super) async fn turn(self) -> Option<(MutexGuardArc<()>, Rc<dyn Log>)> {
+        let turn = self.ledger.turn.try_get_value()?.lock_arc().await;
+        Some((turn, self.ledger.log.try_get_value()??))
     }
 
     /// Shows what others have done. Where that cannot be followed, this page stays as it is and its next
     /// command says why.
     fn hear(self) {
         spawn_local(async move {
-            let Some(turn) = self.ledger.turn.try_get_value() else {
-                return;
-            };
-            let _turn = turn.lock_arc().await;
-            let Some(Some(log)) = self.ledger.log.try_get_value() else {
+            let Some((_turn, log)) = self.turn().await else {
                 return;
             };
             // What had the focus here may go by what was done there.
@@ -113,12 +116,9 @@ impl App {
     /// Where there is another instance by now, as when practice was begun anew in another tab, the page
     /// starts again with that.
     pub(super) fn leave_if_over(self, error: &CommitError) {
-        let is_over = matches!(
-            error,
-            CommitError::NotStored(AppendError::Over)
-                | CommitError::Behind(CatchUpError::NotRead(ReadError::Over))
-        );
-        if is_over {
+        if let CommitError::NotStored(AppendError::Over)
+        | CommitError::Behind(CatchUpError::NotRead(ReadError::Over)) = error
+        {
             // Nothing more is kept of what is over.
             self.ledger.home.set_value(None);
             // Reloading cannot be refused.
@@ -128,20 +128,12 @@ impl App {
 
     /// Fetches the past, if nobody has asked for it yet.
     pub(super) fn fetch_past(self) {
-        if self
-            .ledger
-            .past_wanted
-            .try_update_value(|wanted| std::mem::replace(wanted, true))
-            != Some(false)
-        {
+        let wanted = self.ledger.past_wanted;
+        if wanted.try_update_value(|wanted| replace(wanted, true)) != Some(false) {
             return;
         }
         spawn_local(async move {
-            let Some(turn) = self.ledger.turn.try_get_value() else {
-                return;
-            };
-            let _turn = turn.lock_arc().await;
-            if let Some(Some(log)) = self.ledger.log.try_get_value() {
+            if let Some((_turn, log)) = self.turn().await {
                 let _ = self.read_past(&*log).await;
             }
         });
@@ -157,9 +149,8 @@ impl App {
                 Ok(lines) => lines,
                 Err(error) => return Some(Err(error)),
             };
-            self.ledger
-                .journal
-                .try_update_value(|journal| journal.remember(lines))?;
+            let journal = self.ledger.journal;
+            journal.try_update_value(|journal| journal.remember(lines))?;
             self.date_handover();
             self.ledger.past.notify();
         }
@@ -173,8 +164,7 @@ impl App {
             return Some(());
         }
         let reading = async {
-            let _turn = self.ledger.turn.try_get_value()?.lock_arc().await;
-            let log = self.ledger.log.try_get_value()??;
+            let (_turn, log) = self.turn().await?;
             self.read_past(&*log).await?.ok()
         };
         match select(pin!(reading), pin!(pause(TOO_LONG))).await {

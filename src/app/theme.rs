@@ -1,6 +1,6 @@
 //! Light, dark, or as the system says.
 
-use crate::browser::focus::document;
+use leptos::prelude::document;
 
 /// The chosen theme. The style sheet does the rest: it follows `data-theme` on the root element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,15 +1,19 @@
-//! What the page does for the next one when it has time: it keeps the state to start from, and looks through
-//! the log for damage.
+//! What the page does with the storage when it has time: it keeps the state to start from, looks through the
+//! log for damage, and finds out what the space is used for.
 
-use baton_core::journal::{Found, Inspection, Journal, Log, catch_up, note};
+use baton_core::journal::{Desk, Found, Inspection, Journal, Log, catch_up, note};
 use baton_core::rules::Mended;
 use baton_core::views::keeping::Damage;
-use js_sys::Date;
+use js_sys::{Date, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageEstimate;
 
 use super::dispatch::AtDesk;
 use super::state::App;
+use crate::browser::persistence;
 use crate::browser::read_file::breathe;
 use crate::browser::storage::{kept_state, vault};
 
@@ -50,12 +54,7 @@ impl App {
         if self.kept_header().is_some_and(|kept| kept >= number) {
             return;
         }
-        let text = self.instance.try_with_untracked(|instance| {
-            self.ledger
-                .journal
-                .try_with_value(|journal| journal.written_state(instance))
-        });
-        let Some(Some(text)) = text else {
+        let Some(text) = self.written_state() else {
             return;
         };
         if kept_state::write(self.ledger.space, &text).is_err() {
@@ -66,8 +65,15 @@ impl App {
         }
     }
 
+    /// The state for the next page, as it is written. Nothing where the page is gone.
+    fn written_state(self) -> Option<String> {
+        let journal = self.ledger.journal;
+        let written = |now: &_| journal.try_with_value(|journal| journal.written_state(now));
+        self.instance.try_with_untracked(written)?
+    }
+
     /// Looks through the whole log, in pieces.
-    pub(super) async fn look_through(self) -> Option<Inspection> {
+    async fn look_through(self) -> Option<Inspection> {
         let home = self.ledger.home.try_get_value()??;
         let identity = self.ledger.journal.try_with_value(Journal::identity)?;
         let mut inspection = Inspection::new(identity);
@@ -90,8 +96,8 @@ impl App {
         let turn = self.ledger.turn.try_get_value()?;
         let _turn = turn.lock_arc().await;
         let now = Date::now() as u64;
-        let new =
-            self.update(|journal, instance| note(journal, instance, (first, last), now))??;
+        let new = AtDesk(self)
+            .with(|journal, instance| note(journal, instance, (first, last), now))??;
         // Whoever was quicker has noted it.
         if home.append(new).await.is_ok() {
             let state = Mended::Kept;
@@ -112,14 +118,53 @@ impl App {
     }
 
     /// The same, where the log has been looked through already, if there is one.
-    pub(super) async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
-        let damaged = inspection.map(Inspection::noted);
+    async fn set_aside_by(self, inspection: Option<&Inspection>) -> Option<String> {
+        let damaged = inspection.map(Inspection::noted).unwrap_or_default();
         let home = self.ledger.home.try_get_value()?;
-        vault::set_aside(
-            self.ledger.space,
-            home.as_ref(),
-            damaged.unwrap_or_default(),
-        )
-        .await
+        vault::set_aside(self.ledger.space, home.as_ref(), damaged).await
     }
+}
+
+/// How much space is used, and for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// The bytes that everything under this address takes, and those that the browser gives it; `None` where
+    /// it does not say.
+    pub of: Option<(u64, u64)>,
+    /// The characters of the instance as it is.
+    pub state: u64,
+    /// The characters of everything that happened, and of what stands beside it.
+    pub history: u64,
+    /// The characters of what was set aside.
+    pub aside: u64,
+}
+
+impl App {
+    /// What the storage is used for; nothing where the page is gone.
+    pub async fn usage(self) -> Option<Usage> {
+        let of = estimate().await;
+        let state = self.written_state()?.len();
+        let history = self.look_through().await;
+        let aside = self.set_aside_by(history.as_ref()).await;
+        let count = |characters: usize| u64::try_from(characters).unwrap_or(u64::MAX);
+        Some(Usage {
+            of,
+            state: count(state),
+            history: history.map_or(0, |all| count(all.characters())),
+            aside: aside.map_or(0, |aside| count(aside.len())),
+        })
+    }
+}
+
+/// Browsers round these figures, and count what they have not tidied up yet.
+async fn estimate() -> Option<(u64, u64)> {
+    let asked = persistence::storage().ok()?;
+    // Old browsers that have the rest lack this.
+    Reflect::get(&asked, &"estimate".into())
+        .ok()?
+        .dyn_into::<js_sys::Function>()
+        .ok()?;
+    let answer = JsFuture::from(asked.estimate().ok()?).await.ok()?;
+    let estimate: StorageEstimate = answer.unchecked_into();
+    Some((estimate.get_usage()? as u64, estimate.get_quota()? as u64))
 }

@@ -2,15 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::{document, request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
-
-/// The document of this page, for what has to reach into it past the views.
-#[must_use]
-pub fn document() -> Document {
-    leptos::prelude::document()
-}
+use web_sys::{Element, HtmlElement};
 
 /// Moves focus to the page's heading, once the page is there.
 pub fn go_to_heading() {

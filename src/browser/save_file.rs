@@ -1,10 +1,9 @@
 //! Handing the person a file.
 
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, Url};
-
-use super::focus::document;
 
 /// Offers a text as a download under this file name.
 ///

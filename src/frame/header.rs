@@ -2,24 +2,33 @@
 
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::{Locale as _, td_string};
+use leptos_i18n::Locale as _;
 
 use crate::app::use_app;
 use crate::i18n::Locale;
 use crate::parts::continuity::ContinuityMark;
-use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio};
-use crate::words::{Audience, label, words};
+use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio, button};
+use crate::words::{Audience, label, td_string, words};
 
 /// The header, the same on every page and also for somebody who is not signed in.
 #[component]
 pub fn Header() -> impl IntoView {
     let app = use_app();
-    let who = move || match app.signed_in() {
-        Some(user) => {
-            let name = user.name.as_str();
-            td_string!(app.locale(), header.signed_in_as, name = name)
-        }
+    let who = Signal::derive(move || match app.signed_in() {
+        Some(user) => td_string!(app.locale(), header.signed_in_as, name = user.name.as_str()),
         None => td_string!(app.locale(), header.signed_out).to_owned(),
+    });
+    let language = move |locale: &Locale| {
+        let locale = *locale;
+        view! {
+            <MenuRadio
+                checked=Signal::derive(move || app.locale() == locale)
+                lang=locale.as_str()
+                on_choose=Callback::new(move |()| app.set_locale(locale))
+            >
+                {td_string!(locale, language_name)}
+            </MenuRadio>
+        }
     };
     view! {
         <header class="header">
@@ -29,44 +38,17 @@ pub fn Header() -> impl IntoView {
             </a>
             <ContinuityMark />
             <div class="header__tools">
-                <button
-                    type="button"
-                    class="button button--quiet header__who"
-                    on:click=move |_| app.go(&Route::SignIn)
-                >
-                    {who}
-                </button>
-                <Menu
-                    id="settings-menu"
-                    label=label!(app, header.settings_menu)
-                    icon=Gear
-                >
+                {button("button button--quiet header__who", who, move || app.go(&Route::SignIn))}
+                <Menu id="settings-menu" label=label!(app, header.settings_menu) icon=Gear>
                     <MenuLink href=Route::from(Page::Profile).href()>
                         {words!(app, nav.settings)}
                     </MenuLink>
                     <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
                     <MenuGroup label=label!(app, header.language)>
-                        {Locale::get_all()
-                            .iter()
-                            .map(|locale| view! { <Language locale=*locale /> })
-                            .collect_view()}
+                        {Locale::get_all().iter().map(language).collect_view()}
                     </MenuGroup>
                 </Menu>
             </div>
         </header>
-    }
-}
-
-#[component]
-fn Language(locale: Locale) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <MenuRadio
-            checked=Signal::derive(move || app.locale() == locale)
-            lang=locale.as_str()
-            on_choose=Callback::new(move |()| app.set_locale(locale))
-        >
-            {td_string!(locale, language_name)}
-        </MenuRadio>
     }
 }

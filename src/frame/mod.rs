@@ -6,7 +6,6 @@ mod header;
 mod notices;
 mod outcome;
 mod root;
-mod start;
 
 pub use baton::Baton;
 pub use root::Root;

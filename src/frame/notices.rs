@@ -1,15 +1,15 @@
 //! What everyone should know before anything else: that this is the sample, that nothing is kept, or
 //! that something was damaged.
 
-use baton_core::rules::Instance;
-use baton_core::views::keeping::Damage;
+use baton_core::rules::{Action, Contact, Instance};
 use leptos::prelude::*;
 
-use super::start::StartOwn;
 use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
+use crate::parts::contact::{ContactFields, ContactForm};
 use crate::parts::set_aside::DownloadAside;
-use crate::words::{self, Audience, words};
+use crate::ui::{Dialog, button};
+use crate::words::{self, Audience, label, words};
 
 /// The notices under the header, where there are any.
 #[component]
@@ -22,6 +22,19 @@ pub fn Notices() -> impl IntoView {
         let is_kept = words::keeping(app.locale(), app.keeping()).is_none();
         !is_kept || app.damage().is_some() || is_sample.get()
     };
+    let unkept = move || {
+        let text = words::keeping(app.locale(), app.keeping())?;
+        Some(view! { <p class="notice notice--warning">{text}</p> })
+    };
+    let damaged = move || {
+        let damage = app.damage()?;
+        Some(view! {
+            <div class="notice notice--warning">
+                <p>{move || words::damage(app.locale(), &damage)}</p>
+                <DownloadAside />
+            </div>
+        })
+    };
     view! {
         // A region without anything in it would be a landmark that leads nowhere.
         <section
@@ -29,11 +42,8 @@ pub fn Notices() -> impl IntoView {
             role=move || if is_any() { "region" } else { "presentation" }
             aria-label=move || is_any().then(|| words!(app, storage.notices)())
         >
-            {move || {
-                words::keeping(app.locale(), app.keeping())
-                    .map(|text| view! { <p class="notice notice--warning">{text}</p> })
-            }}
-            {move || app.damage().map(|damage| view! { <Aside damage /> })}
+            {unkept}
+            {damaged}
             <Show when=move || is_sample.get()>
                 <div class="notice">
                     <p>{words!(app, sample.notice)}</p>
@@ -44,13 +54,34 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
+/// The button and its dialog: name and email of the first admin.
 #[component]
-fn Aside(damage: Damage) -> impl IntoView {
+fn StartOwn() -> impl IntoView {
     let app = use_app();
+    let asking = RwSignal::new(false);
     view! {
-        <div class="notice notice--warning">
-            <p>{move || words::damage(app.locale(), &damage)}</p>
-            <DownloadAside />
-        </div>
+        {button("button button--small", label!(app, sample.start), move || asking.set(true))}
+        <Dialog open=asking title=label!(app, sample.title)>
+            <Form />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Form() -> impl IntoView {
+    let app = use_app();
+    let form = ContactForm::new(app, None, |Contact { name, email }| Action::Start {
+        name,
+        email,
+    });
+    view! {
+        <p>{words!(app, sample.intro)}</p>
+        <ContactFields
+            form
+            ids=["first-name", "first-email"]
+            labels=[label!(app, sample.name), label!(app, sample.email)]
+            autocomplete=["name", "email"]
+            verb=label!(app, sample.confirm)
+        />
     }
 }

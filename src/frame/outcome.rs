@@ -5,8 +5,10 @@ use baton_core::views::outcome::{Done, Outcome};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
+use crate::browser::focus;
 use crate::parts::offered::remedy;
-use crate::words::{self, Audience, words};
+use crate::ui::button;
+use crate::words::{self, Audience, label, words};
 
 /// The box for what was done, and the one for what was refused or has failed.
 #[component]
@@ -39,12 +41,11 @@ fn done_with(app: App, done: Done) -> AnyView {
     // Whoever is not signed in is refused, and nothing would be left to undo.
     let undo = done.undo.filter(|_| app.signed_in().is_some());
     let undo = undo.map(|undo| {
-        let undo = move |_| app.undo(undo.clone());
-        view! {
-            <button type="button" class="button button--quiet" on:click=undo>
-                {words!(app, action.undo)}
-            </button>
-        }
+        button(
+            "button button--quiet",
+            label!(app, action.undo),
+            move || app.undo(undo.clone()),
+        )
     });
     view! {
         <p>{text}</p>
@@ -76,14 +77,10 @@ fn alert(app: App) -> Option<AnyView> {
 #[component]
 fn Dismiss() -> impl IntoView {
     let app = use_app();
-    let dismiss = move |_| {
-        let held = crate::browser::focus::held();
+    let dismiss = move || {
+        let held = focus::held();
         app.clear_outcome();
         held.keep();
     };
-    view! {
-        <button type="button" class="button button--quiet" on:click=dismiss>
-            {words!(app, action.dismiss)}
-        </button>
-    }
+    button("button button--quiet", label!(app, action.dismiss), dismiss)
 }

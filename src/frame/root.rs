@@ -2,7 +2,6 @@
 
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::header::Header;
 use super::notices::Notices;
@@ -11,7 +10,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
 use crate::ui::apart;
-use crate::words::{Audience, words};
+use crate::words::{Audience, td_string, words};
 
 /// The whole app: what stands around every page, and the page of the address.
 #[component]
@@ -20,7 +19,7 @@ pub fn Root(
     app: App,
 ) -> impl IntoView {
     provide_context(app);
-    Effect::new(move |_| focus::document().set_title(&title(app)));
+    Effect::new(move |_| document().set_title(&title(app)));
     // Whoever is removed by another tab finds the page to sign in on in place of the one they were on.
     Effect::new(move |was_here: Option<bool>| {
         let is_here = app.signed_in().is_some();

@@ -5,46 +5,45 @@ use baton_core::views::address::{Page, Route};
 use baton_core::views::next_step::NextStep;
 use baton_core::views::overview::Overview as Shown;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
 use crate::parts::continuity::ContinuityLine;
 use crate::parts::picture::PictureOf;
-use crate::words::{self, Audience, format, words};
+use crate::words::{self, Audience, format, label, td_string, words};
 
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = use_app();
     let shown = Memo::new(move |_| app.read(|instance| Shown::of(instance, app.actor())));
+    let figure = move |label: Signal<String>, link: Link, count: fn(&Shown) -> usize| {
+        let count = move || format::number(app.locale(), shown.with(count));
+        view! {
+            <div class="figures__item" data-link=link.as_str()>
+                <dt>{label}</dt>
+                <dd>{count}</dd>
+            </div>
+        }
+    };
+    let connected = label!(app, overview.connected);
+    let with_access = label!(app, overview.with_access);
+    let without_access = label!(app, overview.without_access);
     view! {
-           <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
-               <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
-               <p class="lead">{move || shown.with(|shown| words::summary(app, &shown.summary))}</p>
-               <ContinuityLine />
-               <PictureOf />
-               <dl class="figures">
-                   <Figure
-    label=words!(app, overview.connected) link=Link::Connected count=Signal::derive(move || shown.with(|shown| shown.summary.connected.len())) />
-                   <Figure label=words!(app, overview.with_access) link=Link::Granted count=Signal::derive(move || shown.with(|shown| shown.summary.relying)) />
-                   <Figure label=words!(app, overview.without_access) link=Link::None count=Signal::derive(move || shown.with(|shown| shown.without_access)) />
-               </dl>
-               <section class="card" aria-labelledby="next-step">
-                   <h2 id="next-step">{words!(app, overview.next)}</h2>
-                   <p>{move || shown.with(|shown| words::advice(app, shown))}</p>
-                   {move || shown.with(|shown| place(app, &shown.step))}
-               </section>
-           </main>
-       }
-}
-
-#[component]
-fn Figure(#[prop(into)] label: Signal<String>, link: Link, count: Signal<usize>) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div class="figures__item" data-link=link.as_str()>
-            <dt>{label}</dt>
-            <dd>{move || format::number(app.locale(), count.get())}</dd>
-        </div>
+        <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
+            <h1 tabindex="-1">{words!(app, overview.heading)}</h1>
+            <p class="lead">{move || shown.with(|shown| words::summary(app, &shown.summary))}</p>
+            <ContinuityLine />
+            <PictureOf />
+            <dl class="figures">
+                {figure(connected, Link::Connected, |shown| shown.summary.connected.len())}
+                {figure(with_access, Link::Granted, |shown| shown.summary.relying)}
+                {figure(without_access, Link::None, |shown| shown.without_access)}
+            </dl>
+            <section class="card" aria-labelledby="next-step">
+                <h2 id="next-step">{words!(app, overview.next)}</h2>
+                <p>{move || shown.with(|shown| words::advice(app, shown))}</p>
+                {move || shown.with(|shown| place(app, &shown.step))}
+            </section>
+        </main>
     }
 }
 

@@ -5,13 +5,13 @@ use baton_core::rules::Instance;
 use baton_core::views::keeping::Keeping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::td_string;
 
 use crate::app::tab_space::{self, TabSpace};
 use crate::app::use_app;
 use crate::browser::focus;
 use crate::i18n::Locale;
-use crate::words::{self, Audience, words};
+use crate::ui::button;
+use crate::words::{self, Audience, label, td_string, words};
 
 /// The page on which a situation is chosen.
 #[component]
@@ -24,20 +24,14 @@ pub fn Practice() -> impl IntoView {
         let kept = name(app.locale(), tab_space::situation()?);
         Some(view! {
             <p>{td_string!(app.locale(), practice.replaces, name = kept)}</p>
-            <p>
-                <button type="button" class="button" on:click=move |_| tab.go_on()>
-                    {words!(app, practice.go_on)}
-                </button>
-            </p>
+            <p>{button("button", label!(app, practice.go_on), move || tab.go_on())}</p>
         })
     };
     // Only the instance itself is copied: practice is not practised with.
     let is_on = tab.is_some_and(TabSpace::is_on);
     let offers = Situation::ALL.into_iter();
     let offers = offers.filter(move |situation| !(is_on && *situation == Situation::Copy));
-    let items = offers.map(|situation| {
-        view! { <Offer situation failed /> }
-    });
+    let items = offers.map(|situation| view! { <Offer situation failed /> });
     view! {
         <main class="page" id="content" aria-busy=move || app.is_busy().to_string()>
             <h1 tabindex="-1">{words!(app, practice.heading)}</h1>
@@ -55,10 +49,8 @@ pub fn Practice() -> impl IntoView {
 fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoView {
     let app = use_app();
     let tab = use_context::<TabSpace>();
-    let begin = move |_| {
-        let Some(tab) = tab else {
-            return;
-        };
+    let begin = move || {
+        let Some(tab) = tab else { return };
         let actor = untrack(|| app.actor());
         let present = untrack(|| app.read(Instance::clone));
         spawn_local(async move {
@@ -69,13 +61,13 @@ fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoVi
             }
         });
     };
-    let label = move || {
+    let start = Signal::derive(move || {
         let name = name(app.locale(), situation);
-        td_string!(app.locale(), practice.start, name = name)
-    };
+        td_string!(app.locale(), practice.start, name)
+    });
     view! {
         <li class="choices__item">
-            <button type="button" class="button" on:click=begin>{label}</button>
+            {button("button", start, begin)}
             <p class="muted">{move || goal(app.locale(), situation)}</p>
         </li>
     }
@@ -102,20 +94,16 @@ pub fn PracticeBar() -> impl IntoView {
                     </Show>
                 </p>
                 <div class="actions">
-                    <button
-                        type="button"
-                        class="button button--small"
-                        on:click=move |_| tab.leave()
-                    >
-                        {words!(app, practice.leave_keep)}
-                    </button>
-                    <button
-                        type="button"
-                        class="button button--small"
-                        on:click=move |_| tab.discard()
-                    >
-                        {words!(app, practice.leave_discard)}
-                    </button>
+                    {button(
+                        "button button--small",
+                        label!(app, practice.leave_keep),
+                        move || tab.leave(),
+                    )}
+                    {button(
+                        "button button--small",
+                        label!(app, practice.leave_discard),
+                        move || tab.discard(),
+                    )}
                 </div>
             </section>
         }

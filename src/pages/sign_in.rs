@@ -1,15 +1,14 @@
 //! Choosing who acts in this tab.
 
-use baton_core::rules::UserId;
+use baton_core::rules::User;
 use baton_core::views::actor::Actor;
 use baton_core::views::address::Route;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::browser::focus;
-use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
-use crate::words::{self, Audience, label, words};
+use crate::parts::people_list::{Choices, PeopleList};
+use crate::words::{self, Audience, label, td_string, words};
 
 #[component]
 pub fn SignIn() -> impl IntoView {
@@ -26,16 +25,15 @@ pub fn SignIn() -> impl IntoView {
             <Choices
                 people=PeopleList::everyone(app, &Route::SignIn)
                 own_order=label!(app, sort.joined)
-                choice=Callback::new(|id| view! { <Choice id /> }.into_any())
+                choice=Callback::new(move |user| choice(app, &user))
             />
         </main>
     }
 }
 
-#[component]
-fn Choice(id: UserId) -> impl IntoView {
-    let app = use_app();
-    let user = Memo::new(move |_| app.read(|instance| instance.user(id).cloned()));
+/// The button that makes a person act here, and their role.
+fn choice(app: App, user: &User) -> (AnyView, &'static str) {
+    let id = user.id;
     let sign_in = move |_| {
         app.sign_in(id);
         // From the page itself on to the Overview; from any other address, that page now opens.
@@ -45,19 +43,10 @@ fn Choice(id: UserId) -> impl IntoView {
             focus::go_to_heading();
         }
     };
-    move || {
-        let user = user.get()?;
-        let name = user.name.as_str();
-        Some(view! {
-            <li class="choices__item">
-                <button type="button" class="button choices__button" on:click=sign_in>
-                    {td_string!(app.locale(), action.sign_in_as, name = name)}
-                </button>
-                <span class="choices__facts">
-                    <span class="muted">{words::role(app.locale(), user.role())}</span>
-                    <LinkBadge link=user.link() />
-                </span>
-            </li>
-        })
-    }
+    let button = view! {
+        <button type="button" class="button choices__button" on:click=sign_in>
+            {td_string!(app.locale(), action.sign_in_as, name = user.name.as_str())}
+        </button>
+    };
+    (button.into_any(), words::role(app.locale(), user.role()))
 }

@@ -2,13 +2,12 @@
 
 use baton_core::rules::{Action, Impact, Refusal, UserId, preview};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::cut_off::REASON;
 use super::listed::{Lines, Listed, line_of};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, counted};
+use crate::words::{self, Audience, counted, td_string};
 
 /// The preview of a command by the person who is signed in. It follows what other tabs do.
 pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {
@@ -31,14 +30,12 @@ pub fn Consequences(
             Some(words::name(app, *id))
         })
     };
-    let names = Names {
-        lost: named(|impact| &impact.lost),
-        gained: named(|impact| &impact.gained),
-        kept: named(|impact| &impact.kept),
-    };
+    let lost = named(|impact| &impact.lost);
+    let gained = named(|impact| &impact.gained);
+    let kept = named(|impact| &impact.kept);
     let text = move || {
         impact.with(|impact| match impact {
-            Ok(impact) => said(app, impact, names),
+            Ok(impact) => said(app, impact, [lost, gained, kept]),
             Err(refusal) => view! { <p id=REASON>{words::refusal(app, refusal)}</p> }.into_any(),
         })
     };
@@ -48,15 +45,10 @@ pub fn Consequences(
     }
 }
 
-/// How the people of a preview are called, by their positions in it.
-#[derive(Clone, Copy)]
-struct Names {
-    lost: Callback<usize, String>,
-    gained: Callback<usize, String>,
-    kept: Callback<usize, String>,
-}
-
-fn said(app: App, impact: &Impact, names: Names) -> AnyView {
+/// A preview in words. The lines are how the people who lose access, get it and keep it are called, by their
+/// positions in it.
+fn said(app: App, impact: &Impact, lines: [Callback<usize, String>; 3]) -> AnyView {
+    let [lost_line, gained_line, kept_line] = lines;
     let locale = app.locale();
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
     let kept = impact.kept.len();
@@ -68,18 +60,14 @@ fn said(app: App, impact: &Impact, names: Names) -> AnyView {
     let keepers = words::names(app, &impact.connected);
     view! {
         <p>{heading}</p>
-        {(lost > 0).then(|| view! { <Lines many=lost line=names.lost /> })}
-        <Listed
-            heading=counted!(locale, gained, bulk.gains)
-            many=gained
-            line=names.gained
-        />
+        {(lost > 0).then(|| view! { <Lines many=lost line=lost_line /> })}
+        <Listed heading=counted!(locale, gained, bulk.gains) many=gained line=gained_line />
         {(kept > 0)
             .then(|| {
                 view! {
                     <details>
                         <summary>{counted!(locale, kept, impact.kept)}</summary>
-                        <Lines many=kept line=names.kept />
+                        <Lines many=kept line=kept_line />
                     </details>
                 }
             })}

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::focus;
-use crate::ui::Field;
-use crate::words::{self, Audience};
+use crate::ui::{DialogButtons, Field};
+use crate::words::{self, Audience, label};
 
 /// What is typed, and what it is for. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
@@ -22,31 +22,24 @@ pub struct ContactForm {
 }
 
 impl ContactForm {
-    /// A form without anything in it. What is typed becomes the action that `wish` makes of it.
+    /// A form with what is to be corrected, or without anything in it. What is typed becomes the action that
+    /// `wish` makes of it; where nothing is corrected, there is none.
     #[must_use]
-    pub fn new(app: App, wish: impl Fn(Contact) -> Action + Send + Sync + 'static) -> Self {
-        Self {
-            app,
-            name: RwSignal::default(),
-            email: RwSignal::default(),
-            tried: RwSignal::new(false),
-            wish: Callback::new(move |contact| Some(wish(contact))),
-        }
-    }
-
-    /// A form with what is to be corrected. Where nothing is, there is no action.
-    #[must_use]
-    pub fn of(
+    pub fn new(
         app: App,
-        seen: Contact,
+        seen: Option<Contact>,
         wish: impl Fn(Contact) -> Action + Send + Sync + 'static,
     ) -> Self {
+        let name = seen.as_ref().map(|seen| seen.name.as_str().to_owned());
+        let email = seen.as_ref().map(|seen| seen.email.as_str().to_owned());
         Self {
             app,
-            name: RwSignal::new(seen.name.as_str().to_owned()),
-            email: RwSignal::new(seen.email.as_str().to_owned()),
-            tried: RwSignal::new(true),
-            wish: Callback::new(move |contact| (contact != seen).then(|| wish(contact))),
+            name: RwSignal::new(name.unwrap_or_default()),
+            email: RwSignal::new(email.unwrap_or_default()),
+            tried: RwSignal::new(seen.is_some()),
+            wish: Callback::new(move |contact| {
+                (seen.as_ref() != Some(&contact)).then(|| wish(contact))
+            }),
         }
     }
 
@@ -97,7 +90,8 @@ impl ContactForm {
     }
 }
 
-/// The fields for a name and an email, each with what is wrong with it.
+/// The form in a dialog: the fields for a name and an email, each with what is wrong with it, and the two
+/// buttons.
 #[component]
 pub fn ContactFields(
     /// What is typed.
@@ -109,25 +103,38 @@ pub fn ContactFields(
     /// What browsers may fill in.
     #[prop(default = ["off", "off"])]
     autocomplete: [&'static str; 2],
+    /// The verb of the dialog.
+    verb: Signal<String>,
+    /// What else stands above the buttons.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let [name_id, email_id] = ids;
     let [name_label, email_label] = labels;
     let [name_filled, email_filled] = autocomplete;
     view! {
-        <Field
-            id=name_id
-            label=name_label
-            autocomplete=name_filled
-            text=form.name
-            error=Signal::derive(move || form.name_error())
-        />
-        <Field
-            id=email_id
-            label=email_label
-            inputmode="email"
-            autocomplete=email_filled
-            text=form.email
-            error=Signal::derive(move || form.email_error())
-        />
+        <form novalidate on:submit=move |event| event.prevent_default()>
+            <Field
+                id=name_id
+                label=name_label
+                autocomplete=name_filled
+                text=form.name
+                error=Signal::derive(move || form.name_error())
+            />
+            <Field
+                id=email_id
+                label=email_label
+                inputmode="email"
+                autocomplete=email_filled
+                text=form.email
+                error=Signal::derive(move || form.email_error())
+            />
+            {children.map(|children| children())}
+            <DialogButtons
+                verb
+                cancel=label!(form.app, action.cancel)
+                on_confirm=Callback::new(move |()| form.submit())
+            />
+        </form>
     }
 }

@@ -3,11 +3,10 @@
 
 use baton_core::views::address::{Handover, Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::ui::Field;
-use crate::words::{Audience, counted, format, typed_number, words};
+use crate::words::{Audience, counted, format, td_string, words};
 
 /// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";
@@ -15,7 +14,7 @@ pub const REASON: &str = "cut-off-label";
 /// Whether what is typed is the number of people who would lose access, where one is asked for.
 #[must_use]
 pub fn is_typed(people: Option<usize>, typed: &str) -> bool {
-    people.is_none_or(|people| typed_number(typed) == Some(people))
+    people.is_none_or(|people| format::typed_number(typed) == Some(people))
 }
 
 /// The field for the number, and the link to the guided handover.
@@ -37,7 +36,7 @@ pub fn CutOff(
     // A number of which the beginning is typed is not called wrong yet.
     let error = move || {
         let typed = typed.get();
-        let is_begun = typed_number(&typed)
+        let is_begun = format::typed_number(&typed)
             .is_some_and(|typed| people.to_string().starts_with(&typed.to_string()));
         (!is_begun && !typed.trim().is_empty())
             .then(|| td_string!(app.locale(), cut_off.mismatch, count = number()))

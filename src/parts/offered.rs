@@ -4,10 +4,9 @@ use baton_core::rules::Refusal;
 use baton_core::views::address::{Page, Route};
 use baton_core::views::offer::{self, Offer};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
-use crate::words::{self, Audience};
+use crate::words::{self, Audience, td_string};
 
 /// A button for an action. While the action is unavailable, the button stays in place, is marked so
 /// and is described by the reason; choosing it all the same asks the rules, whose refusal is said.
@@ -26,7 +25,6 @@ pub fn OfferedButton(
     #[prop(into, optional)]
     id: Option<String>,
     /// Further classes.
-    #[prop(default = "")]
     class: &'static str,
     /// The id of the reason.
     #[prop(into)]

@@ -2,13 +2,12 @@
 
 use baton_core::views::paging::{PageNumber, Paging};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
-use crate::ui::{Pager, PagerWords};
-use crate::words::{Audience, format, label};
+use crate::words::{Audience, format, td_string, words};
 
-/// The navigation between the pages; nothing where there is only one.
+/// The navigation between the pages; nothing where there is only one. A button that leads nowhere stays in
+/// place, so that the keyboard does not lose it.
 #[component]
 pub fn Pages(
     /// Which page is shown, of how many.
@@ -25,30 +24,41 @@ pub fn Pages(
 ) -> impl IntoView {
     let app = use_app();
     let is_there = Memo::new(move |_| always.get() || paging.get().pages > 1);
-    let place = Signal::derive(move || {
-        let (locale, paging) = (app.locale(), paging.get());
-        let (page, pages) = (
-            format::number(locale, paging.page.0),
-            format::number(locale, paging.pages),
-        );
-        td_string!(locale, pages.place, page = page, pages = pages)
-    });
+    let place = move || {
+        let number = |number| format::number(app.locale(), number);
+        let (page, pages) = paging.with(|paging| (number(paging.page.0), number(paging.pages)));
+        td_string!(app.locale(), pages.place, page, pages)
+    };
+    let is_first = move || (paging.get().page.0 <= 1).then_some("true");
+    let is_last = move || (paging.get().page.0 >= paging.get().pages).then_some("true");
+    let turn = move |to: usize| {
+        if (1..=paging.get_untracked().pages).contains(&to) {
+            on_turn.run(PageNumber(to));
+        }
+    };
     let children = StoredValue::new(children);
     view! {
         <Show when=move || is_there.get()>
-            <Pager
-                words=PagerWords {
-                    label: label!(app, pages.label),
-                    previous: label!(app, pages.previous),
-                    next: label!(app, pages.next),
-                    place,
-                }
-                page=Signal::derive(move || paging.get().page.0)
-                pages=Signal::derive(move || paging.get().pages)
-                on_turn=Callback::new(move |to| on_turn.run(PageNumber(to)))
-            >
+            <nav class="pager" aria-label=words!(app, pages.label)>
+                <button
+                    type="button"
+                    class="button button--small"
+                    aria-disabled=is_first
+                    on:click=move |_| turn(paging.get_untracked().page.0 - 1)
+                >
+                    {words!(app, pages.previous)}
+                </button>
+                <span class="pager__place" aria-live="polite">{place}</span>
+                <button
+                    type="button"
+                    class="button button--small"
+                    aria-disabled=is_last
+                    on:click=move |_| turn(paging.get_untracked().page.0 + 1)
+                >
+                    {words!(app, pages.next)}
+                </button>
                 {children.with_value(|children| children.as_ref().map(|children| children()))}
-            </Pager>
+            </nav>
         </Show>
     }
 }

@@ -4,10 +4,9 @@ use baton_core::rules::Impact;
 use baton_core::views::overview::Summary;
 use baton_core::views::picture::{Fate, JOINT_Y, Node, Picture, Relying, WIDTH};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, counted, format, words};
+use crate::words::{self, Audience, counted, format, td_string, words};
 
 /// How many characters of a name fit under its node.
 const NAME: usize = 22;

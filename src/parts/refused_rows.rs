@@ -1,12 +1,13 @@
-//! The rows of a file or a paste from which nobody is added, and the decision to go on without them.
+//! The rows of a file or a paste from which nobody is added, and going on without them.
 
 use baton_core::files::{BadRow, ImportPlan};
+use baton_core::rules::Action;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::listed::{Listed, line_of};
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, counted, format, words};
+use crate::ui::DialogButtons;
+use crate::words::{self, Audience, counted, format, label, td_string, words};
 
 /// The rows with their lines and what is wrong with them.
 #[component]
@@ -16,8 +17,7 @@ pub fn RefusedRows(
 ) -> impl IntoView {
     let app = use_app();
     let line = line_of(plan, move |plan, at| {
-        let row = plan.refused.get(at)?;
-        Some(refused(app, row))
+        Some(refused(app, plan.refused.get(at)?))
     });
     move || {
         let many = plan.with(|plan| plan.refused.len());
@@ -29,55 +29,68 @@ fn refused(app: App, row: &BadRow) -> String {
     let locale = app.locale();
     let text = format!("{} — {}", row.text, words::row_fault(app, &row.why));
     let line = format::number(locale, row.line);
-    td_string!(locale, invite.line, line = line, text = text)
+    td_string!(locale, invite.line, line, text)
 }
 
 /// The id of what [`LeaveOut`] shows: the reason why nobody can be added yet.
-pub const LEAVE_OUT: &str = "leave-out";
+const LEAVE_OUT: &str = "leave-out";
 
-/// The decision to leave them out; there while there are any, and others who can be added. Where nobody
-/// can be, it says that instead.
+/// The decision to leave them out, and the buttons of a dialog that adds everybody else. They can be added
+/// once somebody can be, and nobody is left out without a decision. A decision about other rows, before there
+/// were more or fewer of them, is none about these.
 #[component]
-pub fn LeaveOut(
+pub fn AddButtons(
     /// Of which list of people.
     plan: Memo<ImportPlan>,
-    /// How many it was decided to leave out.
-    leave_out: RwSignal<usize>,
+    /// The verb that adds them.
+    verb: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let many = Memo::new(move |_| plan.with(|plan| (plan.add.len(), plan.refused.len())));
-    move || match many.get() {
-        (0, _) => Some(
-            view! {
-                <p class="muted" id=LEAVE_OUT>
-                    {words!(app, invite.nobody)}
-                </p>
-            }
-            .into_any(),
-        ),
-        (_, 0) => None,
-        (_, refused) => Some(
-            view! {
-                <label class="choice" id=LEAVE_OUT>
-                    <input
-                        type="checkbox"
-                        prop:checked=move || leave_out.get() == refused
-                        on:change=move |event| {
-                            let is_checked = event_target_checked(&event);
-                            leave_out.set(if is_checked { refused } else { 0 });
-                        }
-                    />
-                    {counted!(app.locale(), refused, invite.leave_out)}
-                </label>
-            }
-            .into_any(),
-        ),
+    let leave_out = RwSignal::new(0);
+    let can_go_on =
+        move || plan.with(|plan| !plan.add.is_empty() && plan.refused.len() == leave_out.get());
+    let add = move |()| {
+        let people =
+            plan.with_untracked(|plan| plan.add.iter().map(|row| row.person.clone()).collect());
+        app.dispatch(Action::InviteAll { people });
+        true
+    };
+    view! {
+        <LeaveOut plan leave_out />
+        <DialogButtons
+            verb
+            cancel=label!(app, action.cancel)
+            enabled=Signal::derive(can_go_on)
+            reason_id=LEAVE_OUT
+            on_confirm=Callback::new(add)
+        />
     }
 }
 
-/// Whether what a plan says can be done: somebody is added, and nobody is left out without a decision. A
-/// decision about other rows, before there were more or fewer of them, is none about these.
-#[must_use]
-pub fn can_go_on(plan: &ImportPlan, leave_out: usize) -> bool {
-    !plan.add.is_empty() && plan.refused.len() == leave_out
+/// There while there are any to leave out, and others who can be added. Where nobody can be, it says that
+/// instead. `leave_out` is how many it was decided to leave out.
+#[component]
+fn LeaveOut(plan: Memo<ImportPlan>, leave_out: RwSignal<usize>) -> impl IntoView {
+    let app = use_app();
+    let many = Memo::new(move |_| plan.with(|plan| (plan.add.len(), plan.refused.len())));
+    move || match many.get() {
+        (0, _) => {
+            view! { <p class="muted" id=LEAVE_OUT>{words!(app, invite.nobody)}</p> }.into_any()
+        }
+        (_, 0) => ().into_any(),
+        (_, refused) => view! {
+            <label class="choice" id=LEAVE_OUT>
+                <input
+                    type="checkbox"
+                    prop:checked=move || leave_out.get() == refused
+                    on:change=move |event| {
+                        let is_checked = event_target_checked(&event);
+                        leave_out.set(if is_checked { refused } else { 0 });
+                    }
+                />
+                {counted!(app.locale(), refused, invite.leave_out)}
+            </label>
+        }
+        .into_any(),
+    }
 }

@@ -5,13 +5,14 @@ use leptos::task::spawn_local;
 
 use crate::app::use_app;
 use crate::browser::save_file::save_file;
-use crate::words::words;
+use crate::ui::button;
+use crate::words::label;
 
 /// The button that hands over what was set aside.
 #[component]
 pub fn DownloadAside() -> impl IntoView {
     let app = use_app();
-    let download = move |_| {
+    let download = move || {
         spawn_local(async move {
             if let Some(text) = app.set_aside().await {
                 // A browser that refuses a download says so itself; what is set aside stays where it is.
@@ -19,9 +20,9 @@ pub fn DownloadAside() -> impl IntoView {
             }
         });
     };
-    view! {
-        <button type="button" class="button button--small" on:click=download>
-            {words!(app, action.download)}
-        </button>
-    }
+    button(
+        "button button--small",
+        label!(app, action.download),
+        download,
+    )
 }

@@ -168,7 +168,7 @@ fn on_menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
         return;
     }
     let items = items(menu);
-    let active = leptos::prelude::document().active_element();
+    let active = document().active_element();
     let at = items.iter().position(|item| active.as_ref() == Some(item));
     let count = items.len();
     let target = match event.key().as_str() {

@@ -1,12 +1,11 @@
-//! What is wrong with a file, or with a row of it.
+//! What is wrong with what somebody typed, with a file, or with a row of it.
 
 use baton_core::files::backup::{Concerned, NotBackup, PersonFault};
 use baton_core::files::people_csv::{MAX_PEOPLE, NotPeople};
 use baton_core::files::{NotText, RowFault};
-use baton_core::rules::Broken;
-use leptos_i18n::td_string;
+use baton_core::rules::{Broken, Email, EmailError, Name, NameError};
 
-use super::{Audience, email_error, format, name, name_error};
+use super::{Audience, format, name, td_string};
 use crate::i18n::Locale;
 
 /// Bytes in a megabyte, as file managers count them.
@@ -21,13 +20,11 @@ pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
         RowFault::TooManyCells => td_string!(locale, file_fault.too_many_cells).to_owned(),
         RowFault::Name(error) => name_error(locale, *error),
         RowFault::Email(error) => email_error(locale, *error),
-        RowFault::Role(found) => td_string!(locale, file_fault.role, found = found),
-        RowFault::Taken(user) => {
-            td_string!(locale, file_fault.taken, name = name(to, *user))
-        }
+        RowFault::Role(found) => td_string!(locale, file_fault.role, found),
+        RowFault::Taken(user) => td_string!(locale, file_fault.taken, name = name(to, *user)),
         RowFault::Twice(line) => {
             let line = format::number(locale, *line);
-            td_string!(locale, file_fault.twice, line = line)
+            td_string!(locale, file_fault.twice, line)
         }
     }
 }
@@ -38,10 +35,8 @@ pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
     match fault {
         NotPeople::NotText(fault) => not_text(locale, *fault),
         NotPeople::Empty => td_string!(locale, file_fault.empty).to_owned(),
-        NotPeople::NoHeader(found) => td_string!(locale, file_fault.no_header, found = found),
-        NotPeople::UnknownColumn(found) => {
-            td_string!(locale, file_fault.unknown_column, found = found)
-        }
+        NotPeople::NoHeader(found) => td_string!(locale, file_fault.no_header, found),
+        NotPeople::UnknownColumn(found) => td_string!(locale, file_fault.unknown_column, found),
         NotPeople::ColumnTwice(column) => {
             td_string!(locale, file_fault.column_twice, name = column.as_str())
         }
@@ -50,7 +45,7 @@ pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
         }
         NotPeople::TooMany => {
             let max = format::number(locale, MAX_PEOPLE);
-            td_string!(locale, file_fault.too_many, max = max)
+            td_string!(locale, file_fault.too_many, max)
         }
     }
 }
@@ -61,33 +56,24 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
     let number = |number: usize| format::number(locale, number);
     match fault {
         NotBackup::NotText(fault) => not_text(locale, *fault),
-        NotBackup::NotJson { line, column } => td_string!(
-            locale,
-            file_fault.not_json,
-            line = number(*line),
-            column = number(*column)
-        ),
+        NotBackup::NotJson { line, column } => {
+            let (line, column) = (number(*line), number(*column));
+            td_string!(locale, file_fault.not_json, line, column)
+        }
         NotBackup::NotBaton => td_string!(locale, file_fault.not_baton).to_owned(),
         NotBackup::LaterVersion(version) => {
             td_string!(locale, file_fault.later, version = *version)
         }
-        NotBackup::NotAVersion(found) => {
-            td_string!(locale, file_fault.not_a_version, found = found)
-        }
-        NotBackup::UnknownField(field) => {
-            td_string!(locale, file_fault.unknown_field, field = field)
-        }
-        NotBackup::FieldTwice(field) => {
-            td_string!(locale, file_fault.field_twice, field = field)
-        }
+        NotBackup::NotAVersion(found) => td_string!(locale, file_fault.not_a_version, found),
+        NotBackup::UnknownField(field) => td_string!(locale, file_fault.unknown_field, field),
+        NotBackup::FieldTwice(field) => td_string!(locale, file_fault.field_twice, field),
         NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
         NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
         NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
-        NotBackup::ActivityNotAnObject(position) => td_string!(
-            locale,
-            file_fault.activity_no_object,
-            position = number(*position)
-        ),
+        NotBackup::ActivityNotAnObject(position) => {
+            let position = number(*position);
+            td_string!(locale, file_fault.activity_no_object, position)
+        }
         NotBackup::Person {
             position,
             name,
@@ -95,14 +81,8 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
         } => {
             let (position, why) = (number(*position), person_fault(locale, why));
             match name {
-                Some(name) => td_string!(
-                    locale,
-                    file_fault.person_named,
-                    position = position,
-                    name = name,
-                    why = why
-                ),
-                None => td_string!(locale, file_fault.person, position = position, why = why),
+                Some(name) => td_string!(locale, file_fault.person_named, position, name, why),
+                None => td_string!(locale, file_fault.person, position, why),
             }
         }
         NotBackup::Broken { why, people } => broken(locale, why, people),
@@ -110,27 +90,23 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
 }
 
 fn not_text(locale: Locale, fault: NotText) -> String {
+    let number = |number: usize| format::number(locale, number);
     match fault {
         NotText::TooLarge { max, .. } => {
-            let max = format::number(locale, max / MEGABYTE);
-            td_string!(locale, file_fault.too_large, max = max)
+            td_string!(locale, file_fault.too_large, max = number(max / MEGABYTE))
         }
         NotText::Utf16 => td_string!(locale, file_fault.utf16).to_owned(),
-        NotText::NotUtf8 { line, byte } => td_string!(
-            locale,
-            file_fault.not_utf8,
-            line = format::number(locale, line),
-            byte = format::number(locale, byte)
-        ),
+        NotText::NotUtf8 { line, byte } => {
+            let (line, byte) = (number(line), number(byte));
+            td_string!(locale, file_fault.not_utf8, line, byte)
+        }
     }
 }
 
 fn person_fault(locale: Locale, fault: &PersonFault) -> String {
     match fault {
         PersonFault::NotAnObject => td_string!(locale, file_fault.not_an_object).to_owned(),
-        PersonFault::UnknownField(field) => {
-            td_string!(locale, file_fault.unknown_field, field = field)
-        }
+        PersonFault::UnknownField(field) => td_string!(locale, file_fault.unknown_field, field),
         PersonFault::FieldTwice(field) => {
             td_string!(locale, file_fault.field_twice, field = field.as_str())
         }
@@ -140,11 +116,11 @@ fn person_fault(locale: Locale, fault: &PersonFault) -> String {
         PersonFault::FieldNotText(field) => {
             td_string!(locale, file_fault.not_a_text, field = field.as_str())
         }
-        PersonFault::Id(found) => td_string!(locale, file_fault.id, found = found),
+        PersonFault::Id(found) => td_string!(locale, file_fault.id, found),
         PersonFault::Name(error) => name_error(locale, *error),
         PersonFault::Email(error) => email_error(locale, *error),
-        PersonFault::Role(found) => td_string!(locale, file_fault.role, found = found),
-        PersonFault::Marketo(found) => td_string!(locale, file_fault.marketo, found = found),
+        PersonFault::Role(found) => td_string!(locale, file_fault.role, found),
+        PersonFault::Marketo(found) => td_string!(locale, file_fault.marketo, found),
         PersonFault::ConnectedUser => td_string!(locale, file_fault.connected_user).to_owned(),
     }
 }
@@ -154,19 +130,39 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
     let names: Vec<String> = people.iter().map(called).collect();
     let names = format::all(locale, &names);
     match why {
-        Broken::IdTwice(id) => {
-            td_string!(locale, file_fault.id_twice, id = id.0, names = names)
-        }
+        Broken::IdTwice(id) => td_string!(locale, file_fault.id_twice, id = id.0, names),
         Broken::IdTooHigh(id) => td_string!(locale, file_fault.id_too_high, id = id.0),
-        Broken::EmailTwice(email) => td_string!(
-            locale,
-            file_fault.email_twice,
-            email = email.as_str(),
-            names = names
-        ),
-        Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
-        Broken::AccessWithoutConnection(_) => {
-            td_string!(locale, file_fault.access_alone, names = names)
+        Broken::EmailTwice(email) => {
+            td_string!(
+                locale,
+                file_fault.email_twice,
+                email = email.as_str(),
+                names
+            )
         }
+        Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
+        Broken::AccessWithoutConnection(_) => td_string!(locale, file_fault.access_alone, names),
+    }
+}
+
+/// The sentence under a field for a name.
+#[must_use]
+pub fn name_error(locale: Locale, error: NameError) -> String {
+    match error {
+        NameError::Empty => td_string!(locale, field.name_empty).to_owned(),
+        NameError::TooLong => td_string!(locale, field.name_too_long, max = Name::MAX),
+        NameError::ControlCharacter => td_string!(locale, field.name_control).to_owned(),
+    }
+}
+
+/// The sentence under a field for an email address.
+#[must_use]
+pub fn email_error(locale: Locale, error: EmailError) -> String {
+    match error {
+        EmailError::Empty => td_string!(locale, field.email_empty).to_owned(),
+        EmailError::NotOneAt => td_string!(locale, field.email_at).to_owned(),
+        EmailError::Incomplete => td_string!(locale, field.email_incomplete).to_owned(),
+        EmailError::Blank => td_string!(locale, field.email_blank).to_owned(),
+        EmailError::TooLong => td_string!(locale, field.email_too_long, max = Email::MAX),
     }
 }

@@ -140,10 +140,6 @@ fn list(locale: Locale, items: &[String], kind: ListFormatType) -> String {
     String::from(ListFormat::new(&tags(locale), &options).format(&items))
 }
 
-fn tag(locale: Locale) -> &'static str {
-    leptos_i18n::Locale::as_str(locale)
-}
-
 fn tags(locale: Locale) -> Array {
-    Array::of1(&JsValue::from_str(tag(locale)))
+    Array::of1(&leptos_i18n::Locale::as_str(locale).into())
 }

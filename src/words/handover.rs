@@ -3,9 +3,8 @@
 use baton_core::rules::{Deed, NoPlan, Step};
 use baton_core::views::address::{Page, Route};
 use baton_core::views::handover::Eligible;
-use leptos_i18n::td_string;
 
-use super::{Audience, name};
+use super::{Audience, name, td_string};
 use crate::i18n::Locale;
 
 /// Who does what.
@@ -14,14 +13,12 @@ pub fn step(to: impl Audience, step: Step) -> String {
     let locale = to.locale();
     let by = name(to, step.by);
     match step.deed {
-        Deed::Connect => td_string!(locale, step.connect, by = by),
-        Deed::Disconnect => td_string!(locale, step.disconnect, by = by),
+        Deed::Connect => td_string!(locale, step.connect, by),
+        Deed::Disconnect => td_string!(locale, step.disconnect, by),
         Deed::RemoveAccess { user } => {
-            td_string!(locale, step.remove_access, by = by, name = name(to, user))
+            td_string!(locale, step.remove_access, by, name = name(to, user))
         }
-        Deed::MakeAdmin { user } => {
-            td_string!(locale, step.make_admin, by = by, name = name(to, user))
-        }
+        Deed::MakeAdmin { user } => td_string!(locale, step.make_admin, by, name = name(to, user)),
     }
 }
 
@@ -52,32 +49,16 @@ pub fn eligible(locale: Locale, eligible: Eligible) -> &'static str {
 pub fn place(locale: Locale, route: &Route) -> String {
     let settings = td_string!(locale, nav.settings);
     let marketo = td_string!(locale, nav.marketo);
+    let page = |name: &str| format!("{settings} › {name}");
+    let tab = |name: &str| format!("{settings} › {marketo} › {name}");
     match route {
-        Route::Settings(Page::SetUp) => format!("{settings} › {marketo}"),
-        Route::Settings(Page::UserAccess) => {
-            format!(
-                "{settings} › {marketo} › {}",
-                td_string!(locale, nav.user_access)
-            )
-        }
-        Route::Settings(Page::Handover(_)) => {
-            format!(
-                "{settings} › {marketo} › {}",
-                td_string!(locale, nav.handover)
-            )
-        }
-        Route::Settings(Page::UserManagement) => {
-            format!("{settings} › {}", td_string!(locale, nav.user_management))
-        }
-        Route::Settings(Page::Activity) => {
-            format!("{settings} › {}", td_string!(locale, activity.heading))
-        }
-        Route::Settings(Page::Data) => {
-            format!("{settings} › {}", td_string!(locale, data.heading))
-        }
-        Route::Settings(Page::Profile) => {
-            format!("{settings} › {}", td_string!(locale, nav.my_profile))
-        }
+        Route::Settings(Page::SetUp) => page(marketo),
+        Route::Settings(Page::UserAccess) => tab(td_string!(locale, nav.user_access)),
+        Route::Settings(Page::Handover(_)) => tab(td_string!(locale, nav.handover)),
+        Route::Settings(Page::UserManagement) => page(td_string!(locale, nav.user_management)),
+        Route::Settings(Page::Activity) => page(td_string!(locale, activity.heading)),
+        Route::Settings(Page::Data) => page(td_string!(locale, data.heading)),
+        Route::Settings(Page::Profile) => page(td_string!(locale, nav.my_profile)),
         Route::Overview | Route::SignIn | Route::Practice | Route::NotFound(_) => {
             td_string!(locale, nav.overview).to_owned()
         }

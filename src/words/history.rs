@@ -1,18 +1,17 @@
 //! The history in words: what happened, and what it meant for others.
 
-use baton_core::rules::{Contact, Event, Mended, Role, UserId};
-use leptos_i18n::td_string;
+use baton_core::rules::{Contact, Event, Mended, People, Role, UserId};
 
-use super::{counted, format, list_of};
+use super::{counted, format, list_of, td_string};
 use crate::i18n::Locale;
 
 /// What happened by an event, as a sentence whose subject stands in another column. `name` says how people
 /// were called then.
 #[must_use]
 pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String) -> String {
-    let all = |users: &mut dyn Iterator<Item = UserId>| {
-        let users: Vec<UserId> = users.collect();
-        list_of(locale, &users, |user| name(user))
+    let all = |users: &People| {
+        let users: Vec<UserId> = users.iter().collect();
+        list_of(locale, &users, &name)
     };
     match event {
         Event::Connected { .. } => td_string!(locale, happened.connected).to_owned(),
@@ -24,44 +23,27 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
             td_string!(locale, happened.access_removed, names = name(user))
         }
         Event::AccessGivenToAll { users } => {
-            td_string!(
-                locale,
-                happened.access_given,
-                names = all(&mut users.iter())
-            )
+            td_string!(locale, happened.access_given, names = all(users))
         }
         Event::AccessRemovedFromAll { users } => {
-            td_string!(
-                locale,
-                happened.access_removed,
-                names = all(&mut users.iter())
-            )
+            td_string!(locale, happened.access_removed, names = all(users))
         }
-        Event::Invited { name, .. } => {
-            td_string!(locale, happened.invited, names = name.as_str())
-        }
+        Event::Invited { name, .. } => td_string!(locale, happened.invited, names = name.as_str()),
         Event::InvitedAll { people, .. } => {
             let called: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
             let names = list_of(locale, &called, |name| (*name).to_owned());
-            counted!(
-                locale,
-                people.len(),
-                happened.invited_many,
-                names = names.clone()
-            )
+            counted!(locale, people.len(), happened.invited_many, names)
         }
         Event::InvitationTakenBack { people } => {
             let names = list_of(locale, people, |(_, name)| name.as_str().to_owned());
-            td_string!(locale, happened.taken_back, names = names)
+            td_string!(locale, happened.taken_back, names)
         }
         Event::Edited { from, to, .. } => edited(locale, from, to),
         Event::RoleChanged { user, role } => match role {
             Role::Admin => td_string!(locale, happened.made_admin, name = name(user)),
             Role::User => td_string!(locale, happened.made_user, name = name(user)),
         },
-        Event::Removed { name, .. } => {
-            td_string!(locale, happened.removed, name = name.as_str())
-        }
+        Event::Removed { name, .. } => td_string!(locale, happened.removed, name = name.as_str()),
         Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
         Event::Mended { first, last, state } => mended(locale, *first, *last, *state),
@@ -72,15 +54,11 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
 
 fn mended(locale: Locale, first: u64, last: u64, state: Mended) -> String {
     match state {
-        Mended::Kept if first == last => {
-            td_string!(locale, happened.mended_kept_one, first = first)
-        }
-        Mended::Before if first == last => {
-            td_string!(locale, happened.mended_before_one, first = first)
-        }
-        Mended::Kept => td_string!(locale, happened.mended_kept, first = first, last = last),
-        Mended::Before => td_string!(locale, happened.mended_before, first = first, last = last),
-        Mended::Lost => td_string!(locale, happened.mended_lost, last = last),
+        Mended::Kept if first == last => td_string!(locale, happened.mended_kept_one, first),
+        Mended::Before if first == last => td_string!(locale, happened.mended_before_one, first),
+        Mended::Kept => td_string!(locale, happened.mended_kept, first, last),
+        Mended::Before => td_string!(locale, happened.mended_before, first, last),
+        Mended::Lost => td_string!(locale, happened.mended_lost, last),
     }
 }
 
@@ -88,22 +66,12 @@ fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
     let (name, email) = (from.name.as_str(), from.email.as_str());
     let (new_name, new_email) = (to.name.as_str(), to.email.as_str());
     match (from.name != to.name, from.email != to.email) {
-        (true, true) => td_string!(
-            locale,
-            happened.edited,
-            from = name,
-            to = new_name,
-            old = email,
-            new = new_email
-        ),
+        (true, true) => {
+            let (from, to, old, new) = (name, new_name, email, new_email);
+            td_string!(locale, happened.edited, from, to, old, new)
+        }
         (true, false) => td_string!(locale, happened.renamed, from = name, to = new_name),
-        (false, _) => td_string!(
-            locale,
-            happened.email,
-            name = name,
-            from = email,
-            to = new_email
-        ),
+        (false, _) => td_string!(locale, happened.email, name, from = email, to = new_email),
     }
 }
 

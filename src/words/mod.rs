@@ -8,8 +8,6 @@ use leptos::prelude::Signal;
 
 use crate::i18n::Locale;
 
-mod continuity;
-mod fields;
 mod files;
 pub mod format;
 mod handover;
@@ -20,15 +18,12 @@ mod people;
 mod refusal;
 mod storage;
 
-pub use continuity::{continuity, continuity_detail};
-pub use fields::{email_error, name_error};
-pub use files::{not_backup, not_people, row_fault};
-pub use format::typed_number;
+pub use files::{email_error, name_error, not_backup, not_people, row_fault};
 pub use handover::{eligible, no_plan, place, step, step_reason};
 pub use history::{effect, happened};
 pub use outcome::{done, failure};
-pub use overview::{advice, summary};
-pub use people::{any_of, keepers, link, list_of, name, names, role};
+pub use overview::{advice, continuity, continuity_detail, summary};
+pub use people::{about, any_of, keepers, link, list_of, name, names, role};
 pub use refusal::refusal;
 pub use storage::{damage, keeping, waiting};
 
@@ -74,14 +69,17 @@ pub fn label_of(to: impl Audience, words: fn(Locale) -> &'static str) -> Signal<
 /// A text that depends on a number. Its key holds one text per plural form; `count` is the number as
 /// the language writes it.
 macro_rules! counted {
-    ($locale:expr, $count:expr, $($key:ident).+ $(, $name:ident = $value:expr)*) => {{
+    ($locale:expr, $count:expr, $($key:ident).+ $(, $name:ident $(= $value:expr)?)*) => {{
         let (locale, count) = ($locale, $count);
         let number = $crate::words::format::number(locale, count);
         if $crate::words::format::is_singular(locale, count) {
-            leptos_i18n::td_string!(locale, $($key).+.one, count = number $(, $name = $value)*)
+            leptos_i18n::td_string!(locale, $($key).+.one, count = number $(, $name $(= $value)?)*)
         } else {
-            leptos_i18n::td_string!(locale, $($key).+.other, count = number $(, $name = $value)*)
+            leptos_i18n::td_string!(locale, $($key).+.other, count = number $(, $name $(= $value)?)*)
         }
     }};
 }
 pub(crate) use counted;
+
+// A text that depends on what stands in it; a value of the same name as its place is named once.
+pub(crate) use leptos_i18n::td_string;

@@ -3,9 +3,8 @@
 use baton_core::journal::{AppendError, CatchUpError, CommitError, ReadError};
 use baton_core::rules::{Contact, Event, Name, Role};
 use baton_core::views::outcome::Done;
-use leptos_i18n::td_string;
 
-use super::{Audience, counted, refusal};
+use super::{Audience, counted, refusal, td_string};
 use crate::i18n::Locale;
 
 /// The sentence for an accepted command.
@@ -17,15 +16,15 @@ pub fn done(to: impl Audience, done: &Done) -> String {
         Event::Connected { .. } => td_string!(locale, done.connected).to_owned(),
         Event::Disconnected { cut_off: 0, .. } => td_string!(locale, done.disconnected).to_owned(),
         Event::Disconnected { cut_off, .. } => counted!(locale, *cut_off as usize, done.cut_off),
-        Event::AccessGiven { .. } => td_string!(locale, done.access_given, name = name),
-        Event::AccessRemoved { .. } => td_string!(locale, done.access_removed, name = name),
+        Event::AccessGiven { .. } => td_string!(locale, done.access_given, name),
+        Event::AccessRemoved { .. } => td_string!(locale, done.access_removed, name),
         Event::AccessGivenToAll { users } => {
             counted!(locale, users.len(), done.access_given_to_all)
         }
         Event::AccessRemovedFromAll { users } => {
             counted!(locale, users.len(), done.access_removed_from_all)
         }
-        Event::Invited { .. } => td_string!(locale, done.invited, name = name),
+        Event::Invited { .. } => td_string!(locale, done.invited, name),
         Event::InvitedAll { people, .. } => counted!(locale, people.len(), done.invited_all),
         Event::InvitationTakenBack { people } => match people.as_slice() {
             [(_, name)] => td_string!(locale, done.removed, name = name.as_str()),
@@ -33,10 +32,10 @@ pub fn done(to: impl Audience, done: &Done) -> String {
         },
         Event::Edited { from, to, .. } => edited(locale, from, to),
         Event::RoleChanged { role, .. } => match role {
-            Role::Admin => td_string!(locale, done.made_admin, name = name),
-            Role::User => td_string!(locale, done.made_user, name = name),
+            Role::Admin => td_string!(locale, done.made_admin, name),
+            Role::User => td_string!(locale, done.made_user, name),
         },
-        Event::Removed { .. } => td_string!(locale, done.removed, name = name),
+        Event::Removed { .. } => td_string!(locale, done.removed, name),
         Event::Started { .. } => td_string!(locale, done.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, done.replaced),
         // Nobody does these.
@@ -50,8 +49,8 @@ fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
     let renamed = (from.name != to.name)
         .then(|| td_string!(locale, done.renamed, from = from.name.as_str(), to = name));
     let email = to.email.as_str();
-    let moved = (from.email != to.email)
-        .then(|| td_string!(locale, done.email_changed, name = name, email = email));
+    let moved =
+        (from.email != to.email).then(|| td_string!(locale, done.email_changed, name, email));
     let sentences: Vec<String> = renamed.into_iter().chain(moved).collect();
     sentences.join(" ")
 }

@@ -1,10 +1,11 @@
-//! The Overview's sentence, and its advice.
+//! The Overview's sentences, and its advice.
 
+use baton_core::rules::UserId;
+use baton_core::views::continuity::Continuity;
 use baton_core::views::next_step::NextStep;
 use baton_core::views::overview::{Overview, Summary};
-use leptos_i18n::td_string;
 
-use super::{Audience, any_of, counted, names};
+use super::{Audience, any_of, counted, format, names, td_string};
 
 /// Who holds the connection and who relies on it, in one sentence.
 #[must_use]
@@ -13,10 +14,10 @@ pub fn summary(to: impl Audience, summary: &Summary) -> String {
     let names = names(to, &summary.connected);
     match (summary.connected.len(), relying) {
         (0, _) => td_string!(locale, overview.nobody).to_owned(),
-        (1, 0) => td_string!(locale, overview.alone, names = names),
-        (_, 0) => td_string!(locale, overview.alone_many, names = names),
-        (1, _) => counted!(locale, relying, overview.one, names = names),
-        (_, _) => counted!(locale, relying, overview.many, names = names),
+        (1, 0) => td_string!(locale, overview.alone, names),
+        (_, 0) => td_string!(locale, overview.alone_many, names),
+        (1, _) => counted!(locale, relying, overview.one, names),
+        (_, _) => counted!(locale, relying, overview.many, names),
     }
 }
 
@@ -26,30 +27,56 @@ pub fn advice(to: impl Audience, overview: &Overview) -> String {
     let locale = to.locale();
     let connected = || names(to, &overview.summary.connected);
     match &overview.step {
-        NextStep::AskAdmin(admins) => {
-            td_string!(locale, next.ask_admin, names = names(to, admins))
-        }
+        NextStep::AskAdmin(admins) => td_string!(locale, next.ask_admin, names = names(to, admins)),
         NextStep::ConnectYourself => td_string!(locale, next.connect_yourself).to_owned(),
         NextStep::StandIn => td_string!(locale, next.stand_in_you, names = connected()),
         NextStep::StandInReady(admins) => {
-            let names = any_of(to, admins);
-            td_string!(
-                locale,
-                next.stand_in_ready,
-                connected = connected(),
-                names = names
-            )
+            let (connected, names) = (connected(), any_of(to, admins));
+            td_string!(locale, next.stand_in_ready, connected, names)
         }
         NextStep::FreeStandIn(admins) => {
-            let names = any_of(to, admins);
-            td_string!(
-                locale,
-                next.free_stand_in,
-                connected = connected(),
-                names = names
-            )
+            let (connected, names) = (connected(), any_of(to, admins));
+            td_string!(locale, next.free_stand_in, connected, names)
         }
         NextStep::MakeAdmin => td_string!(locale, next.make_admin, connected = connected()),
         NextStep::Safe => td_string!(locale, next.safe).to_owned(),
     }
+}
+
+/// How safe the connection is, in a few words.
+#[must_use]
+pub fn continuity(to: impl Audience, continuity: &Continuity) -> String {
+    let locale = to.locale();
+    match continuity {
+        Continuity::Nobody { .. } => td_string!(locale, continuity.nobody).to_owned(),
+        Continuity::Alone { .. } => td_string!(locale, continuity.alone).to_owned(),
+        Continuity::Covered { connected } => {
+            let count = format::number(locale, connected.len());
+            td_string!(locale, continuity.covered, count)
+        }
+    }
+}
+
+/// Where nobody could step in at once, who could and how, or why nobody can.
+#[must_use]
+pub fn continuity_detail(to: impl Audience, continuity: &Continuity) -> Option<String> {
+    match continuity {
+        Continuity::Nobody { ready } => {
+            let names = any_of(to, ready);
+            Some(td_string!(to.locale(), continuity.ready, names))
+        }
+        Continuity::Alone { ready, blocked, .. } => Some(stand_ins(to, ready, blocked)),
+        Continuity::Covered { .. } => None,
+    }
+}
+
+fn stand_ins(to: impl Audience, ready: &[UserId], blocked: &[UserId]) -> String {
+    let locale = to.locale();
+    if !ready.is_empty() {
+        return td_string!(locale, continuity.ready, names = any_of(to, ready));
+    }
+    if !blocked.is_empty() {
+        return td_string!(locale, continuity.blocked, names = any_of(to, blocked));
+    }
+    td_string!(locale, continuity.no_other_admin).to_owned()
 }

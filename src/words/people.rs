@@ -1,9 +1,9 @@
 //! People in a sentence.
 
 use baton_core::rules::{Link, Role, UserId};
-use leptos_i18n::td_string;
+use leptos::prelude::Signal;
 
-use super::{Audience, counted, format};
+use super::{Audience, counted, format, td_string};
 use crate::i18n::Locale;
 
 /// How many people a sentence names before it counts the others.
@@ -14,6 +14,16 @@ const NAMED: usize = 4;
 pub fn name(to: impl Audience, user: UserId) -> String {
     to.name_of(user)
         .map_or_else(|| format!("#{}", user.0), String::from)
+}
+
+/// A text that depends on how a person is called, for a component that takes a signal.
+#[must_use]
+pub fn about(
+    to: impl Audience,
+    user: UserId,
+    text: fn(Locale, String) -> String,
+) -> Signal<String> {
+    Signal::derive(move || text(to.locale(), name(to, user)))
 }
 
 /// “Anna, Bruno and 3 others”.
@@ -58,8 +68,8 @@ fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<Str
 pub fn keepers(locale: Locale, connected: usize, names: String) -> String {
     match connected {
         0 => td_string!(locale, impact.nobody_left).to_owned(),
-        1 => td_string!(locale, impact.kept_by.one, names = names),
-        _ => td_string!(locale, impact.kept_by.other, names = names),
+        1 => td_string!(locale, impact.kept_by.one, names),
+        _ => td_string!(locale, impact.kept_by.other, names),
     }
 }
 

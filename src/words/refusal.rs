@@ -1,9 +1,8 @@
 //! Why something is not possible, what would lift it, and who can do that (R15).
 
 use baton_core::rules::Refusal;
-use leptos_i18n::td_string;
 
-use super::{Audience, any_of, name, names};
+use super::{Audience, any_of, name, names, td_string};
 
 /// The sentence for a refusal: the same wherever it appears.
 #[must_use]
@@ -13,13 +12,12 @@ pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
         Refusal::UnknownActor => td_string!(locale, refusal.unknown_actor).to_owned(),
         Refusal::UnknownUser { .. } => td_string!(locale, refusal.unknown_user).to_owned(),
         Refusal::AdminsOnly { admins } => {
-            let names = any_of(to, admins);
-            td_string!(locale, refusal.admins_only, names = names)
+            td_string!(locale, refusal.admins_only, names = any_of(to, admins))
         }
         Refusal::AlreadyConnected => td_string!(locale, refusal.already_connected).to_owned(),
         Refusal::AccessBlocksConnect { connected } => {
             let names = any_of(to, connected);
-            td_string!(locale, refusal.access_blocks_connect, names = names)
+            td_string!(locale, refusal.access_blocks_connect, names)
         }
         Refusal::NoConnectionOfYourOwn => td_string!(locale, refusal.no_connection).to_owned(),
         Refusal::ConnectedAdminsOnly { connected } if connected.is_empty() => {
@@ -27,14 +25,11 @@ pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
         }
         Refusal::ConnectedAdminsOnly { connected } => {
             let names = any_of(to, connected);
-            td_string!(locale, refusal.connected_admins_only, names = names)
+            td_string!(locale, refusal.connected_admins_only, names)
         }
         Refusal::DisconnectsThemselves { user } => {
-            td_string!(
-                locale,
-                refusal.disconnects_themselves,
-                name = name(to, *user)
-            )
+            let name = name(to, *user);
+            td_string!(locale, refusal.disconnects_themselves, name)
         }
         Refusal::AlreadyHasAccess { user } => {
             td_string!(locale, refusal.already_has_access, name = name(to, *user))
@@ -43,22 +38,11 @@ pub fn refusal(to: impl Audience, refusal: &Refusal) -> String {
             td_string!(locale, refusal.has_no_access, name = name(to, *user))
         }
         Refusal::StillConnected { user, others } => {
-            let name = name(to, *user);
+            let (name, names) = (name(to, *user), names(to, others));
             match others.as_slice() {
-                [] => td_string!(locale, refusal.still_connected_alone, name = name),
-                [_] => {
-                    let names = names(to, others);
-                    td_string!(
-                        locale,
-                        refusal.still_connected_one,
-                        name = name,
-                        names = names
-                    )
-                }
-                _ => {
-                    let names = names(to, others);
-                    td_string!(locale, refusal.still_connected, name = name, names = names)
-                }
+                [] => td_string!(locale, refusal.still_connected_alone, name),
+                [_] => td_string!(locale, refusal.still_connected_one, name, names),
+                _ => td_string!(locale, refusal.still_connected, name, names),
             }
         }
         Refusal::LastAdmin => td_string!(locale, refusal.last_admin).to_owned(),

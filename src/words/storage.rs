@@ -4,8 +4,8 @@ use baton_core::journal::Found;
 use baton_core::rules::Mended;
 use baton_core::views::keeping::{Damage, Keeping};
 use baton_core::views::outcome::Waiting;
-use leptos_i18n::td_string;
 
+use super::td_string;
 use crate::i18n::Locale;
 
 /// Why nothing is kept, if nothing is.
@@ -28,9 +28,9 @@ pub fn damage(locale: Locale, damage: &Damage) -> String {
     };
     match state {
         Mended::Lost => td_string!(locale, storage.lost).to_owned(),
-        Mended::Before => td_string!(locale, storage.before, first = first),
-        Mended::Kept if first == last => td_string!(locale, storage.history_one, first = first),
-        Mended::Kept => td_string!(locale, storage.history, first = first, last = last),
+        Mended::Before => td_string!(locale, storage.before, first),
+        Mended::Kept if first == last => td_string!(locale, storage.history_one, first),
+        Mended::Kept => td_string!(locale, storage.history, first, last),
     }
 }
 

@@ -1,9 +1,6 @@
 //! What the page knows: a handful of signals, in the context of every component.
 
-mod ledger;
-mod looking;
-mod saying;
-mod session;
+mod parts;
 
 use std::time::Duration;
 
@@ -13,10 +10,7 @@ use baton_core::views::actor::Actor;
 use baton_core::views::people_list::Index;
 use leptos::prelude::*;
 
-pub(in crate::app) use self::ledger::Ledger;
-pub(in crate::app) use self::looking::Looking;
-pub(in crate::app) use self::saying::Saying;
-pub(in crate::app) use self::session::Session;
+pub(in crate::app) use self::parts::{Ledger, Looking, Saying, Session};
 use crate::i18n::Locale;
 use crate::words::Audience;
 

@@ -1,12 +1,11 @@
 //! The browser's own storage of texts under keys: quick to read, and no more than that. Each process of the
 //! browser has a copy of it, and the disk gets it when the browser likes.
 
-use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use js_sys::{JsString, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage};
+use web_sys::{DomException, Storage, Window};
 
 use super::space::Space;
 
@@ -63,15 +62,7 @@ impl Browser {
     /// # Errors
     /// When the browser offers none.
     pub fn local(space: Space) -> Result<Self, Unavailable> {
-        // `LocalStorage::raw` panics where storage is blocked, so the window is asked first.
-        let offered = web_sys::window().map(|window| window.local_storage());
-        match offered {
-            Some(Ok(Some(_))) => Ok(Self {
-                storage: LocalStorage::raw(),
-                prefix: space.prefix(),
-            }),
-            _ => Err(Unavailable),
-        }
+        Self::offered(space, Window::local_storage)
     }
 
     /// The storage that belongs to this tab and lives as long as it.
@@ -79,14 +70,18 @@ impl Browser {
     /// # Errors
     /// When the browser offers none.
     pub fn session(space: Space) -> Result<Self, Unavailable> {
-        let offered = web_sys::window().map(|window| window.session_storage());
-        match offered {
-            Some(Ok(Some(_))) => Ok(Self {
-                storage: SessionStorage::raw(),
-                prefix: space.prefix(),
-            }),
-            _ => Err(Unavailable),
-        }
+        Self::offered(space, Window::session_storage)
+    }
+
+    fn offered(
+        space: Space,
+        storage: fn(&Window) -> Result<Option<Storage>, JsValue>,
+    ) -> Result<Self, Unavailable> {
+        let storage = web_sys::window().and_then(|window| storage(&window).ok()?);
+        Ok(Self {
+            storage: storage.ok_or(Unavailable)?,
+            prefix: space.prefix(),
+        })
     }
 
     /// The text under a key.

@@ -1,6 +1,6 @@
 //! Where practice is kept: a space of its own, and this tab's note that it is in it.
 
-use baton_core::journal::{AppendError, OpenError, Origin, open};
+use baton_core::journal::{Identity, Origin, open};
 use baton_core::rules::Instance;
 use baton_core::views::keeping::Keeping;
 
@@ -9,6 +9,7 @@ use super::idb::Fault;
 use super::local::Browser;
 use super::registry::Registry;
 use super::space::Space;
+use super::vault::not_begun;
 use crate::browser::chance;
 
 const SITUATION: &str = "situation";
@@ -51,10 +52,7 @@ pub async fn begin(start: Instance, name: &str, at: u64) -> Result<(), Keeping> 
     let begun = open(&home, None, &origin).await;
     if let Err(error) = begun {
         Home::delete(Space::PRACTICE, identity);
-        return Err(match error {
-            OpenError::NotWritten(AppendError::Full) => Keeping::NoRoom,
-            OpenError::NotWritten(_) | OpenError::NotRead(_) => Keeping::NoStorage,
-        });
+        return Err(not_begun(error));
     }
     let registry = Registry::open(Space::PRACTICE).await?;
     let before = registry.current().await?;
@@ -89,7 +87,7 @@ pub async fn discard() -> Result<(), Fault> {
 }
 
 /// Forgets an instance that the space does not hold any more, and what was kept of it.
-fn forget(before: Option<baton_core::journal::Identity>) {
+fn forget(before: Option<Identity>) {
     if let Ok(local) = Browser::local(Space::PRACTICE) {
         local.remove(STATE);
         local.remove(SIGNED_IN);

@@ -140,13 +140,11 @@ impl Registry {
     /// # Errors
     /// When the browser refuses it.
     pub async fn hold(&self, identity: Option<Identity>) -> Result<(), Fault> {
+        let text = identity.map(|identity| JsValue::from_str(&identity.to_string()));
         let done = carry_out(&self.0, Mode::WriteAsOne, |transaction| {
             let store = transaction.store(INSTANCES)?;
-            match identity {
-                Some(identity) => {
-                    let text = JsValue::from_str(&identity.to_string());
-                    store.put_with_key(&text, &CURRENT.into())
-                }
+            match &text {
+                Some(text) => store.put_with_key(text, &CURRENT.into()),
                 None => store.delete(&CURRENT.into()),
             }
         });
@@ -194,10 +192,4 @@ fn noted(what: &str, value: &JsValue) -> Object {
     let _ = Reflect::set(&noted, &"what".into(), &what.into());
     let _ = Reflect::set(&noted, &"value".into(), value);
     noted
-}
-
-impl Drop for Registry {
-    fn drop(&mut self) {
-        self.0.close();
-    }
 }

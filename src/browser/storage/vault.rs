@@ -61,15 +61,14 @@ pub async fn in_memory(
     at: u64,
 ) -> Vault {
     let log = Memory::default();
-    let instance = || {
-        state
-            .as_ref()
-            .map_or_else(first, |state| state.instance.clone())
+    let instance = match state {
+        Some(state) => state.instance,
+        None => first(),
     };
     let origin = Origin {
         identity: chance::identity(),
         is_new: true,
-        first: &instance,
+        first: &|| instance.clone(),
         at,
     };
     loop {
@@ -93,16 +92,16 @@ async fn opened(
     first: fn() -> Instance,
     at: u64,
 ) -> Result<Vault, Keeping> {
-    let registry = Registry::open(space).await.map_err(Keeping::from)?;
+    let registry = Registry::open(space).await?;
     let kept = state.map(|state| state.identity);
     let instance = registry.instance(space, kept, chance::identity());
-    let (identity, is_new) = instance.await.map_err(Keeping::from)?;
-    let home = Home::open(space, identity).await.map_err(Keeping::from)?;
-    let of_the_log = match state.filter(|state| state.identity == identity) {
+    let (identity, is_new) = instance.await?;
+    let home = Home::open(space, identity).await?;
+    let own = state.filter(|state| state.identity == identity);
+    let of_the_log = match own {
         Some(_) => None,
         None => state_in(&home, &registry, identity).await,
     };
-    let own = state.filter(|state| state.identity == identity);
     let origin = Origin {
         identity,
         is_new: is_new && state.is_none(),
@@ -110,17 +109,11 @@ async fn opened(
         at,
     };
     let opened = open_journal(&home, own.or(of_the_log.as_ref()), &origin).await;
-    let opened = opened.map_err(|error| match error {
-        OpenError::NotWritten(AppendError::Full) => Keeping::NoRoom,
-        OpenError::NotWritten(_) | OpenError::NotRead(_) => Keeping::NoStorage,
-    })?;
+    let opened = opened.map_err(not_begun)?;
     let is_odd = is_damaged || state.is_some() && (own.is_none() || !opened.was_state_used);
     if is_odd && let Some(raw) = kept_state::raw(space) {
         // It is overwritten only once it is put aside.
-        registry
-            .set_aside("state", &raw)
-            .await
-            .map_err(Keeping::from)?;
+        registry.set_aside("state", &raw).await?;
         kept_state::forget(space);
     }
     let place = Place {
@@ -143,6 +136,14 @@ async fn state_in(home: &Home, registry: &Registry, identity: Identity) -> Optio
             let _ = registry.set_aside("state in the log", &raw).await;
             None
         }
+    }
+}
+
+/// What keeps a log from being begun.
+pub(super) fn not_begun(error: OpenError) -> Keeping {
+    match error {
+        OpenError::NotWritten(AppendError::Full) => Keeping::NoRoom,
+        OpenError::NotWritten(_) | OpenError::NotRead(_) => Keeping::NoStorage,
     }
 }
 

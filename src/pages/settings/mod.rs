@@ -1,7 +1,6 @@
 //! The frame of the settings pages: their navigation, and who may see which (R1).
 
 mod activity;
-mod admins_only;
 mod data;
 mod marketo;
 mod profile;
@@ -12,12 +11,12 @@ use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
 
 use self::activity::Activity;
-use self::admins_only::AdminsOnly;
 use self::data::Data;
 use self::marketo::{Handover, SetUp, UserAccess};
 use self::profile::Profile;
 use self::users::UserManagement;
 use crate::app::{App, use_app};
+use crate::parts::offered::Reason;
 use crate::ui::apart;
 use crate::words::{label, words};
 
@@ -90,5 +89,18 @@ fn SettingsNav(page: Page) -> impl IntoView {
                 </Show>
             </ul>
         </nav>
+    }
+}
+
+/// What a plain user finds at the address of an Admin Settings page (R1): that it is for admins, and who they
+/// are.
+#[component]
+fn AdminsOnly(refusal: Refusal) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="card card--note">
+            <p>{words!(app, admins_only.text)}</p>
+            <Reason id="admins-only" refusal=Signal::stored(Some(refusal)) />
+        </div>
     }
 }

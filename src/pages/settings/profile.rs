@@ -3,13 +3,13 @@
 use baton_core::rules::{Action, Contact, Name};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_i18n::{Locale as _, td_string};
+use leptos_i18n::Locale as _;
 
 use crate::app::{App, Theme, use_app};
 use crate::i18n::Locale;
 use crate::parts::people_list::LinkBadge;
 use crate::ui::Field;
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, label, td_string, words};
 
 #[component]
 pub fn Profile() -> impl IntoView {

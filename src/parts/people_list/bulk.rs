@@ -2,13 +2,13 @@
 
 use baton_core::views::people_list::Selection;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::people::PeopleList;
-use crate::app::{App, use_app};
+use crate::app::use_app;
 use crate::browser::focus;
+use crate::ui::button;
 use crate::words::format::number;
-use crate::words::{Audience, counted, words};
+use crate::words::{Audience, counted, label, td_string, words};
 
 /// A selection of people in a table, and what can be done with it.
 #[derive(Clone)]
@@ -35,11 +35,15 @@ pub fn BulkBar(people: PeopleList, bulk: Bulk) -> impl IntoView {
     });
     let count = move || counts.get().0;
     let more = move || counts.get().1;
-    let clear = move |_| {
+    let matching = Signal::derive(move || {
+        let count = number(app.locale(), more().unwrap_or_default());
+        td_string!(app.locale(), select.matching, count)
+    });
+    let clear = move || {
         selected.update(Selection::clear);
         focus::go_to("#select-page");
     };
-    let select_more = move |_| {
+    let select_more = move || {
         people.listing.with_untracked(|listing| {
             selected.update(|selected| selected.set(&listing.matches, true));
         });
@@ -51,14 +55,10 @@ pub fn BulkBar(people: PeopleList, bulk: Bulk) -> impl IntoView {
                 {move || counted!(app.locale(), count(), select.count)}
             </span>
             <Show when=move || more().is_some()>
-                <button type="button" class="button button--small" on:click=select_more>
-                    {move || more().map(|count| matching(app, count))}
-                </button>
+                {button("button button--small", matching, select_more)}
             </Show>
             <Show when={move || count() > 0}>
-                <button type="button" class="button button--small" on:click=clear>
-                    {words!(app, select.clear)}
-                </button>
+                {button("button button--small", label!(app, select.clear), clear)}
             </Show>
             {actions.run()}
         </div>
@@ -75,11 +75,6 @@ fn more(people: PeopleList, selected: RwSignal<Selection>) -> Option<usize> {
             is_page_only.then_some(listing.matches.len())
         })
     })
-}
-
-fn matching(app: App, count: usize) -> String {
-    let locale = app.locale();
-    td_string!(locale, select.matching, count = number(locale, count))
 }
 
 /// The checkbox in the head of the table, which takes in the whole page or lets it go.

@@ -1,11 +1,10 @@
-//! The cells of a table that say who a person is: the same in every table of people.
+//! Who a person is, as every table of people says it.
 
-use baton_core::rules::User;
+use baton_core::rules::{Link, User};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use crate::app::App;
-use crate::words::{self, Audience};
+use crate::app::{App, use_app};
+use crate::words::{self, Audience, td_string};
 
 /// What the cells say.
 pub struct Facts {
@@ -71,5 +70,17 @@ impl Facts {
             <td role="cell" class="people__link">{badge()}</td>
         }
         .into_any()
+    }
+}
+
+/// A person's link, in words and with a shape of its own.
+#[component]
+pub fn LinkBadge(
+    /// The link.
+    link: Link,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <span class="badge" data-link=link.as_str()>{move || words::link(app.locale(), link)}</span>
     }
 }

@@ -1,15 +1,14 @@
 //! Which people, and in which order.
 
 use baton_core::rules::{Link, Role};
-use baton_core::views::people_list::SortBy;
+use baton_core::views::people_list::{SortBy, View};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
 use crate::words::format::number;
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, label, td_string, words};
 
 /// The filters by role and by link, and the order.
 #[component]
@@ -20,32 +19,24 @@ pub fn Filters(
     own_order: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
+    let select = move |id, label, choices, choose: fn(&mut View, &str)| {
+        let on_choose = Callback::new(move |code: String| people.look(|view| choose(view, &code)));
+        view! { <Select id label choices on_choose /> }
+    };
+    let roles = Signal::derive(move || roles(app, people));
+    let links = Signal::derive(move || links(app, people));
+    let orders = Signal::derive(move || orders(app, people, own_order));
     view! {
         <div class="filters">
-            <Select
-                id="role-filter"
-                label=label!(app, filter.role)
-                choices=Signal::derive(move || roles(app, people))
-                on_choose=Callback::new(move |code: String| {
-                    people.look(|view| view.role = code.parse().ok());
-                })
-            />
-            <Select
-                id="link-filter"
-                label=label!(app, filter.link)
-                choices=Signal::derive(move || links(app, people))
-                on_choose=Callback::new(move |code: String| {
-                    people.look(|view| view.link = code.parse().ok());
-                })
-            />
-            <Select
-                id="sort"
-                label=label!(app, sort.by)
-                choices=Signal::derive(move || orders(app, people, own_order))
-                on_choose=Callback::new(move |code: String| {
-                    people.look(|view| view.sort = code.parse().unwrap_or_default());
-                })
-            />
+            {select("role-filter", label!(app, filter.role), roles, |view, code| {
+                view.role = code.parse().ok();
+            })}
+            {select("link-filter", label!(app, filter.link), links, |view, code| {
+                view.link = code.parse().ok();
+            })}
+            {select("sort", label!(app, sort.by), orders, |view, code| {
+                view.sort = code.parse().unwrap_or_default();
+            })}
             <button
                 type="button"
                 class="button filters__reverse"
@@ -81,7 +72,7 @@ fn counted(app: App, name: Option<&str>, count: usize) -> String {
     let locale = app.locale();
     let name = name.unwrap_or(td_string!(locale, filter.all));
     let count = number(locale, count);
-    td_string!(locale, filter.option, name = name, count = count)
+    td_string!(locale, filter.option, name, count)
 }
 
 fn orders(app: App, people: PeopleList, own_order: Signal<String>) -> Vec<Choice> {

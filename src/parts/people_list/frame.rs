@@ -2,15 +2,14 @@
 
 use baton_core::views::people_list::PageSize;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::filters::Filters;
 use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
-use crate::ui::{Choice, SearchBox, Select};
-use crate::words::{Audience, label};
+use crate::ui::{Choice, Select};
+use crate::words::{Audience, label, td_string, words};
 
 /// A list with its search, its filters and its pages.
 #[component]
@@ -27,15 +26,28 @@ pub fn Frame(
         people.viewing.change(|view| view.page = to);
         focus::scroll_to("list");
     };
+    // Chromium reports a change, too, when a field in which somebody has typed goes with its page. The view of
+    // that has gone by then.
+    let settle = Callback::new(move |()| people.viewing.settle());
+    let settled = move |_| {
+        let _ = settle.try_run(());
+    };
     let is_long = Memo::new(move |_| people.found() > PageSize::Few.people());
     view! {
-        <SearchBox
-            label=label!(app, search.label)
-            text=Signal::derive(move || people.viewing.with(|view| view.search.clone()))
-            on_type=Callback::new(move |text| people.viewing.search_for(text))
-            on_settle=Callback::new(move |()| people.viewing.settle())
-            found=Signal::derive(move || people.count(app))
-        />
+        <div class="search" role="search">
+            <label class="search__label" for="search">{words!(app, search.label)}</label>
+            <input
+                class="input"
+                id="search"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || people.viewing.with(|view| view.search.clone())
+                on:input=move |event| people.viewing.search_for(event_target_value(&event))
+                on:change=settled
+            />
+            <p class="search__found" aria-live="polite">{move || people.count(app)}</p>
+        </div>
         <Filters people own_order />
         <div class="list" id="list">
             {children()}
@@ -59,7 +71,7 @@ fn nobody(app: App, people: PeopleList) -> Option<String> {
     let text = people.viewing.with(|view| view.search.trim().to_owned());
     Some(match text.as_str() {
         "" => td_string!(app.locale(), search.nobody_filtered).to_owned(),
-        query => td_string!(app.locale(), search.nobody, query = query),
+        query => td_string!(app.locale(), search.nobody, query),
     })
 }
 

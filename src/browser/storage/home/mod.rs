@@ -98,8 +98,7 @@ impl Home {
 
     async fn connect(&self) -> Result<Rc<Database>, Fault> {
         let name = name(self.0.space, self.0.identity);
-        let database = Database::open(&name, SCHEMA, &[ENTRIES, SUMS, ABOUT]).await?;
-        let database = Rc::new(database);
+        let database = Rc::new(Database::open(&name, SCHEMA, &[ENTRIES, SUMS, ABOUT]).await?);
         let inside = Rc::downgrade(&self.0);
         database.on_close(move || {
             if let Some(inside) = inside.upgrade() {
@@ -162,12 +161,9 @@ impl Home {
             Gone::Over => ReadError::Over,
             Gone::Fault(_) => ReadError::Refused,
         })?;
-        let (keys, texts, known) = async {
-            let [keys, texts, known] = &found;
-            Ok::<_, Fault>((list(keys).await?, list(texts).await?, list(known).await?))
-        }
-        .await
-        .map_err(|_| ReadError::Refused)?;
+        let read = async |request| list(request).await.map_err(|_| ReadError::Refused);
+        let [keys, texts, known] = &found;
+        let (keys, texts, known) = (read(keys).await?, read(texts).await?, read(known).await?);
         let known = known.iter().filter_map(|key| number(&key));
         let known = known.map(|number| (number, Text::Missing));
         let mut lines: BTreeMap<u64, Text> = known.collect();
@@ -223,11 +219,8 @@ impl Home {
 
     fn tell_others(&self, number: u64) {
         // Whoever is not told reads when it comes to the front, or before its next command.
-        let told = self
-            .0
-            .news
-            .as_ref()
-            .map(|news| news.post_message(&key(number)));
+        let news = self.0.news.as_ref();
+        let told = news.map(|news| news.post_message(&key(number)));
         if !matches!(told, Some(Ok(())))
             && let Ok(local) = Browser::local(self.0.space)
         {
@@ -267,9 +260,6 @@ impl Drop for Inside {
     fn drop(&mut self) {
         if let Some(news) = &self.news {
             news.close();
-        }
-        if let Some(database) = self.database.take() {
-            database.close();
         }
     }
 }

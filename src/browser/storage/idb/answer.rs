@@ -17,12 +17,8 @@ use super::fault::Fault;
 /// When it was not carried out.
 pub async fn outcome(request: &IdbRequest) -> Result<JsValue, Fault> {
     if request.ready_state() == IdbRequestReadyState::Pending {
-        let done = settled(|resolve, reject| {
-            request.set_onsuccess(Some(resolve));
-            request.set_onerror(Some(reject));
-        });
         // What it was stands in the request.
-        let _ = JsFuture::from(done).await;
+        let _ = settled(request).await;
     }
     answer(request)
 }
@@ -51,7 +47,10 @@ pub async fn list(request: &IdbRequest) -> Result<Array, Fault> {
     found.dyn_into().map_err(|_| Fault::Refused)
 }
 
-/// A promise that the events of something settle.
-pub(super) fn settled(mut listen: impl FnMut(&js_sys::Function, &js_sys::Function)) -> Promise {
-    Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
+/// Waits until something has come of a request.
+pub(super) fn settled(request: &IdbRequest) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    }))
 }

@@ -81,11 +81,7 @@ impl Database {
             Closure::once(move || create(&request, &stores))
         };
         request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-        let opened = settled(|resolve, reject| {
-            request.set_onsuccess(Some(resolve));
-            request.set_onerror(Some(reject));
-        });
-        let opened = JsFuture::from(opened).await;
+        let opened = settled(&request).await;
         request.set_onupgradeneeded(None);
         if opened.is_err() {
             let error = request.error().ok().flatten();
@@ -105,9 +101,8 @@ impl Database {
 
     /// Lets go when somebody wants to delete the database or to open a later version of it, and calls this
     /// then, as when the browser closes the connection.
-    pub fn on_close(&self, then: impl FnMut() + 'static) {
+    pub fn on_close(&self, mut then: impl FnMut() + 'static) {
         let database = self.database.clone();
-        let mut then = then;
         let close = Closure::<dyn FnMut()>::new(move || {
             database.close();
             then();
@@ -135,18 +130,20 @@ impl Database {
         let database: &Durable = self.database.unchecked_ref();
         let transaction = database.transaction(&self.stores, mode, &options);
         let transaction = transaction.map_err(|error| Fault::of(&error))?;
-        let is_complete = settled(|resolve, reject| {
-            transaction.set_oncomplete(Some(resolve));
-            transaction.set_onabort(Some(reject));
+        let is_complete = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
         });
         Ok(Transaction {
             transaction,
             is_complete,
         })
     }
+}
 
+impl Drop for Database {
     /// Closes the connection.
-    pub fn close(&self) {
+    fn drop(&mut self) {
         self.database.close();
     }
 }

@@ -4,11 +4,10 @@ use baton_core::rules::Kind;
 use baton_core::views::activity::{Day, Filter};
 use baton_core::views::paging::PageNumber;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
-use crate::words::{Audience, label, words};
+use crate::words::{Audience, label, td_string, words};
 
 /// Person, kind, and from when to when.
 #[component]

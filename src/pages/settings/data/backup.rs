@@ -3,13 +3,10 @@
 use std::sync::Arc;
 
 use baton_core::files::backup::{self, Backup, NotBackup};
-use baton_core::journal::Entry;
 use baton_core::rules::{Instance, User};
 use baton_core::views::replacement::{Change, Replacement};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::td_string;
-use web_sys::File;
 
 use super::file_card::FileCard;
 use super::reading::{Reading, Turn};
@@ -18,57 +15,41 @@ use crate::browser::read_file::breathe;
 use crate::browser::save_file::save_file;
 use crate::parts::cut_off::{CutOff, REASON, is_typed};
 use crate::parts::listed::{Listed, line_of};
-use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, Audience, counted, format, label, words};
-
-/// A backup that has been read, and waits to be confirmed.
-#[derive(Clone)]
-struct Read {
-    file: String,
-    instance: Arc<Instance>,
-}
+use crate::ui::{DialogButtons, button};
+use crate::words::{self, Audience, counted, format, label, td_string, words};
 
 /// Exporting and importing it.
 #[component]
 pub fn BackupCard() -> impl IntoView {
     let app = use_app();
     let reading = Reading::new();
-    let read = RwSignal::new(None::<Read>);
-    let asking = RwSignal::new(false);
-    let on_file = Callback::new(move |file: File| {
-        spawn_local(async move {
-            let parse = async |turn, bytes: Vec<u8>| read_backup(reading, turn, &bytes).await;
-            let found = reading.read(app, &file, backup::MAX_BYTES, parse, words::not_backup);
-            if let Some(backup) = found.await {
-                let (file, instance) = (file.name(), Arc::new(backup.instance));
-                read.set(Some(Read { file, instance }));
-                asking.set(true);
-            }
-        });
+    let read = RwSignal::new(None::<Arc<Instance>>);
+    let keep = move |backup: Backup| read.set(Some(Arc::new(backup.instance)));
+    let on_file = Callback::new(move |file| {
+        reading.read(
+            app,
+            file,
+            backup::MAX_BYTES,
+            read_backup,
+            words::not_backup,
+            keep,
+        );
     });
-    let title = move || {
-        let file = read.with(|read| read.as_ref().map(|read| read.file.clone()));
-        td_string!(
-            app.locale(),
-            data.replace_title,
-            file = file.unwrap_or_default()
-        )
-    };
     view! {
         <FileCard
             id="backup"
             title=label!(app, data.backup)
             about=label!(app, data.backup_about)
             export=label!(app, data.export_backup)
-            on_export=Callback::new(move |()| export(app))
+            on_export=export
             import=label!(app, data.import_backup)
             accept=".json,application/json"
             on_file
             reading
-        />
-        <Dialog open=asking title=Signal::derive(title)>
-            {read.get_untracked().map(|read| view! { <Confirm read open=asking /> })}
-        </Dialog>
+            question=|locale, file| td_string!(locale, data.replace_title, file)
+        >
+            {read.get_untracked().map(|backup| view! { <Confirm backup open=reading.asking /> })}
+        </FileCard>
     }
 }
 
@@ -83,7 +64,7 @@ fn export(app: App) {
         let (instance, history) = untrack(|| {
             let history = app.with_history(|history| {
                 let readable = history.filter_map(|kept| Some((kept.number, kept.entry?)));
-                readable.collect::<Vec<(u64, Entry)>>()
+                readable.collect::<Vec<_>>()
             });
             (app.read(Instance::clone), history)
         });
@@ -95,43 +76,35 @@ fn export(app: App) {
 }
 
 /// Reads the people a few at a time, so that the page stays usable. Nothing when it is no longer wanted.
-async fn read_backup(
-    reading: Reading,
-    turn: Turn,
-    bytes: &[u8],
-) -> Result<Option<Backup>, NotBackup> {
+async fn read_backup(turn: Turn, bytes: Vec<u8>) -> Result<Option<Backup>, NotBackup> {
     let pause = async |progress| {
         breathe().await;
-        reading.goes_on(turn, progress)
+        turn.goes_on(progress)
     };
-    let backup = backup::read_in_steps(bytes, pause).await?;
+    let backup = backup::read_in_steps(&bytes, pause).await?;
     breathe().await;
-    Ok(backup.filter(|_| reading.goes_on(turn, (1, 1))))
+    Ok(backup.filter(|_| turn.goes_on((1, 1))))
 }
 
 /// What would change, and the two buttons.
 #[component]
-fn Confirm(read: Read, open: RwSignal<bool>) -> impl IntoView {
+fn Confirm(backup: Arc<Instance>, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let backup = Arc::clone(&read.instance);
-    let change = Memo::new(move |_| (app.number(), app.read(|now| Replacement::of(now, &backup))));
+    let read = Arc::clone(&backup);
+    let change = Memo::new(move |_| (app.number(), app.read(|now| Replacement::of(now, &read))));
     let typed = RwSignal::new(String::new());
     let cut_off = Memo::new(move |_| {
         change.with(|(_, change)| change.cuts_everyone_off().then_some(change.lost.len()))
     });
     let replace = move |()| {
         let seen = change.with_untracked(|(seen, _)| *seen);
-        app.restore(Arc::clone(&read.instance), seen);
+        app.restore(Arc::clone(&backup), seen);
         true
     };
     view! {
         <Difference change />
         <p class="muted">{words!(app, data.history_stays)}</p>
-        <p>
-            <button type="button" class="button button--small" on:click=move |_| export(app)>
-                {words!(app, data.download_first)}
-            </button>
-        </p>
+        <p>{button("button button--small", label!(app, data.download_first), move || export(app))}</p>
         {move || cut_off.get().map(|people| view! { <CutOff people typed open /> })}
         <DialogButtons
             verb=label!(app, data.replace)
@@ -156,8 +129,7 @@ fn Difference(change: Memo<(u64, Replacement)>) -> impl IntoView {
         view! { <Listed heading many line /> }
     };
     let changes = line_of(change, move |(_, change), at| {
-        let one = change.changed.get(at)?;
-        Some(changed(app, one))
+        Some(changed(app, change.changed.get(at)?))
     });
     move || {
         let locale = app.locale();
@@ -195,24 +167,13 @@ fn person(user: &User) -> String {
 fn changed(app: App, change: &Change) -> String {
     let locale = app.locale();
     let (from, to) = (&change.from, &change.to);
-    let name =
-        (from.name != to.name).then(|| format!("{} → {}", from.name.as_str(), to.name.as_str()));
-    let email = (from.email != to.email)
-        .then(|| format!("{} → {}", from.email.as_str(), to.email.as_str()));
-    let role = change.role().map(|(from, to)| {
-        format!(
-            "{} → {}",
-            words::role(locale, from),
-            words::role(locale, to)
-        )
-    });
-    let link = change.link().map(|(from, to)| {
-        format!(
-            "{} → {}",
-            words::link(locale, from),
-            words::link(locale, to)
-        )
-    });
+    let arrow = |from: &str, to: &str| format!("{from} → {to}");
+    let name = (from.name != to.name).then(|| arrow(from.name.as_str(), to.name.as_str()));
+    let email = (from.email != to.email).then(|| arrow(from.email.as_str(), to.email.as_str()));
+    let role = |role| words::role(locale, role);
+    let role = change.role().map(|(from, to)| arrow(role(from), role(to)));
+    let link = |link| words::link(locale, link);
+    let link = change.link().map(|(from, to)| arrow(link(from), link(to)));
     let parts: Vec<String> = [name, email, role, link].into_iter().flatten().collect();
     format!("{}: {}", from.name.as_str(), parts.join(", "))
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::reading::{Reading, ReadingState};
-use crate::app::use_app;
-use crate::ui::{DropZone, FileButton};
-use crate::words::words;
+use crate::app::{App, use_app};
+use crate::i18n::Locale;
+use crate::ui::{Dialog, DropZone, FileButton, button};
+use crate::words::{Audience, words};
 
 /// A card with the two buttons; a file can be dropped on it, too.
 #[component]
@@ -20,7 +21,7 @@ pub fn FileCard(
     /// The text of the button that exports.
     export: Signal<String>,
     /// What that does.
-    on_export: Callback<()>,
+    on_export: fn(App),
     /// The text of the button that imports.
     import: Signal<String>,
     /// Which files are offered first.
@@ -29,22 +30,27 @@ pub fn FileCard(
     on_file: Callback<File>,
     /// How far reading it is.
     reading: Reading,
+    /// The heading of the dialog that asks about a file of this name, once it has been read.
+    question: fn(Locale, String) -> String,
+    /// What that dialog says.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let app = use_app();
+    let question = Signal::derive(move || question(app.locale(), reading.file.get()));
+    let children = StoredValue::new(children);
     view! {
         <section class="card" aria-labelledby=id>
             <DropZone on_file>
                 <h2 id=id>{title}</h2>
                 <p>{about}</p>
                 <div class="actions">
-                    <button type="button" class="button" on:click=move |_| on_export.run(())>
-                        {export}
-                    </button>
+                    {button("button", export, move || on_export(app))}
                     <FileButton text=import accept on_file />
                     <span class="muted">{words!(app, data.drop)}</span>
                 </div>
                 <ReadingState reading />
             </DropZone>
         </section>
+        <Dialog open=reading.asking title=question>{children.read_value()()}</Dialog>
     }
 }

@@ -2,17 +2,22 @@
 
 use baton_core::files::NotText;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
+use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::app::{App, use_app};
 use crate::browser::read_file::read_file;
 use crate::i18n::Locale;
-use crate::words::{Audience, format, words};
+use crate::ui::button;
+use crate::words::{Audience, format, label, td_string, words};
 
 /// Where the reading of a file is. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
 pub struct Reading {
+    /// The name of the last file that was read.
+    pub file: RwSignal<String>,
+    /// Whether that waits to be confirmed.
+    pub asking: RwSignal<bool>,
     state: RwSignal<Phase>,
     /// Which file is read: a later one, or Cancel, makes an earlier one stop.
     turn: StoredValue<u32>,
@@ -30,66 +35,88 @@ enum Phase {
 }
 
 /// One file's turn at being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turn(u32);
+#[derive(Clone, Copy)]
+pub struct Turn {
+    reading: Reading,
+    number: u32,
+}
 
 impl Reading {
-    /// Nothing is read yet.
+    /// Of no file yet.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            state: RwSignal::new(Phase::Idle),
+            file: RwSignal::default(),
+            asking: RwSignal::new(false),
+            state: RwSignal::default(),
             turn: StoredValue::new(0),
         }
     }
 
-    /// Reads a file of at most so many bytes, and says how far that is. `read` makes of its bytes what is in
-    /// it. Nothing comes back when that is no longer wanted, nor when nothing can be read, of which `fault`
-    /// says why.
-    pub async fn read<T, E: From<NotText>>(
+    /// Reads a file of at most so many bytes, says how far that is, and then asks about it. `read` makes of its
+    /// bytes what is in it, and `keep` takes that. Nothing comes of it when that is no longer wanted, nor when
+    /// nothing can be read, of which `fault` says why.
+    pub fn read<T: 'static, E: From<NotText> + 'static>(
         self,
         app: App,
-        file: &File,
+        file: File,
         most: usize,
-        read: impl AsyncFnOnce(Turn, Vec<u8>) -> Result<Option<T>, E>,
+        read: impl AsyncFnOnce(Turn, Vec<u8>) -> Result<Option<T>, E> + 'static,
         fault: fn(Locale, &E) -> String,
-    ) -> Option<T> {
-        let turn = self.begin(&file.name());
-        let locale = untrack(|| app.locale());
-        // A file can be larger than the page has room for.
-        let found = match NotText::refuse_size(file.size() as usize, most) {
-            Err(too_large) => Err(too_large.into()),
-            Ok(()) => match read_file(file).await {
-                Ok(bytes) => read(turn, bytes).await,
-                Err(_) => {
-                    self.fail(turn, td_string!(locale, file_fault.unreadable).to_owned());
-                    return None;
-                }
-            },
-        };
-        let found = found.map_err(|why| self.fail(turn, fault(locale, &why)));
-        let found = found.ok().flatten();
-        if found.is_some() {
-            self.state.set(Phase::Idle);
-        }
-        found
-    }
-
-    fn begin(self, file: &str) -> Turn {
+        keep: impl FnOnce(T) + 'static,
+    ) {
         let turn = self.next_turn();
         self.state.set(Phase::Busy {
-            file: file.to_owned(),
+            file: file.name(),
             percent: 0,
         });
-        turn
+        let locale = untrack(|| app.locale());
+        spawn_local(async move {
+            // A file can be larger than the page has room for.
+            let found = match NotText::refuse_size(file.size() as usize, most) {
+                Err(too_large) => Err(too_large.into()),
+                Ok(()) => match read_file(&file).await {
+                    Ok(bytes) => read(turn, bytes).await,
+                    Err(_) => {
+                        return turn.fail(td_string!(locale, file_fault.unreadable).to_owned());
+                    }
+                },
+            };
+            match found {
+                Ok(Some(found)) => {
+                    self.state.set(Phase::Idle);
+                    keep(found);
+                    self.file.set(file.name());
+                    self.asking.set(true);
+                }
+                Ok(None) => {}
+                Err(why) => turn.fail(fault(locale, &why)),
+            }
+        });
     }
 
-    /// Says how much of it has been read. False when it is no longer wanted, or its page is gone.
+    fn cancel(self) {
+        self.next_turn();
+        self.state.set(Phase::Idle);
+    }
+
+    fn next_turn(self) -> Turn {
+        let number = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(number);
+        Turn {
+            reading: self,
+            number,
+        }
+    }
+}
+
+impl Turn {
+    /// Says how much of the file has been read. False when it is no longer wanted, or its page is gone.
     #[must_use]
-    pub fn goes_on(self, turn: Turn, (done, all): (usize, usize)) -> bool {
-        let is_wanted = self.turn.try_get_value() == Some(turn.0);
+    pub fn goes_on(self, (done, all): (usize, usize)) -> bool {
+        let is_wanted = self.is_wanted();
         if is_wanted {
-            self.state.update(|state| {
+            self.reading.state.update(|state| {
                 if let Phase::Busy { percent, .. } = state {
                     *percent = done * 100 / all.max(1);
                 }
@@ -99,20 +126,14 @@ impl Reading {
     }
 
     /// It could not be read: says why, in a sentence, unless nobody wants to know any more.
-    fn fail(self, turn: Turn, why: String) {
-        if self.turn.try_get_value() == Some(turn.0) {
-            self.state.set(Phase::Failed(why));
+    fn fail(self, why: String) {
+        if self.is_wanted() {
+            self.reading.state.set(Phase::Failed(why));
         }
     }
 
-    fn cancel(self) {
-        self.next_turn();
-        self.state.set(Phase::Idle);
-    }
-
-    fn next_turn(self) -> Turn {
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        Turn(self.turn.get_value())
+    fn is_wanted(self) -> bool {
+        self.reading.turn.try_get_value() == Some(self.number)
     }
 }
 
@@ -123,23 +144,18 @@ pub fn ReadingState(
     reading: Reading,
 ) -> impl IntoView {
     let app = use_app();
+    let cancel = label!(app, action.cancel);
     move || match reading.state.get() {
         Phase::Idle => ().into_any(),
         Phase::Busy { file, percent } => {
             let locale = app.locale();
             let number = format::number(locale, percent);
-            let text = td_string!(locale, data.reading, file = file, percent = number);
+            let text = td_string!(locale, data.reading, file, percent = number);
             view! {
                 <div class="actions" role="status">
                     <progress max="100" value=percent.to_string() aria-label=text.clone()></progress>
                     <span>{text}</span>
-                    <button
-                        type="button"
-                        class="button button--small"
-                        on:click=move |_| reading.cancel()
-                    >
-                        {words!(app, action.cancel)}
-                    </button>
+                    {button("button button--small", cancel, move || reading.cancel())}
                 </div>
             }
             .into_any()

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_i18n::td_string;
 
 use crate::app::{App, Usage, use_app};
 use crate::browser::persistence::{self, Persistence};
 use crate::parts::set_aside::DownloadAside;
-use crate::words::{Audience, format, label, words};
+use crate::ui::button;
+use crate::words::{Audience, format, label, td_string, words};
 
 #[component]
 pub fn StorageCard() -> impl IntoView {
@@ -60,13 +60,9 @@ fn used(app: App, usage: Usage) -> String {
     let Some((used, total)) = usage.of else {
         return td_string!(locale, data.used_unknown).to_owned();
     };
-    td_string!(
-        locale,
-        data.used,
-        used = format::size(locale, used),
-        total = format::size(locale, total),
-        percent = format::number(locale, percent(usage))
-    )
+    let (used, total) = (format::size(locale, used), format::size(locale, total));
+    let percent = format::number(locale, percent(usage));
+    td_string!(locale, data.used, used, total, percent)
 }
 
 fn percent(usage: Usage) -> usize {
@@ -85,7 +81,7 @@ fn Promise() -> impl IntoView {
         let _ = promise.try_set(Some(answer));
     };
     spawn_local(async move { answered(persistence::promised().await) });
-    let ask = move |_| spawn_local(async move { answered(persistence::ask().await) });
+    let ask = move || spawn_local(async move { answered(persistence::ask().await) });
     let text = move || match promise.get()? {
         Persistence::Promised => Some(words!(app, data.promised)()),
         Persistence::NotPromised => Some(words!(app, data.not_promised)()),
@@ -94,11 +90,7 @@ fn Promise() -> impl IntoView {
     view! {
         <p aria-live="polite">{text}</p>
         <Show when=move || promise.get() == Some(Persistence::NotPromised)>
-            <p>
-                <button type="button" class="button button--small" on:click=ask>
-                    {words!(app, data.ask)}
-                </button>
-            </p>
+            <p>{button("button button--small", label!(app, data.ask), ask)}</p>
         </Show>
     }
 }

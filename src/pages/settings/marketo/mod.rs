@@ -1,7 +1,6 @@
 //! Settings › Marketo.
 
 mod access;
-mod disconnect;
 mod handover;
 mod set_up;
 mod tabs;

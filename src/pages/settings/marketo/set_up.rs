@@ -1,17 +1,16 @@
-//! Set Up: one's own connection.
+//! Set Up: one's own connection, and disconnecting it.
 
 use baton_core::rules::{Action, Instance, Link};
 use baton_core::views::address::Page;
 use baton_core::views::offer;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use super::disconnect::Disconnect;
 use super::tabs::Tabs;
 use crate::app::{App, use_app};
+use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::LinkBadge;
-use crate::words::{self, Audience, label, words};
+use crate::words::{self, Audience, label, td_string, words};
 
 #[component]
 pub fn SetUp() -> impl IntoView {
@@ -56,7 +55,7 @@ fn state(app: App, link: Link) -> String {
         Link::Connected => td_string!(locale, marketo.you_are_connected).to_owned(),
         Link::Granted => {
             let names = words::names(app, &app.read(Instance::connected_ids));
-            td_string!(locale, marketo.you_have_access, names = names)
+            td_string!(locale, marketo.you_have_access, names)
         }
         Link::None => td_string!(locale, marketo.you_have_none).to_owned(),
     }
@@ -71,4 +70,23 @@ fn connected_admins(app: App) -> AnyView {
         .iter()
         .map(|id| view! { <li>{words::name(app, *id)}</li> });
     view! { <ul>{names.collect_view()}</ul> }.into_any()
+}
+
+/// The button, for a connected admin only (R6), and its dialog.
+#[component]
+pub fn Disconnect() -> impl IntoView {
+    let app = use_app();
+    let disconnect = Memo::new(move |_| app.read(|i| offer::disconnect(i, app.actor())));
+    view! {
+        <ConfirmedButton
+            action=Action::Disconnect
+            offer=disconnect
+            verb=label!(app, action.disconnect)
+            title=label!(app, disconnect.title)
+            note=label!(app, disconnect.no_way_back)
+            id=offer::DISCONNECT_ID
+            class="button--danger"
+            reason_id="disconnect-reason"
+        />
+    }
 }

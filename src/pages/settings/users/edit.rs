@@ -2,12 +2,11 @@
 
 use baton_core::rules::{Action, User, UserId};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use crate::app::use_app;
 use crate::parts::contact::{ContactFields, ContactForm};
-use crate::ui::{Dialog, DialogButtons};
-use crate::words::{self, Audience, label, words};
+use crate::ui::Dialog;
+use crate::words::{about, label, td_string, words};
 
 /// The button and its dialog.
 #[component]
@@ -17,24 +16,16 @@ pub fn EditButton(
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
-    let name_of = move || {
-        let name = words::name(app, id);
-        td_string!(app.locale(), edit.name_of, name = name)
-    };
-    let title = move || {
-        let name = words::name(app, id);
-        td_string!(app.locale(), edit.title, name = name)
-    };
     view! {
         <button
             type="button"
             class="button button--small"
-            aria-label=name_of
+            aria-label=about(app, id, |locale, name| td_string!(locale, edit.name_of, name))
             on:click=move |_| asking.set(true)
         >
             {words!(app, edit.button)}
         </button>
-        <Dialog open=asking title=Signal::derive(title)>
+        <Dialog open=asking title=about(app, id, |locale, name| td_string!(locale, edit.title, name))>
             {untrack(|| app.read(|instance| instance.user(id).cloned()))
                 .map(|seen| view! { <Form seen /> })}
         </Dialog>
@@ -47,23 +38,17 @@ pub fn EditButton(
 fn Form(seen: User) -> impl IntoView {
     let app = use_app();
     let (user, from) = (seen.id, seen.contact());
-    let form = ContactForm::of(app, seen.contact(), move |to| Action::Edit {
+    let form = ContactForm::new(app, Some(seen.contact()), move |to| Action::Edit {
         user,
         from: from.clone(),
         to,
     });
     view! {
-        <form novalidate on:submit=move |event| event.prevent_default()>
-            <ContactFields
-                form
-                ids=["edit-name", "edit-email"]
-                labels=[label!(app, invite.name), label!(app, invite.email)]
-            />
-            <DialogButtons
-                verb=label!(app, edit.verb)
-                cancel=label!(app, action.cancel)
-                on_confirm=Callback::new(move |()| form.submit())
-            />
-        </form>
+        <ContactFields
+            form
+            ids=["edit-name", "edit-email"]
+            labels=[label!(app, invite.name), label!(app, invite.email)]
+            verb=label!(app, edit.verb)
+        />
     }
 }

@@ -8,7 +8,6 @@ use baton_core::rules::{Action, Role, UserId};
 use baton_core::views::address::Page;
 use baton_core::views::offer;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use self::edit::EditButton;
 use self::invite::InviteButton;
@@ -17,8 +16,9 @@ use crate::browser::save_file::save_file;
 use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::{PeopleList, PeopleRows, PeopleTable};
-use crate::parts::removal::{RemoveButton, about};
-use crate::words::{Audience, counted, label, words};
+use crate::parts::removal::RemoveButton;
+use crate::ui::button;
+use crate::words::{Audience, about, counted, label, td_string, words};
 
 /// The page.
 #[component]
@@ -42,17 +42,14 @@ pub fn UserManagement() -> impl IntoView {
 #[component]
 fn ExportButton(people: PeopleList) -> impl IntoView {
     let app = use_app();
-    let export = move |_| {
+    let export = move || {
         let text = people.listing.with_untracked(|listing| {
             untrack(|| app.read(|i| people_csv::write(i, listing.matches.iter().copied())))
         });
         drop(save_file("baton-people.csv", &text));
     };
-    view! {
-        <button type="button" class="button" on:click=export>
-            {move || counted!(app.locale(), people.found(), users.export)}
-        </button>
-    }
+    let text = move || counted!(app.locale(), people.found(), users.export);
+    button("button", Signal::derive(text), export)
 }
 
 #[component]
@@ -79,8 +76,7 @@ fn UserCell(id: UserId) -> impl IntoView {
 #[component]
 fn RoleButton(id: UserId, reason_id: String) -> impl IntoView {
     let app = use_app();
-    let offered = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)));
-    let role = Memo::new(move |_| offered.get().0);
+    let role = Memo::new(move |_| app.read(|i| offer::role(i, app.actor(), id)).0);
     move || {
         let reason_id = reason_id.clone();
         match role.get() {
@@ -101,7 +97,7 @@ fn MakeAdmin(id: UserId, reason_id: String) -> impl IntoView {
         <OfferedButton
             offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
             text=label!(app, action.make_admin)
-            name=about(app, id, |locale, name| td_string!(locale, action.make_admin_of, name = name))
+            name=about(app, id, |locale, name| td_string!(locale, action.make_admin_of, name))
             id=offer::role_id(id)
             class="button--small"
             reason_id
@@ -121,9 +117,9 @@ fn MakeUser(id: UserId, reason_id: String) -> impl IntoView {
             }
             offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
             verb=label!(app, action.make_user)
-            name=about(app, id, |locale, name| td_string!(locale, action.make_user_of, name = name))
-            title=about(app, id, |locale, name| td_string!(locale, make_user.title, name = name))
-            note=about(app, id, |locale, name| td_string!(locale, make_user.note, name = name))
+            name=about(app, id, |locale, name| td_string!(locale, action.make_user_of, name))
+            title=about(app, id, |locale, name| td_string!(locale, make_user.title, name))
+            note=about(app, id, |locale, name| td_string!(locale, make_user.note, name))
             id=offer::role_id(id)
             class="button--small"
             reason_id

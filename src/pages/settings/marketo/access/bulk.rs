@@ -5,6 +5,7 @@ use baton_core::views::bulk_access::{BulkWish, impact, offered, sorted};
 use baton_core::views::offer::Offer;
 use leptos::prelude::*;
 
+use super::rows::REASON_FOR_ALL;
 use crate::app::use_app;
 use crate::parts::confirmed::Confirmation;
 use crate::parts::listed::{Listed, line_of};
@@ -19,12 +20,10 @@ pub fn BulkAccess(
     selected: Signal<Vec<UserId>>,
     /// What happens once it is done: the selection has served its purpose then.
     on_done: Callback<()>,
-    /// The id of the reason that holds for all.
-    reason_id: &'static str,
 ) -> impl IntoView {
     view! {
-        <BulkButton wish=BulkWish::Give selected on_done reason_id />
-        <BulkButton wish=BulkWish::Remove selected on_done reason_id />
+        <BulkButton wish=BulkWish::Give selected on_done />
+        <BulkButton wish=BulkWish::Remove selected on_done />
     }
 }
 
@@ -33,7 +32,6 @@ fn BulkButton(
     wish: BulkWish,
     selected: Signal<Vec<UserId>>,
     on_done: Callback<()>,
-    reason_id: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
@@ -46,7 +44,7 @@ fn BulkButton(
     };
     let reason_id = Signal::derive(move || {
         let is_nobody = offer.with(|offer| *offer == Offer::NobodyChosen);
-        String::from(if is_nobody { SELECTED } else { reason_id })
+        String::from(if is_nobody { SELECTED } else { REASON_FOR_ALL })
     });
     // Nobody is judged while nobody asks.
     let sorted = Memo::new(move |_| {

@@ -28,23 +28,13 @@ pub fn UserAccess() -> impl IntoView {
     let for_all = Memo::new(move |_| {
         app.read(|instance| offer::access_closed_for_all(instance, app.actor()))
     });
-    let bulk = Bulk {
-        selected,
-        actions: ViewFn::from(move || {
-            view! {
-                <BulkAccess
-                    selected=users
-                    on_done=Callback::new(move |()| selected.update(Selection::clear))
-                    reason_id=REASON_FOR_ALL
-                />
-            }
-        }),
-    };
+    let on_done = Callback::new(move |()| selected.update(Selection::clear));
+    let actions = ViewFn::from(move || view! { <BulkAccess selected=users on_done /> });
     view! {
         <Tabs page=Page::UserAccess />
         <p>{words!(app, marketo.access_intro)}</p>
         <Reason id=REASON_FOR_ALL refusal=for_all />
-        <PeopleTable people name=label!(app, nav.user_access) bulk>
+        <PeopleTable people name=label!(app, nav.user_access) bulk=Bulk { selected, actions }>
             <AccessRows people selected for_all />
         </PeopleTable>
     }

@@ -6,7 +6,6 @@ use baton_core::views::people_list::Selection;
 use leptos::ev;
 use leptos::html::Tbody;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -15,7 +14,7 @@ use crate::parts::offered;
 use crate::parts::people_list::{Facts, PeopleList};
 use crate::ui::What::{Attribute, Checked, Text};
 use crate::ui::{self, Part, Rows, What};
-use crate::words::{self, Audience};
+use crate::words::{self, Audience, td_string};
 
 /// The id of the reason that holds for every row.
 pub const REASON_FOR_ALL: &str = "access-reason";
@@ -224,10 +223,10 @@ fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all:
     let name = user.name.as_str();
     let gives = matches!(offer::access_wish(user), Action::GiveAccess { .. });
     let button = if gives {
-        let about = td_string!(locale, action.give_access_to, name = name);
+        let about = td_string!(locale, action.give_access_to, name);
         (td_string!(locale, action.give_access), about)
     } else {
-        let about = td_string!(locale, action.remove_access_from, name = name);
+        let about = td_string!(locale, action.remove_access_from, name);
         (td_string!(locale, action.remove_access), about)
     };
     let reason = own_reason(app, instance, user.id, for_all).map(|refusal| {
@@ -242,7 +241,7 @@ fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all:
     Shown {
         id: user.id,
         facts: Facts::of(app, user),
-        select: td_string!(locale, select.person, name = name),
+        select: td_string!(locale, select.person, name),
         is_selected,
         button,
         described_by: for_all.then(|| REASON_FOR_ALL.to_owned()).or(own),

@@ -1,14 +1,13 @@
 //! Choosing who takes over: everyone, those who are nearest to it first.
 
-use baton_core::rules::{Instance, UserId};
+use baton_core::rules::{Instance, User, UserId};
 use baton_core::views::address::{Handover, Page, Route};
 use baton_core::views::handover::{eligible, giver, nearest_first};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use crate::app::use_app;
-use crate::parts::people_list::{Choices, LinkBadge, PeopleList};
-use crate::words::{self, Audience, label, words};
+use crate::app::{App, use_app};
+use crate::parts::people_list::{Choices, PeopleList};
+use crate::words::{self, Audience, about, label, td_string, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
 #[component]
@@ -43,56 +42,39 @@ fn Takers(from: UserId) -> impl IntoView {
                 from: Some(id),
                 ..Handover::default()
             };
-            let name = words::name(app, id);
-            let text = td_string!(app.locale(), handover.instead, name = name);
+            let text = td_string!(app.locale(), handover.instead, name = words::name(app, id));
             view! { <li><a href=Route::from(Page::Handover(chosen)).href()>{text}</a></li> }
         });
         let links = links.collect_view();
         (!links.is_empty()).then(|| view! { <ul>{links}</ul> })
     };
     view! {
-        <p>
-            {move || {
-                let name = words::name(app, from);
-                td_string!(app.locale(), handover.who_takes_over, name = name)
-            }}
-        </p>
+        <p>{about(app, from, |locale, name| td_string!(locale, handover.who_takes_over, name))}</p>
         {givers}
         <Choices
             people
             own_order=label!(app, sort.nearest)
-            choice=Callback::new(move |id| view! { <Taker from id /> }.into_any())
+            choice=Callback::new(move |user| taker(app, from, &user))
         />
     }
 }
 
-#[component]
-fn Taker(from: UserId, id: UserId) -> impl IntoView {
-    let app = use_app();
-    let user = Memo::new(move |_| app.read(|instance| instance.user(id).cloned()));
-    move || {
-        let user = user.get()?;
-        let locale = app.locale();
-        let name = user.name.as_str();
-        let chosen = Handover {
-            from: Some(from),
-            to: Some(id),
-            since: Some(app.number()),
-        };
-        let eligible = match app.read(|instance| eligible(instance, from, id)) {
-            Ok(eligible) => words::eligible(locale, eligible),
-            Err(reason) => words::no_plan(locale, reason),
-        };
-        Some(view! {
-            <li class="choices__item">
-                <a class="button" href=Route::from(Page::Handover(chosen)).href()>
-                    {td_string!(locale, handover.hand_over_to, name = name)}
-                </a>
-                <span class="choices__facts">
-                    <span class="muted">{eligible}</span>
-                    <LinkBadge link=user.link() />
-                </span>
-            </li>
-        })
-    }
+/// The link to the handover to a person, and how far they are from taking over.
+fn taker(app: App, from: UserId, user: &User) -> (AnyView, &'static str) {
+    let locale = app.locale();
+    let chosen = Handover {
+        from: Some(from),
+        to: Some(user.id),
+        since: Some(app.number()),
+    };
+    let eligible = match app.read(|instance| eligible(instance, from, user.id)) {
+        Ok(eligible) => words::eligible(locale, eligible),
+        Err(reason) => words::no_plan(locale, reason),
+    };
+    let link = view! {
+        <a class="button" href=Route::from(Page::Handover(chosen)).href()>
+            {td_string!(locale, handover.hand_over_to, name = user.name.as_str())}
+        </a>
+    };
+    (link.into_any(), eligible)
 }

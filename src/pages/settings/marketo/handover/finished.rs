@@ -2,14 +2,13 @@
 
 use baton_core::views::handover::{Check, Parties, Removal, checklist, removal};
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use super::record::Record;
 use super::shown::Shown;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::parts::removal::RemoveButton;
-use crate::words::{self, Audience, format, words};
+use crate::words::{self, Audience, format, td_string, words};
 
 /// The card that ends a handover: the checklist, the removal, and the record.
 #[component]
@@ -43,27 +42,18 @@ fn said(app: App, shown: Shown, check: &Check) -> String {
     match check {
         Check::IsOut(_) => td_string!(locale, handover.is_not_connected, name = from()),
         Check::Connected(who) => {
-            td_string!(
-                locale,
-                handover.is_connected,
-                names = words::names(app, who)
-            )
+            let names = words::names(app, who);
+            td_string!(locale, handover.is_connected, names)
         }
         Check::KeptAll { before, now } => {
-            td_string!(
-                locale,
-                handover.kept_all,
-                before = number(*before),
-                now = number(*now)
-            )
+            let (before, now) = (number(*before), number(*now));
+            td_string!(locale, handover.kept_all, before, now)
         }
         Check::Dropped(who) => {
             td_string!(locale, handover.not_kept, names = words::names(app, who))
         }
         Check::Removal(Removal::Done) => td_string!(locale, handover.is_removed, name = from()),
-        Check::Removal(Removal::Open) => {
-            td_string!(locale, handover.can_be_removed, name = from())
-        }
+        Check::Removal(Removal::Open) => td_string!(locale, handover.can_be_removed, name = from()),
         Check::Removal(Removal::Closed(refusal)) => words::refusal(app, refusal),
     }
 }

@@ -2,25 +2,22 @@
 
 mod choose;
 mod finished;
-mod message;
-mod proof;
 mod record;
 mod shown;
 mod steps;
 
+use baton_core::rules::UserId;
 use baton_core::views::address::{Handover as Chosen, Page, Route};
 use baton_core::views::handover::Progress;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
 use self::choose::Choose;
 use self::finished::Finished;
-use self::proof::Proof;
 use self::shown::Shown;
 use self::steps::Steps;
 use super::tabs::Tabs;
-use crate::app::use_app;
-use crate::words::{self, Audience};
+use crate::app::{App, use_app};
+use crate::words::{self, Audience, format, td_string, words};
 
 /// The tab.
 #[component]
@@ -57,7 +54,7 @@ fn Guide(shown: Shown) -> impl IntoView {
     let heading = move || {
         let from = shown.name(app, parties.from);
         let to = shown.name(app, parties.to);
-        td_string!(app.locale(), handover.from_to, from = from, to = to)
+        td_string!(app.locale(), handover.from_to, from, to)
     };
     let content = move || match progress.get() {
         Progress::UnderWay(steps) => view! { <Steps shown steps /> }.into_any(),
@@ -76,5 +73,45 @@ fn Guide(shown: Shown) -> impl IntoView {
                 {words::words!(app, handover.choose_again)}
             </a>
         </p>
+    }
+}
+
+/// The proof, which follows what other tabs do.
+#[component]
+fn Proof(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    let dropped = Memo::new(move |_| {
+        shown.before.with_value(|before| {
+            let before = before.as_ref()?;
+            Some(app.read(|now| shown.parties.dropped(before, now)))
+        })
+    });
+    let connected = move || app.read(|instance| instance.connected().count());
+    let relying = move || app.read(|instance| instance.with_access().count());
+    view! {
+        <dl class="figures">
+            <div class="figures__item">
+                <dt>{words!(app, overview.connected)}</dt>
+                <dd>{move || format::number(app.locale(), connected())}</dd>
+            </div>
+            <div class="figures__item">
+                <dt>{words!(app, overview.with_access)}</dt>
+                <dd>{move || format::number(app.locale(), relying())}</dd>
+            </div>
+            <div class="figures__item figures__item--text">
+                <dt>{words!(app, handover.dropped)}</dt>
+                <dd>{move || said(app, dropped.get())}</dd>
+            </div>
+        </dl>
+    }
+}
+
+fn said(app: App, dropped: Option<Vec<UserId>>) -> String {
+    match dropped {
+        None => td_string!(app.locale(), handover.dropped_unknown).to_owned(),
+        Some(dropped) if dropped.is_empty() => {
+            td_string!(app.locale(), handover.dropped_nobody).to_owned()
+        }
+        Some(dropped) => words::names(app, &dropped),
     }
 }

@@ -7,15 +7,16 @@ use leptos::task::spawn_local;
 use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::browser::save_file::save_file;
-use crate::words::words;
+use crate::ui::button;
+use crate::words::label;
 
 /// The two ways to keep the record.
 #[component]
 pub fn Record(shown: Shown) -> impl IntoView {
     let app = use_app();
     // A browser that refuses either says so itself.
-    let print = move |_| drop(window().print());
-    let download = move |_| {
+    let print = move || drop(window().print());
+    let download = move || {
         spawn_local(async move {
             // The page may be gone by then.
             let past = app.past_at_hand().await;
@@ -26,12 +27,8 @@ pub fn Record(shown: Shown) -> impl IntoView {
     };
     view! {
         <div class="actions no-print">
-            <button type="button" class="button" on:click=print>
-                {words!(app, handover.print)}
-            </button>
-            <button type="button" class="button" on:click=download>
-                {words!(app, handover.download)}
-            </button>
+            {button("button", label!(app, handover.print), print)}
+            {button("button", label!(app, handover.download), download)}
         </div>
     }
 }

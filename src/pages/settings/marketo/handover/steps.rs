@@ -1,16 +1,17 @@
 //! The steps that are left, and the one to do now.
 
 use baton_core::rules::{Deed, Step, UserId};
+use baton_core::views::address::{Handover, Page};
 use baton_core::views::handover::place;
+use leptos::html;
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 
-use super::message::Message;
 use super::shown::Shown;
 use crate::app::{App, use_app};
 use crate::browser::focus;
-use crate::pages::settings::marketo::disconnect::Disconnect;
-use crate::words::{self, Audience, words};
+use crate::pages::settings::marketo::set_up::Disconnect;
+use crate::ui::button;
+use crate::words::{self, Audience, about, label, td_string, words};
 
 /// The steps in their order, of which only the first can be done.
 #[component]
@@ -66,41 +67,74 @@ fn Now(shown: Shown, step: Step) -> impl IntoView {
 }
 
 fn own(app: App, deed: Deed) -> AnyView {
-    if deed == Deed::Disconnect {
-        return view! { <Disconnect /> }.into_any();
-    }
-    let text = verb(app, deed);
-    let act = move |_| app.dispatch(deed.action());
-    view! {
-        <button type="button" class="button button--primary" on:click=act>{text}</button>
-    }
-    .into_any()
-}
-
-fn verb(app: App, deed: Deed) -> &'static str {
-    let locale = app.locale();
-    match deed {
-        Deed::MakeAdmin { .. } => td_string!(locale, action.make_admin),
-        Deed::RemoveAccess { .. } => td_string!(locale, action.remove_access),
-        Deed::Connect => td_string!(locale, action.connect),
-        Deed::Disconnect => td_string!(locale, action.disconnect),
-    }
+    let verb = match deed {
+        Deed::MakeAdmin { .. } => label!(app, action.make_admin),
+        Deed::RemoveAccess { .. } => label!(app, action.remove_access),
+        Deed::Connect => label!(app, action.connect),
+        Deed::Disconnect => return view! { <Disconnect /> }.into_any(),
+    };
+    button("button button--primary", verb, move || {
+        app.dispatch(deed.action())
+    })
 }
 
 /// Switches to the person whose step it is, on that step.
 #[component]
 pub fn ContinueAs(id: UserId) -> impl IntoView {
     let app = use_app();
-    let switch = move |_| {
+    let text = about(app, id, |locale, name| {
+        td_string!(locale, handover.continue_as, name)
+    });
+    button("button button--primary", text, move || {
         app.sign_in(id);
         focus::go_to("main [aria-current=step] button, main .checklist__actions button");
+    })
+}
+
+/// The message, to read and to copy.
+#[component]
+fn Message(shown: Shown, step: Step) -> impl IntoView {
+    let app = use_app();
+    let field = NodeRef::<html::Textarea>::new();
+    let text = Memo::new(move |_| text(app, shown, step));
+    // Selecting works everywhere; the clipboard may not be there for this page.
+    let copy = move || {
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+        app.copy(text.get_untracked());
     };
     view! {
-        <button type="button" class="button button--primary" on:click=switch>
-            {move || {
-                let name = words::name(app, id);
-                td_string!(app.locale(), handover.continue_as, name = name)
-            }}
-        </button>
+        <details class="message">
+            <summary>
+                {about(app, step.by, |locale, name| td_string!(locale, handover.message_for, name))}
+            </summary>
+            <label class="field">
+                <span class="field__label">{words!(app, handover.message)}</span>
+                <textarea
+                    class="input message__text"
+                    rows="5"
+                    readonly
+                    node_ref=field
+                    prop:value=text
+                ></textarea>
+            </label>
+            {button("button", label!(app, handover.copy), copy)}
+        </details>
     }
+}
+
+fn text(app: App, shown: Shown, step: Step) -> String {
+    let page = Page::Handover(Handover {
+        from: Some(shown.parties.from),
+        to: Some(shown.parties.to),
+        since: Some(shown.since),
+    });
+    let name = words::name(app, step.by);
+    let what = words::step(app, step);
+    let why = words::step_reason(app.locale(), step.deed);
+    let address = app.link_to(&page.into());
+    let hello = td_string!(app.locale(), handover.hello, name);
+    let yours = td_string!(app.locale(), handover.yours);
+    format!("{hello}\n\n{yours}\n{what} {why}\n\n{address}\n")
 }
