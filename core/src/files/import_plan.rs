@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
-use crate::rules::{EmailError, Instance, NameError, Newcomer, UserId};
+use crate::rules::{EmailError, Instance, NameError, Newcomer, Rule, UserId};
 use crate::sorting;
 
 /// What a list of people turned out to contain. Nothing is lost: each row that is not blank is in one
@@ -80,6 +80,21 @@ pub enum RowFault {
     /// An earlier row, on this line, has the email address (R14).
     #[error("the email address is in line {0} already")]
     Twice(usize),
+}
+
+impl RowFault {
+    /// The rule that refuses the row, where it is one of the instance's and not of the file's form.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        match self {
+            Self::Taken(_) | Self::Twice(_) => Some(Rule::R14),
+            Self::OpenQuote
+            | Self::TooManyCells
+            | Self::Name(_)
+            | Self::Email(_)
+            | Self::Role(_) => None,
+        }
+    }
 }
 
 /// Who of a list can be added to an instance, and who cannot and why. Both in the order of the list.

@@ -50,6 +50,7 @@ fn an_id_that_is_a_position_too_is_refused_with_both_people() {
         why: Broken::IdTwice(UserId(2)),
         people: vec![concerned(1, "Anna"), concerned(2, "Bo")],
     };
+    assert_eq!(refused.rule(), Some(Rule::R14));
     assert_refused(backup(&[&two, bo]), refused);
 }
 
@@ -61,8 +62,9 @@ fn concerned(position: usize, called: &str) -> Concerned {
 #[test]
 fn a_broken_invariant_is_named_with_its_people_and_its_rule() {
     let broken = |why: Broken, people: Vec<Concerned>, rule: Rule| {
-        assert_eq!(why.rule(), rule);
-        NotBackup::Broken { why, people }
+        let refused = NotBackup::Broken { why, people };
+        assert_eq!(refused.rule(), Some(rule));
+        refused
     };
     let no_admin = broken(Broken::NoAdmin, vec![], Rule::R12);
     assert_refused(backup(&[]), no_admin.clone());
@@ -86,6 +88,7 @@ fn a_broken_invariant_is_named_with_its_people_and_its_rule() {
     assert_refused(backup(&[ANNA, &same_id]), id_twice);
     let connected = user.replace("none", "connected");
     assert_second_refused(&connected, Some("Bo"), PersonFault::ConnectedUser);
+    assert_eq!(PersonFault::ConnectedUser.rule(), Some(Rule::R2));
 }
 
 #[test]

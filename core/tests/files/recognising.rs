@@ -126,8 +126,11 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
     assert_eq!(added, [2, 6]);
     let taken = RowFault::Taken(id("A"));
     let twice = RowFault::Twice(2);
+    assert_eq!(taken.rule(), Some(Rule::R14));
+    assert_eq!(twice.rule(), Some(Rule::R14));
     let bad_row = &plan.refused[0].why;
     assert_eq!(*bad_row, RowFault::Email(EmailError::Empty));
+    assert_eq!(bad_row.rule(), None);
     assert_eq!(refused(&plan)[1..], [(4, &twice), (5, &taken), (7, &taken)]);
     assert_eq!(plan.refused[1].text, "Again <ONE@B.C>");
 }
@@ -205,10 +208,10 @@ fn a_backup_with_such_an_address_twice_names_both_people() {
         {\"name\":\"Anna\",\"email\":\"a@b.c\",\"role\":\"admin\",\"marketo\":\"none\"},\
         {\"name\":\"B\\u200bo\",\"email\":\"\\u200ea@b.c\",\"role\":\"user\",\"marketo\":\"none\"}]}";
     let refused = read_backup(backup.as_bytes()).unwrap_err();
+    assert_eq!(refused.rule(), Some(Rule::R14));
     let NotBackup::Broken { why, people } = refused else {
         panic!("{refused:?}");
     };
-    assert_eq!(why.rule(), Rule::R14);
     assert_eq!(why, Broken::EmailTwice(email("a@b.c")));
     let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Anna", "Bo"]);

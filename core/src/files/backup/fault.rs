@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::format::{Field, MAX_ID, VERSION};
 use crate::files::text_file::NotText;
-use crate::rules::{Broken, EmailError, Name, NameError};
+use crate::rules::{Broken, EmailError, Name, NameError, Rule};
 
 /// Why nothing is read from a file. Positions are counted from 1; texts from the file are cut after 100
 /// characters.
@@ -69,6 +69,28 @@ pub enum NotBackup {
     },
 }
 
+impl NotBackup {
+    /// The rule that the file breaks, where it is one of the instance's and not of the file's form.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        match self {
+            Self::Broken { why, .. } => Some(why.rule()),
+            Self::Person { why, .. } => why.rule(),
+            Self::NotText(_)
+            | Self::NotJson { .. }
+            | Self::NotBaton
+            | Self::LaterVersion(_)
+            | Self::NotAVersion { .. }
+            | Self::UnknownField { .. }
+            | Self::FieldTwice { .. }
+            | Self::NoUsers
+            | Self::UsersNotAList
+            | Self::ActivityNotAList
+            | Self::ActivityNotAnObject { .. } => None,
+        }
+    }
+}
+
 /// A person in the file whom a broken invariant concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Concerned {
@@ -114,4 +136,24 @@ pub enum PersonFault {
     /// A plain user is connected, which only an admin can be (R2).
     #[error("a plain user is connected")]
     ConnectedUser,
+}
+
+impl PersonFault {
+    /// The rule that the person breaks, where it is one of the instance's and not of the file's form.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        match self {
+            Self::ConnectedUser => Some(Rule::R2),
+            Self::NotAnObject
+            | Self::UnknownField { .. }
+            | Self::FieldTwice(_)
+            | Self::Missing(_)
+            | Self::FieldNotText(_)
+            | Self::Id { .. }
+            | Self::Name(_)
+            | Self::Email(_)
+            | Self::Role { .. }
+            | Self::Marketo { .. } => None,
+        }
+    }
 }
