@@ -4,9 +4,7 @@
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
 use baton_core::rules::{Action, Link, NoPlan, Role, plan, with_help_of};
 
-use crate::support::{
-    Given, give_access, id, instance, make_admin, make_user, remove, remove_access,
-};
+use crate::support::*;
 
 const B_CONNECTS: (&str, Action) = ("B", Action::Connect);
 const A_DISCONNECTS: (&str, Action) = ("A", Action::Disconnect);

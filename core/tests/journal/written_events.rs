@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use baton_core::rules::{Contact, Event, Mended, Newcomer, People, Role, UserId};
 
+use crate::journal::mended;
 use crate::support::{email, name};
 
 const ANNA: UserId = UserId(1);
@@ -15,13 +16,9 @@ fn contact(called: &str) -> Contact {
     }
 }
 
-fn people() -> People {
-    People::new([1, 2, 3, 7].map(UserId)).unwrap()
-}
-
 /// An event of each kind, those with parts that may be left out in both forms, and how it is written.
 fn events() -> Vec<(Event, &'static str)> {
-    let (user, users) = (ANNA, people());
+    let (user, users) = (ANNA, People::new([1, 2, 3, 7].map(UserId)).unwrap());
     let (name, email, role) = (name("Anna"), email("a@b"), Role::Admin);
     let newcomer = Newcomer {
         name: name.clone(),
@@ -130,23 +127,18 @@ fn events() -> Vec<(Event, &'static str)> {
         ),
         (Event::Begun, r#""begun""#),
         (
-            mended(Mended::Kept),
+            mended(5, 6, Mended::Kept),
             r#"{"mended":{"first":5,"last":6,"state":"kept"}}"#,
         ),
         (
-            mended(Mended::Before),
+            mended(5, 6, Mended::Before),
             r#"{"mended":{"first":5,"last":6,"state":"before"}}"#,
         ),
         (
-            mended(Mended::Lost),
+            mended(5, 6, Mended::Lost),
             r#"{"mended":{"first":5,"last":6,"state":"lost"}}"#,
         ),
     ]
-}
-
-fn mended(state: Mended) -> Event {
-    let (first, last) = (5, 6);
-    Event::Mended { first, last, state }
 }
 
 #[test]

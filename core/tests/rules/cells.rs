@@ -4,11 +4,7 @@ use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, Use
 use baton_core::rules::{Action, Command, Event, Instance, Refusal, Role, decide};
 
 use crate::rules::matrices::*;
-use crate::support::{
-    change_email, give_access, give_access_to_all, id, invite, invite_all, keep_the_invariants,
-    make_admin, make_user, person, remove, remove_access, remove_access_from_all, rename, start,
-    take_back,
-};
+use crate::support::*;
 
 /// One cell: A is the actor, B the target unless A is, and C the other connected admin if there is
 /// one.

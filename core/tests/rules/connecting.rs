@@ -3,9 +3,7 @@
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
 use baton_core::rules::{Action, Event, Link, Refusal, Role, Rule, open_admin_settings};
 
-use crate::support::{
-    Given, give_access, id, ids, instance, invite, make_admin, make_user, remove, remove_access,
-};
+use crate::support::*;
 
 #[test]
 fn r1_a_plain_user_can_do_nothing_of_the_admin_settings() {

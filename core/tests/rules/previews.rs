@@ -11,10 +11,7 @@ use baton_core::rules::{
     preview, sort_out,
 };
 
-use crate::support::{
-    Given, all, email, give_access, id, ids, instance, make_admin, make_user, name, remove,
-    remove_access, start, ten_thousand,
-};
+use crate::support::*;
 
 #[test]
 fn a_preview_names_who_gains_and_who_loses_access_and_who_stays_connected() {

@@ -3,10 +3,7 @@
 use baton_core::rules::Standing::{Admin, AdminConnected, User};
 use baton_core::rules::{Action, Contact, Event, Refusal, Role, Rule};
 
-use crate::support::{
-    Given, all, change_email, edit, email, email_of, give_access, id, ids, invite, invite_all,
-    make_admin, name, rename, take_back,
-};
+use crate::support::*;
 
 #[test]
 fn an_admin_calls_somebody_by_another_name() {

@@ -3,10 +3,7 @@
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
 use baton_core::rules::{Action, Event, Link, Refusal, Rule, UserId, decide};
 
-use crate::support::{
-    Given, all, email_of, give_access, give_access_to_all, id, ids, instance, invite_all, name,
-    newcomer, remove_access_from_all, ten_thousand,
-};
+use crate::support::*;
 
 #[test]
 fn r7_a_connected_admin_gives_several_people_access_and_removes_it() {

@@ -16,3 +16,4 @@ pub mod unseen;
 pub use given::Given;
 pub use people::*;
 pub use second_opinion::{assert_invariants, keep_the_invariants};
+pub use together::block_on;
