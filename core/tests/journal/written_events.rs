@@ -5,7 +5,7 @@ use std::sync::Arc;
 use baton_core::rules::{Contact, Event, Mended, Newcomer, People, Role, UserId};
 
 use crate::journal::mended;
-use crate::support::{email, name};
+use crate::support::{disconnected, email, name};
 
 const ANNA: UserId = UserId(1);
 
@@ -28,11 +28,7 @@ fn events() -> Vec<(Event, &'static str)> {
     vec![
         (Event::Connected { user }, r#"{"connected":{"user":1}}"#),
         (
-            Event::Disconnected {
-                user,
-                cut_off: 2,
-                kept: 3,
-            },
+            disconnected("A", 2, 3),
             r#"{"disconnected":{"user":1,"cut_off":2,"kept":3}}"#,
         ),
         (
