@@ -77,11 +77,9 @@ fn without_a_name_it_is_made_of_the_address() {
 fn what_is_no_address_has_its_line_its_text_and_its_reason() {
     let text = "a@b.c, nobody\n\"Open, <b@b.c>\nTwo Words@b.c; x@y@z\nAnna <>\nc@b.c <d@b.c\n";
     let file = pasted::read(text, Role::User);
-    let bad: Vec<_> = file
-        .bad
-        .iter()
-        .map(|bad| (bad.line, &bad.text[..], bad.why.clone()))
-        .collect();
+    let bad = file.bad.iter();
+    let bad = bad.map(|bad| (bad.line, &bad.text[..], bad.why.clone()));
+    let bad: Vec<_> = bad.collect();
     assert_eq!(
         bad,
         [
@@ -103,13 +101,6 @@ fn a_name_too_long_for_a_name_is_named() {
     assert_eq!(file.bad[0].why, RowFault::Name(NameError::TooLong));
 }
 
-fn refused(plan: &ImportPlan) -> Vec<(usize, &RowFault)> {
-    plan.refused
-        .iter()
-        .map(|bad| (bad.line, &bad.why))
-        .collect()
-}
-
 #[test]
 fn an_address_is_added_once_and_not_if_somebody_has_it() {
     let file = read(
@@ -128,9 +119,13 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
     let twice = RowFault::Twice { line: 2 };
     assert_eq!(taken.rule(), Some(Rule::R14));
     assert_eq!(twice.rule(), Some(Rule::R14));
-    let bad_row = &plan.refused[0].why;
-    assert_eq!(bad_row.rule(), None);
-    assert_eq!(refused(&plan)[1..], [(4, &twice), (5, &taken), (7, &taken)]);
+    assert_eq!(plan.refused[0].why.rule(), None);
+    let refused: Vec<_> = plan
+        .refused
+        .iter()
+        .map(|bad| (bad.line, &bad.why))
+        .collect();
+    assert_eq!(refused[1..], [(4, &twice), (5, &taken), (7, &taken)]);
     assert_eq!(plan.refused[1].text, "Again <ONE@B.C>");
 }
 

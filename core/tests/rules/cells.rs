@@ -56,7 +56,7 @@ impl Cell {
 }
 
 /// How many cells were held against the rules, and how many cannot exist.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 struct Count {
     accepted: usize,
     refused: usize,
