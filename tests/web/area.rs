@@ -27,10 +27,8 @@ async fn a_text_is_kept_replaced_and_removed() {
 
 #[wasm_bindgen_test]
 async fn spaces_do_not_see_each_other() {
-    let (ours, theirs) = (
-        fresh("test-area-ours/").await,
-        fresh("test-area-theirs/").await,
-    );
+    let ours = fresh("test-area-ours/").await;
+    let theirs = fresh("test-area-theirs/").await;
     let tab = Browser::session(space("test-area-ours/")).unwrap();
     ours.write("note", "ours").unwrap();
     theirs.write("note", "theirs").unwrap();
@@ -48,10 +46,8 @@ async fn of_a_big_text_the_first_line_is_read() {
 
     let big = format!("a line of its own\n{}", "é".repeat(500_000));
     area.write("state", &big).unwrap();
-    assert_eq!(
-        area.read_line("state").as_deref(),
-        Some("a line of its own")
-    );
+    let line = area.read_line("state");
+    assert_eq!(line.as_deref(), Some("a line of its own"));
     assert_eq!(area.read("state"), Some(big));
 
     area.write("state", "").unwrap();

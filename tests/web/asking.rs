@@ -3,7 +3,9 @@
 use baton_core::rules::Action;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{ANNA, CARLA, DAAN, OtherTab, Visit, entries, focused, frames, last, until};
+use crate::support::{
+    ANNA, CARLA, DAAN, OtherTab, Visit, entries, focus_is, focused, frames, last, until,
+};
 
 const SET_UP: &str = "#/settings/marketo";
 const USERS: &str = "#/settings/users";
@@ -15,24 +17,19 @@ async fn disconnect_asks_first_and_names_who_loses_access() {
     let page = Visit::new(space).at(SET_UP).open().await;
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
-    assert!(page.text().contains("7 people lose access to Marketo:"));
+    assert!(page.has_text("7 people lose access to Marketo:"));
     assert!(page.has("listitem", "Bruno Lefèvre") && page.has("listitem", "Ismaël Haddad"));
 
     // Another admin connects while the dialog is open, and it says so.
     let mut other = OtherTab::open(space).await;
     other.does(CARLA, Action::Connect).await;
     other.is_heard();
-    until("the dialog follows", || {
-        page.text().contains("Nobody loses access.")
-    })
-    .await;
-    assert!(page.text().contains("Carla Jansen stays connected"));
+    page.says("Nobody loses access.").await;
+    assert!(page.has_text("Carla Jansen stays connected"));
 
     page.click("Cancel");
-    until("the dialog is gone", || {
-        !page.has("dialog", "Disconnect from Marketo?")
-    })
-    .await;
+    let is_gone = || !page.has("dialog", "Disconnect from Marketo?");
+    until("the dialog is gone", is_gone).await;
     assert_eq!(focused(), "button Disconnect");
     assert_eq!(last(space).await, 1);
 }
@@ -51,7 +48,7 @@ async fn cutting_everyone_off_asks_for_the_number_of_people() {
         assert!(page.has("dialog", "Disconnect from Marketo?"), "{wrong}");
         assert_eq!(entries(space).await, before, "{wrong}");
     }
-    assert!(page.text().contains("That is not 7."));
+    assert!(page.has_text("That is not 7."));
 
     // One person fewer would lose access now, so the number that was asked for before no longer does.
     page.fill_in("textbox", TYPE_7, " 7 ");
@@ -88,19 +85,13 @@ async fn the_focus_stays_near_when_its_button_goes() {
     let page = Visit::new("test-focus/").at(SET_UP).open().await;
     page.click("Disconnect");
     page.shows("dialog", "Disconnect from Marketo?").await;
-    let buttons = page.names("button");
-    assert_eq!(
-        buttons.iter().filter(|name| *name == "Disconnect").count(),
-        2
-    );
+    let buttons = page.names("button").into_iter();
+    assert_eq!(buttons.filter(|name| name == "Disconnect").count(), 2);
     page.fill_in("textbox", TYPE_7, "7");
     page.click_in_dialog("Disconnect");
     page.status_says("You are disconnected. 7 people lost access.")
         .await;
-    until("the focus is near", || {
-        focused() == "heading Your connection"
-    })
-    .await;
+    focus_is("heading Your connection").await;
 }
 
 #[wasm_bindgen_test]
@@ -109,23 +100,13 @@ async fn removing_somebody_asks_first_and_takes_their_row_away() {
     page.click("Remove Daan de Boer");
     page.shows("dialog", "Remove Daan de Boer from the instance?")
         .await;
-    assert!(
-        page.text()
-            .contains("1 person loses access to Marketo:Daan de Boer")
-    );
+    assert!(page.has_text("1 person loses access to Marketo:Daan de Boer"));
     page.click_in_dialog("Remove");
     page.status_says("Daan de Boer is no longer in the instance.")
         .await;
-    assert!(
-        !page
-            .people()
-            .iter()
-            .any(|person| person.starts_with("Daan"))
-    );
-    until("the focus is on the page", || {
-        focused() == "heading User Management"
-    })
-    .await;
+    let mut people = page.people().into_iter();
+    assert!(!people.any(|person| person.starts_with("Daan")));
+    focus_is("heading User Management").await;
 
     page.click("Remove Anna Visser");
     page.alert_says("Nobody does this to themselves.").await;
@@ -138,14 +119,9 @@ async fn an_own_instance_starts_with_its_first_admin() {
     page.click("Start your own instance");
     page.shows("dialog", "Start your own instance").await;
     page.click("Start");
-    until("the fields say what is missing", || {
-        page.text().contains("Enter a name.") && page.text().contains("Enter an email address.")
-    })
-    .await;
-    until("the first of them has the focus", || {
-        focused() == "textbox Name"
-    })
-    .await;
+    page.says("Enter a name.").await;
+    page.says("Enter an email address.").await;
+    focus_is("textbox Name").await;
 
     page.fill_in("textbox", "Name", "Zoë Admin");
     page.fill_in("textbox", "Email", "zoe@example.com");
@@ -154,9 +130,6 @@ async fn an_own_instance_starts_with_its_first_admin() {
         .await;
     assert!(page.has("button", "Signed in as Zoë Admin"));
     assert!(!page.has("dialog", "Start your own instance"));
-    assert!(!page.text().contains("This is a sample team"));
-    until("the focus is on the page", || {
-        focused() == "heading Overview"
-    })
-    .await;
+    assert!(!page.has_text("This is a sample team"));
+    focus_is("heading Overview").await;
 }

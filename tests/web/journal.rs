@@ -20,6 +20,16 @@ async fn open(name: &'static str) -> Vault {
     vault::open(space(name), KeptState::read(space(name)), sample_team, 0).await
 }
 
+/// What goes behind the first entry.
+fn second(first: &str, text: &str) -> New {
+    New {
+        number: 1,
+        before: Before::Entry(claimed_sum(first).unwrap()),
+        text: text.to_owned(),
+        in_place_of: None,
+    }
+}
+
 fn give() -> Action {
     Action::GiveAccess { user: JOOST }
 }
@@ -30,10 +40,8 @@ async fn a_first_visit_begins_with_the_sample() {
     empty(name).await;
     let vault = open(name).await;
     assert_eq!(vault.opened.instance, sample_team());
-    assert_eq!(
-        (vault.place.damage, vault.place.keeping),
-        (None, Keeping::InThisBrowser)
-    );
+    assert_eq!(vault.place.damage, None);
+    assert_eq!(vault.place.keeping, Keeping::InThisBrowser);
     let entries = entries(name).await;
     assert_eq!(entries.len(), 1);
     assert!(entries[&0].contains("begun"), "{entries:?}");
@@ -93,10 +101,8 @@ async fn the_last_entry_that_is_deleted_is_missed() {
     let again = open(name).await;
     let found = again.place.damage.unwrap().entries.unwrap();
     assert_eq!((found.first, found.last), (2, 2));
-    assert_eq!(
-        again.opened.instance.user(CARLA).unwrap().link(),
-        Link::None
-    );
+    let link = again.opened.instance.user(CARLA).unwrap().link();
+    assert_eq!(link, Link::None);
 }
 
 #[wasm_bindgen_test]
@@ -117,12 +123,7 @@ async fn without_room_nothing_is_appended_and_it_says_so() {
     empty(name).await;
     let vault = open(name).await;
     let before = entries(name).await;
-    let new = || New {
-        number: 1,
-        before: Before::Entry(claimed_sum(&before[&0]).unwrap()),
-        text: format!("{} and more", Sum::NONE),
-        in_place_of: None,
-    };
+    let new = || second(&before[&0], &format!("{} and more", Sum::NONE));
     refuse("QuotaExceededError");
     let full = vault.place.log.append(new()).await;
     accept();
@@ -150,9 +151,8 @@ async fn a_log_that_was_deleted_is_put_back_from_the_state_that_was_kept() {
     tab.does(ANNA, give()).await;
     let vault = open(name).await;
     let (journal, instance) = (vault.opened.journal, vault.opened.instance);
-    local(name)
-        .write("state", &journal.written_state(&instance))
-        .unwrap();
+    let state = journal.written_state(&instance);
+    local(name).write("state", &state).unwrap();
     let identity = journal.identity();
     drop((tab, vault.place.log, vault.place.home));
     Home::delete(space(name), identity);
@@ -175,13 +175,7 @@ async fn another_connection_is_told() {
         let told = Rc::clone(&told);
         Box::new(move || told.set(true))
     });
-    let first = entries(name).await[&0].clone();
-    let new = New {
-        number: 1,
-        before: Before::Entry(claimed_sum(&first).unwrap()),
-        text: "anything".to_owned(),
-        in_place_of: None,
-    };
+    let new = second(&entries(name).await[&0], "anything");
     vault.place.log.append(new).await.unwrap();
     crate::support::until("it is told", || told.get()).await;
     let lines = other.read(1, 1).await.unwrap();

@@ -4,7 +4,7 @@ use baton_core::views::people_list::fold;
 use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Screen, Visit, document, empty, focused, frames, go, until};
+use crate::support::{Screen, Visit, document, empty, focus_is, focused, frames, go, until};
 
 const ACCESS: &str = "#/settings/marketo/access";
 
@@ -27,17 +27,7 @@ async fn back_to(address: &str) {
 }
 
 async fn lists(page: &Screen, count: &str) {
-    until(&format!("the list has {count}"), || {
-        page.has("paragraph", count)
-    })
-    .await;
-}
-
-async fn says(page: &Screen, text: &str) {
-    until(&format!("the page says “{text}”"), || {
-        page.text().contains(text)
-    })
-    .await;
+    page.shows("paragraph", count).await;
 }
 
 #[wasm_bindgen_test]
@@ -97,29 +87,19 @@ async fn an_address_shows_its_view_at_once() {
     let page = Visit::new("test-address/").at(address).open().await;
     lists(&page, "2 people").await;
     let names = ["Léo Martin", "Ismaël Haddad"];
-    let people = page.people();
-    assert!(
-        people
-            .iter()
-            .zip(names)
-            .all(|(person, name)| person.starts_with(name)),
-        "{people:?}"
-    );
-    let heading = page.get("columnheader", "Person");
-    assert_eq!(
-        heading.get_attribute("aria-sort").as_deref(),
-        Some("descending")
-    );
+    for (person, name) in page.people().iter().zip(names) {
+        assert!(person.starts_with(name), "{person}");
+    }
+    let sort = page.attribute("columnheader", "Person", "aria-sort");
+    assert_eq!(sort.as_deref(), Some("descending"));
     go("#/settings/users").await;
     lists(&page, "12 people").await;
 }
 
 #[wasm_bindgen_test]
 async fn the_pages_to_choose_on_have_the_same_list() {
-    let page = Visit::new("test-choices/")
-        .at("#/sign-in?q=bru")
-        .open()
-        .await;
+    let address = "#/sign-in?q=bru";
+    let page = Visit::new("test-choices/").at(address).open().await;
     assert!(page.has("button", "Sign in as Bruno Lefèvre"));
     lists(&page, "1 person").await;
 
@@ -142,13 +122,9 @@ async fn the_pages_to_choose_on_have_the_same_list() {
 
 #[wasm_bindgen_test]
 async fn a_page_in_place_of_another_has_a_view_of_its_own() {
-    let nobody = baton_core::rules::UserId(99);
+    let nobody = Visit::new("test-apart/").by(baton_core::rules::UserId(99));
     let address = "#/settings/marketo/access?q=anna";
-    let page = Visit::new("test-apart/")
-        .by(nobody)
-        .at(address)
-        .open()
-        .await;
+    let page = nobody.at(address).open().await;
     lists(&page, "12 people").await;
     page.fill_in("searchbox", "Search users", "bruno");
     page.shows("button", "Sign in as Bruno Lefèvre").await;
@@ -164,11 +140,11 @@ async fn a_page_in_place_of_another_has_a_view_of_its_own() {
 async fn people_are_selected_across_searches() {
     let page = Visit::new("test-selecting/").at(ACCESS).open().await;
     page.choose("checkbox", "Select Bruno Lefèvre");
-    says(&page, "1 selected").await;
+    page.says("1 selected").await;
     page.fill_in("searchbox", "Search users", "carla");
     lists(&page, "1 person").await;
     page.choose("checkbox", "Select all on this page");
-    says(&page, "2 selected").await;
+    page.says("2 selected").await;
     page.fill_in("searchbox", "Search users", "");
     lists(&page, "12 people").await;
     let is_checked = |name: &str| page.checkbox(name).checked();
@@ -178,58 +154,44 @@ async fn people_are_selected_across_searches() {
     assert!(all.indeterminate() && !all.checked());
 
     page.click("Clear selection");
-    says(&page, "0 selected").await;
-    until("the focus is kept", || {
-        focused() == "checkbox Select all on this page"
-    })
-    .await;
+    page.says("0 selected").await;
+    focus_is("checkbox Select all on this page").await;
     assert!(!is_checked("Select Bruno Lefèvre"));
     assert!(!page.has("button", "Clear selection"));
 }
 
 #[wasm_bindgen_test]
 async fn among_ten_thousand_pages_turn_and_all_are_selected() {
-    let page = Visit::new("test-pages/")
-        .among_ten_thousand()
-        .at(ACCESS)
-        .open()
-        .await;
+    let visit = Visit::new("test-pages/").among_ten_thousand();
+    let page = visit.at(ACCESS).open().await;
     lists(&page, "10,000 people").await;
     assert_eq!(page.people().len(), 50);
-    assert_eq!(
-        page.get("button", "Previous page")
-            .get_attribute("aria-disabled")
-            .as_deref(),
-        Some("true")
-    );
+    let is_disabled = page.attribute("button", "Previous page", "aria-disabled");
+    assert_eq!(is_disabled.as_deref(), Some("true"));
     page.click("Next page");
-    says(&page, "Page 2 of 200").await;
+    page.says("Page 2 of 200").await;
     assert_eq!(focused(), "button Next page");
     address_is("#/settings/marketo/access?page=2").await;
 
     page.choose("checkbox", "Select all on this page");
     page.shows("button", "Select all 10,000 that match").await;
     page.click("Select all 10,000 that match");
-    says(&page, "10,000 selected").await;
+    page.says("10,000 selected").await;
     assert!(!page.has("button", "Select all 10,000 that match"));
     page.select("Per page", "100");
-    says(&page, "Page 1 of 100").await;
+    page.says("Page 1 of 100").await;
     assert_eq!(page.people().len(), 100);
     empty("test-pages/").await;
 }
 
 #[wasm_bindgen_test]
 async fn a_link_to_a_person_leads_to_the_page_that_they_are_on() {
-    let page = Visit::new("test-at/")
-        .among_ten_thousand()
-        .at("#/settings/marketo/access?at=access-9999")
-        .open()
-        .await;
-    until("the button has the focus", || {
-        document().active_element().unwrap().id() == "access-9999"
-    })
-    .await;
-    says(&page, "Page 200 of 200").await;
+    let visit = Visit::new("test-at/").among_ten_thousand();
+    let address = "#/settings/marketo/access?at=access-9999";
+    let page = visit.at(address).open().await;
+    let focus = || document().active_element().unwrap().id();
+    until("the button has the focus", || focus() == "access-9999").await;
+    page.says("Page 200 of 200").await;
     empty("test-at/").await;
 }
 

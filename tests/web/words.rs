@@ -30,16 +30,11 @@ fn numbers_and_plurals_are_those_of_the_browser() {
             0, 1, 2, 11, 21, 100, 999, 1_000, 1_234, 10_000, 45_678, 999_999,
         ] {
             let number = f64::from(count);
-            let (text, form) = (
-                Number::from(number).to_locale_string(tag),
-                plural.select(number),
-            );
+            let text = Number::from(number).to_locale_string(tag);
             assert_eq!(format::number(locale, count as usize), String::from(text));
-            assert_eq!(
-                format::is_singular(locale, count as usize),
-                form == "one",
-                "{tag} {count}"
-            );
+            let is_one = plural.select(number) == "one";
+            let is_singular = format::is_singular(locale, count as usize);
+            assert_eq!(is_singular, is_one, "{tag} {count}");
         }
     }
 }
@@ -49,7 +44,10 @@ const VARIANTS: usize = 19;
 
 /// Every refusal there is, and those whose sentence depends on how many people are in it.
 fn refusals() -> Vec<Refusal> {
-    let (user, admins) = (JOOST, vec![BRUNO, CARLA]);
+    let (user, admins, role) = (JOOST, vec![BRUNO, CARLA], Role::Admin);
+    let email = Email::parse("twice@example.com").unwrap();
+    let blocks = |connected| Refusal::AccessBlocksConnect { connected };
+    let still = |others| Refusal::StillConnected { user, others };
     vec![
         Refusal::UnknownActor,
         Refusal::UnknownUser { user },
@@ -57,12 +55,8 @@ fn refusals() -> Vec<Refusal> {
             admins: admins.clone(),
         },
         Refusal::AlreadyConnected,
-        Refusal::AccessBlocksConnect {
-            connected: vec![ANNA],
-        },
-        Refusal::AccessBlocksConnect {
-            connected: admins.clone(),
-        },
+        blocks(vec![ANNA]),
+        blocks(admins.clone()),
         Refusal::NoConnectionOfYourOwn,
         Refusal::ConnectedAdminsOnly { connected: vec![] },
         Refusal::ConnectedAdminsOnly {
@@ -71,30 +65,16 @@ fn refusals() -> Vec<Refusal> {
         Refusal::DisconnectsThemselves { user },
         Refusal::AlreadyHasAccess { user },
         Refusal::HasNoAccess { user },
-        Refusal::StillConnected {
-            user,
-            others: vec![],
-        },
-        Refusal::StillConnected {
-            user,
-            others: vec![ANNA],
-        },
-        Refusal::StillConnected {
-            user,
-            others: admins.clone(),
-        },
+        still(vec![]),
+        still(vec![ANNA]),
+        still(admins.clone()),
         Refusal::LastAdmin,
         Refusal::NotYourself { admins },
         Refusal::EmailTaken { user },
-        Refusal::EmailTwice {
-            email: Email::parse("twice@example.com").unwrap(),
-        },
+        Refusal::EmailTwice { email },
         Refusal::ChangedMeanwhile { user },
         Refusal::NothingToDo,
-        Refusal::RoleUnchanged {
-            user,
-            role: Role::Admin,
-        },
+        Refusal::RoleUnchanged { user, role },
         Refusal::NotTheSample,
     ]
 }
@@ -144,19 +124,15 @@ async fn every_refusal_is_a_sentence_that_names_its_people() {
         for refusal in refusals() {
             let text = untrack(|| words::refusal(app, &refusal));
             assert!(text.ends_with('.'), "{language}: {refusal:?} is “{text}”");
-            assert!(
-                !text.contains("{{") && !text.contains('#'),
-                "{language}: {text}"
-            );
+            let is_filled_in = !text.contains("{{") && !text.contains('#');
+            assert!(is_filled_in, "{language}: {text}");
             for person in people_in(&refusal) {
                 let name = name(app, person);
                 assert!(text.contains(&name), "{language}: “{text}” lacks {name}");
             }
             // A sentence that was said before, in this language or another, was not translated.
-            assert!(
-                sentences.insert(text.clone()),
-                "{language}: “{text}” is said twice"
-            );
+            let is_new = sentences.insert(text.clone());
+            assert!(is_new, "{language}: “{text}” is said twice");
         }
     }
 }
@@ -203,8 +179,8 @@ const COUNTS: [(&str, &str, &str, &str); 3] = [
 async fn one_and_many_are_told_apart() {
     for (language, space, one, many) in COUNTS {
         let page = Visit::new(space).in_language(language).open().await;
-        assert!(page.text().contains(many), "{language}: {}", page.text());
-        assert!(!page.text().contains(one), "{language}: {}", page.text());
+        assert!(page.has_text(many), "{language}: {}", page.text());
+        assert!(!page.has_text(one), "{language}: {}", page.text());
 
         let mut other = OtherTab::open(space).await;
         for user in [2, 5, 6, 7, 8, 9].map(UserId) {
@@ -213,7 +189,7 @@ async fn one_and_many_are_told_apart() {
         let is_left = |role: &str| page.names(role).iter().any(|text| text.contains(one));
         other.is_heard();
         until(&format!("{language}: {one}"), || is_left("paragraph")).await;
-        assert!(!page.text().contains(many), "{language}: {}", page.text());
+        assert!(!page.has_text(many), "{language}: {}", page.text());
     }
 }
 
@@ -224,16 +200,11 @@ async fn choosing_a_language_changes_every_word_and_is_remembered() {
     page.choose("menuitemradio", "Français");
     page.shows("heading", "Vue d'ensemble").await;
     assert!(!page.has("heading", "Overview"));
-    until("the title follows", || {
-        document().title() == "Vue d'ensemble · Baton"
-    })
-    .await;
+    let title = "Vue d'ensemble · Baton";
+    until("the title follows", || document().title() == title).await;
     let root = document().document_element().unwrap();
     assert_eq!(root.get_attribute("lang").as_deref(), Some("fr"));
-    let choice = page.get("menuitemradio", "Français");
-    assert_eq!(
-        choice.get_attribute("aria-checked").as_deref(),
-        Some("true")
-    );
+    let is_checked = page.attribute("menuitemradio", "Français", "aria-checked");
+    assert_eq!(is_checked.as_deref(), Some("true"));
     assert_eq!(local(space).read("language").as_deref(), Some("fr"));
 }

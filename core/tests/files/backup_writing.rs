@@ -8,28 +8,14 @@ use baton_core::rules::{Event, Instance, Standing, UserId};
 use proptest::prelude::*;
 
 use crate::files::any_people;
-use crate::support::together::block_on;
-use crate::support::{chance, id, instance, ten_thousand};
+use crate::support::{block_on, chance, disconnected, id, instance, ten_thousand};
 
 fn entries() -> Vec<(u64, Entry)> {
-    let entry = |at, did| Entry {
-        at,
-        by: id("A"),
-        did,
-    };
+    let (by, user) = (id("A"), id("B"));
+    let entry = |at, did| Entry { at, by, did };
     vec![
-        (7, entry(5, Event::AccessGiven { user: id("B") })),
-        (
-            8,
-            entry(
-                6,
-                Event::Disconnected {
-                    user: id("A"),
-                    cut_off: 1,
-                    kept: 0,
-                },
-            ),
-        ),
+        (7, entry(5, Event::AccessGiven { user })),
+        (8, entry(6, disconnected("A", 1, 0))),
     ]
 }
 
@@ -53,20 +39,16 @@ fn a_backup_is_readable_by_people() {
 "#
     );
     let without = backup::write(&two, &[]);
-    assert!(
-        without.ends_with("  ],\n  \"activity\": [] }\n"),
-        "{without}"
-    );
+    let ends_so = without.ends_with("  ],\n  \"activity\": [] }\n");
+    assert!(ends_so, "{without}");
 }
 
 #[test]
 fn the_activity_comes_back_as_it_stands_there() {
     let text = backup::write(&sample_team(), &entries());
     let back = backup::read(text.as_bytes()).unwrap();
-    assert_eq!(
-        back.activity[0],
-        r#"{"seq":7,"at":5,"by":1,"did":{"access-given":{"user":2}}}"#
-    );
+    let first = r#"{"seq":7,"at":5,"by":1,"did":{"access-given":{"user":2}}}"#;
+    assert_eq!(back.activity[0], first);
     assert_eq!(back.activity.len(), 2);
     assert!(!back.instance.is_sample());
 }

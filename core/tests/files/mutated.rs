@@ -119,10 +119,8 @@ fn read_table(bytes: &[u8]) -> Result<(), TestCaseError> {
 
 /// Every row has a line of the text, and a plan has each of them once.
 fn check(file: PeopleFile, bytes: &[u8]) -> Result<(), TestCaseError> {
-    let most = 1 + bytes
-        .iter()
-        .filter(|b| matches!(**b, b'\n' | b'\r'))
-        .count();
+    let ends = bytes.iter().filter(|b| matches!(**b, b'\n' | b'\r'));
+    let most = 1 + ends.count();
     let rows = file.rows.iter().map(|row| row.line);
     let mut lines: Vec<usize> = rows.chain(file.bad.iter().map(|bad| bad.line)).collect();
     prop_assert!(lines.iter().all(|line| (1..=most).contains(line)));
@@ -134,11 +132,8 @@ fn check(file: PeopleFile, bytes: &[u8]) -> Result<(), TestCaseError> {
     lines.sort_unstable();
     planned.sort_unstable();
     prop_assert_eq!(lines, planned);
-    prop_assert!(
-        plan.refused
-            .iter()
-            .all(|bad| !bad.why.to_string().is_empty())
-    );
+    let mut reasons = plan.refused.iter().map(|bad| bad.why.to_string());
+    prop_assert!(reasons.all(|why| !why.is_empty()));
     Ok(())
 }
 

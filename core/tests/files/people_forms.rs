@@ -121,37 +121,27 @@ fn a_file_read_in_steps_is_the_file_read_at_once() {
     }
     let whole = read(text.as_bytes()).unwrap();
     for rows in [1, 3, 100, 5000] {
-        let mut steps = Steps::default();
-        assert_eq!(steps.read(text.as_bytes(), rows), whole);
-        assert!(steps.seen.is_sorted(), "{:?}", steps.seen);
-        assert_eq!(steps.count, 1 + whole_rows(&whole) / rows, "{rows} at once");
+        let (file, seen) = in_steps(text.as_bytes(), rows);
+        assert_eq!(file, whole);
+        assert!(seen.is_sorted(), "{seen:?}");
+        let all = whole.rows.len() + whole.bad.len();
+        assert_eq!(seen.len(), all / rows, "{rows} at once");
     }
 }
 
-fn whole_rows(file: &PeopleFile) -> usize {
-    file.rows.len() + file.bad.len()
-}
-
-#[derive(Default)]
-struct Steps {
-    count: usize,
-    seen: Vec<usize>,
-}
-
-impl Steps {
-    fn read(&mut self, bytes: &[u8], rows: usize) -> PeopleFile {
-        let mut reader = Reader::open(bytes).unwrap();
-        loop {
-            self.count += 1;
-            match reader.step(rows).unwrap() {
-                Stretch::More(more) => {
-                    let (read, of) = more.progress();
-                    assert!(read <= of && of <= bytes.len());
-                    self.seen.push(read);
-                    reader = *more;
-                }
-                Stretch::Done(file) => return file,
+/// The file, and how far it was read after each step but the last.
+fn in_steps(bytes: &[u8], rows: usize) -> (PeopleFile, Vec<usize>) {
+    let mut reader = Reader::open(bytes).unwrap();
+    let mut seen = Vec::new();
+    loop {
+        match reader.step(rows).unwrap() {
+            Stretch::More(more) => {
+                let (read, of) = more.progress();
+                assert!(read <= of && of <= bytes.len());
+                seen.push(read);
+                reader = *more;
             }
+            Stretch::Done(file) => return (file, seen),
         }
     }
 }

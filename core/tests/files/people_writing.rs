@@ -1,20 +1,11 @@
 //! What leaves as a table comes back.
 
 use baton_core::files::people_csv::{read, write};
-use baton_core::rules::{Instance, Newcomer, Standing, User, UserId};
+use baton_core::rules::{Instance, Newcomer, Standing};
 use proptest::prelude::*;
 
 use crate::files::any_people;
-use crate::support::{chance, email, id, name};
-
-fn user(number: u32, called: &str, at: &str, standing: Standing) -> User {
-    User {
-        id: UserId(number),
-        name: name(called),
-        email: email(at),
-        standing,
-    }
-}
+use crate::support::{chance, id, user};
 
 #[test]
 fn a_table_has_a_header_and_a_line_for_each_person_in_the_wanted_order() {

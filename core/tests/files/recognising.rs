@@ -77,11 +77,9 @@ fn without_a_name_it_is_made_of_the_address() {
 fn what_is_no_address_has_its_line_its_text_and_its_reason() {
     let text = "a@b.c, nobody\n\"Open, <b@b.c>\nTwo Words@b.c; x@y@z\nAnna <>\nc@b.c <d@b.c\n";
     let file = pasted::read(text, Role::User);
-    let bad: Vec<_> = file
-        .bad
-        .iter()
-        .map(|bad| (bad.line, &bad.text[..], bad.why.clone()))
-        .collect();
+    let bad = file.bad.iter();
+    let bad = bad.map(|bad| (bad.line, &bad.text[..], bad.why.clone()));
+    let bad: Vec<_> = bad.collect();
     assert_eq!(
         bad,
         [
@@ -101,13 +99,6 @@ fn a_name_too_long_for_a_name_is_named() {
     let long = format!("{}@b.c", "x".repeat(220));
     let file = pasted::read(&long, Role::User);
     assert_eq!(file.bad[0].why, RowFault::Name(NameError::TooLong));
-}
-
-fn refused(plan: &ImportPlan) -> Vec<(usize, &RowFault)> {
-    plan.refused
-        .iter()
-        .map(|bad| (bad.line, &bad.why))
-        .collect()
 }
 
 #[test]
@@ -131,7 +122,9 @@ fn an_address_is_added_once_and_not_if_somebody_has_it() {
     let bad_row = &plan.refused[0].why;
     assert_eq!(*bad_row, RowFault::Email(EmailError::Empty));
     assert_eq!(bad_row.rule(), None);
-    assert_eq!(refused(&plan)[1..], [(4, &twice), (5, &taken), (7, &taken)]);
+    let refused = plan.refused.iter().map(|bad| (bad.line, &bad.why));
+    let refused: Vec<_> = refused.collect();
+    assert_eq!(refused[1..], [(4, &twice), (5, &taken), (7, &taken)]);
     assert_eq!(plan.refused[1].text, "Again <ONE@B.C>");
 }
 

@@ -50,22 +50,14 @@ fn the_plan_among_ten_thousand_is_the_plan_among_one_of_each_kind() {
     let (mut plans, mut refusals) = (0, 0);
     for (from, to, others) in situations() {
         let kinds = others.len() as u32;
-        let (Some(small), Some(large)) = (
-            crowd(from, to, others, kinds),
-            crowd(from, to, others, 10_000),
-        ) else {
+        let crowd = |highest| crowd(from, to, others, highest);
+        let (Some(small), Some(large)) = (crowd(kinds), crowd(10_000)) else {
             continue;
         };
-        assert_eq!(
-            (small.users().len(), large.users().len()),
-            (others.len() + 2, 10_000)
-        );
-        let planned = plan(&large, FROM, TO);
-        assert_eq!(
-            planned,
-            plan(&small, FROM, TO),
-            "{from:?} to {to:?} among {others:?}"
-        );
+        let sizes = (small.users().len(), large.users().len());
+        assert_eq!(sizes, (others.len() + 2, 10_000));
+        let [planned, in_small] = [&large, &small].map(|there| plan(there, FROM, TO));
+        assert_eq!(planned, in_small, "{from:?} to {to:?} among {others:?}");
         match planned {
             Ok(_) => plans += 1,
             Err(reason) => {

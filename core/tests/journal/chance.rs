@@ -5,9 +5,7 @@ use baton_core::rules::{Command, Instance, Role};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::journal::given::{begun, damage_in, opened_from};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{Tab, replaces};
+use crate::journal::{Shelf, Tab, begun, damage_in, opened_from, replaces_what_was_seen};
 use crate::support::chance::{self, Wish};
 use crate::support::{assert_invariants, invite};
 
@@ -45,13 +43,7 @@ pub fn live(log: &Shelf, tab: &Tab, deeds: &[Deed]) -> Vec<State> {
             Deed::Wish(wish) => tab.commits(&wish.in_the(&tab.instance())).map(drop),
             Deed::Replace(backup) => {
                 let admin = tab.instance().admins().next().unwrap().id;
-                let letter = (b'A'..=b'Z').find(|letter| u32::from(letter - b'A') + 1 == admin.0);
-                match letter {
-                    Some(letter) => {
-                        replaces(tab, &char::from(letter).to_string(), backup).map(drop)
-                    }
-                    None => continue,
-                }
+                replaces_what_was_seen(tab, admin, (backup, tab.number())).map(drop)
             }
             Deed::FillUp => {
                 log.leave_room_for(0);
@@ -115,7 +107,7 @@ proptest! {
         tab.remembers();
         let has_given_way = !log.numbers().contains(&0);
         for state in &states {
-            let told = tab.journal(|it| it.instance_at(state.number));
+            let told = tab.instance_at(state.number);
             prop_assert!(has_given_way || told.is_some());
             if let Some(told) = told {
                 prop_assert_eq!(&told, &state.instance);

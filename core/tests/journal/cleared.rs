@@ -1,14 +1,9 @@
 //! A log that is emptied under running pages.
 
 use baton_core::journal::{AppendError, Caught};
-use baton_core::rules::{Action, Event, Mended};
+use baton_core::rules::{Action, Link, Mended};
 
-use crate::journal::given::{
-    assert_goes_on, assert_nothing_lost, damage_in, four_commands, four_entries, opened,
-    opened_again, two_tabs,
-};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::Tab;
+use crate::journal::*;
 use crate::support::{give_access, remove_access};
 
 #[test]
@@ -22,11 +17,7 @@ fn a_page_puts_its_state_into_an_emptied_log_and_notes_what_is_gone() {
     assert_eq!(again.instance(), tab.instance());
     again.remembers();
     let newest = again.journal(|it| it.history().next()).unwrap();
-    let gone = Event::Mended {
-        first: 0,
-        last: 4,
-        state: Mended::Kept,
-    };
+    let gone = mended(0, 4, Mended::Kept);
     assert_eq!(newest.entry.map(|entry| entry.did), Some(gone));
     assert_goes_on(&log, &tab, "A", Action::Disconnect);
 }
@@ -169,7 +160,7 @@ fn pages_at_different_places_end_equal_whoever_is_first() {
         [2, 0, 1],
         [2, 1, 0],
     ] {
-        let log = Shelf::new();
+        let log = Shelf::default();
         let tabs = [0, 1, 2].map(|_| Tab::open(&log));
         tabs[1].does("A", give_access("J"));
         assert!(tabs[2].catches_up().is_ok());
@@ -182,7 +173,7 @@ fn pages_at_different_places_end_equal_whoever_is_first() {
         }
         for tab in &tabs {
             assert_eq!(tab.instance(), Tab::open(&log).instance(), "{order:?}");
-            assert_eq!(tab.link("K"), baton_core::rules::Link::Granted, "{order:?}");
+            assert_eq!(tab.link("K"), Link::Granted, "{order:?}");
             assert_eq!(tab.catches_up(), Ok(Caught::UpToDate), "{order:?}");
         }
     }

@@ -6,9 +6,7 @@ use baton_core::journal::{
 use baton_core::rules::Standing::{AdminConnected, AdminGranted, User};
 use baton_core::rules::{Action, Link, Role, Rule};
 
-use crate::journal::given::{assert_goes_on, begun, four_entries, opened, two_tabs};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::Tab;
+use crate::journal::{Shelf, Tab, assert_goes_on, begun, four_entries, opened, two_tabs};
 use crate::support::together::{self, Work, block_on};
 use crate::support::{give_access, id, instance, invite, make_user, remove, remove_access, start};
 
@@ -110,7 +108,7 @@ fn of_two_tabs_that_want_the_same_at_once_one_is_refused() {
 
 #[test]
 fn an_own_entry_that_comes_as_news_before_the_answer_is_applied_once() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     // The answer to appending is so late that the page has read the log twice meanwhile.
     let mut turns = [0, 9].into_iter();

@@ -11,9 +11,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use crate::journal::chance::{Deed, deeds, live};
-use crate::journal::given::{begun, opened_from};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{Tab, ours};
+use crate::journal::{Shelf, Tab, begun, opened_from, ours};
 use crate::support::chance;
 
 /// How many stores there are to damage.
@@ -31,7 +29,7 @@ pub struct Store {
 
 impl Store {
     pub fn log(&self) -> Shelf {
-        let log = Shelf::new();
+        let log = Shelf::default();
         for (number, text) in &self.lines {
             log.put(*number, Some(text.clone()));
         }
@@ -41,9 +39,8 @@ impl Store {
 }
 
 fn lived(deeds: &[Vec<Deed>], first: &Instance) -> Store {
-    let (log, tab) = begun(first);
+    let (log, mut tab) = begun(first);
     let mut states = BTreeMap::new();
-    let mut tab = tab;
     for (round, deeds) in deeds.iter().enumerate() {
         if round > 0 {
             // Something was damaged once before, and mended.
@@ -199,15 +196,10 @@ pub fn inflict(log: &Shelf, kept: &mut Option<Text>, damage: &(Where, How)) {
         How::Raise(by) => whole(later(&text, *by)),
         How::ReplaceByAnothers(which) => {
             let others = &which.get(stores()).lines;
-            let (_, other) = others
-                .range(number..)
-                .next()
-                .or(others.first_key_value())
-                .unwrap();
-            whole(of_another_instance(
-                other.whole().unwrap_or_default(),
-                number,
-            ))
+            let other = others.range(number..).next();
+            let (_, other) = other.or(others.first_key_value()).unwrap();
+            let other = other.whole().unwrap_or_default();
+            whole(of_another_instance(other, number))
         }
         How::Garbage(text) => whole(text.clone()),
     };

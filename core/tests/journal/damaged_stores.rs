@@ -5,8 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use baton_core::journal::state::{self, Read};
-use baton_core::journal::{Log, State, Text, claimed_sum, note, read_entry};
+use baton_core::journal::{Log, State, Text, claimed_sum, read_entry};
 use baton_core::practice::sample_team;
 use baton_core::rules::Event;
 use proptest::option;
@@ -16,11 +15,8 @@ use proptest::test_runner::{RngSeed, TestRunner};
 
 use crate::journal::chance::invite_somebody;
 use crate::journal::damage::{How, Store, Where, damages, inflict, is_entry, stores};
-use crate::journal::given::{assert_nothing_lost, damage_in, opened_again, opened_from};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab, ours};
-use crate::support::together::block_on;
-use crate::support::{assert_invariants, chance};
+use crate::journal::*;
+use crate::support::{assert_invariants, block_on, chance};
 
 /// At least so many, always the same.
 const CASES: u32 = 10_000;
@@ -59,25 +55,17 @@ struct Damaged<'a> {
 
 impl Damaged<'_> {
     fn state(&self) -> Option<State> {
-        match state::read(self.kept.as_ref()?.whole()?) {
-            Read::State(state) => Some(*state).filter(|state| state.identity == ours()),
-            Read::Newer { .. } | Read::Damaged => None,
-        }
+        whole_state(self.kept.as_ref()?.whole()?).filter(|state| state.identity == ours())
     }
 
     /// The newest number as of which whole data prove what everyone was: a state, or an entry with everyone
     /// beside it, and each entry after that which follows the one before it.
     fn newest_provable(&self) -> Option<u64> {
-        let of_log = self.store.of_log.as_deref().map(state::read);
-        let of_log = of_log.and_then(|read| match read {
-            Read::State(state) => Some(state.number),
-            Read::Newer { .. } | Read::Damaged => None,
-        });
-        let kept = self.state().map(|state| state.number);
+        let of_log = self.store.of_log.as_deref().and_then(whole_state);
+        let states = [self.state(), of_log].map(|state| state.map(|state| state.number));
         let mut proven = BTreeSet::new();
         for number in self.store.states.keys().copied() {
-            let is_a_state = [kept, of_log].contains(&Some(number));
-            if is_a_state || self.leads_to(number, &proven) {
+            if states.contains(&Some(number)) || self.leads_to(number, &proven) {
                 proven.insert(number);
             }
         }
@@ -102,14 +90,8 @@ impl Damaged<'_> {
             (Some(_), None) => drop(why.insert(Unseen::NoStateKept)),
             _ => return Err("the state that was kept".to_owned()),
         }
-        let numbers: BTreeSet<u64> = self
-            .store
-            .lines
-            .keys()
-            .chain(self.lines.keys())
-            .copied()
-            .collect();
-        for number in numbers {
+        let numbers = self.store.lines.keys().chain(self.lines.keys());
+        for number in numbers.copied().collect::<BTreeSet<u64>>() {
             let (was, is) = (self.store.lines.get(&number), self.lines.get(&number));
             if was != is {
                 let reason = self.unseen_under(number, is);
@@ -149,8 +131,7 @@ impl Damaged<'_> {
 fn looks_through(log: &Shelf, tab: &Tab) {
     if let Some(damage) = damage_in(log) {
         let instance = tab.instance();
-        let new = tab.journal(|journal| note(journal, &instance, damage, NOW));
-        assert_eq!(block_on(log.append(new.unwrap())), Ok(()));
+        assert_eq!(block_on(log.append(tab.notes(damage))), Ok(()));
         assert!(tab.catches_up().is_ok());
         assert_eq!((tab.instance(), damage_in(log)), (instance, None));
     }
@@ -211,11 +192,10 @@ fn assert_seen((which, moment, damages): Case) -> Option<BTreeSet<Unseen>> {
 
 #[test]
 fn ten_thousand_damaged_stores_are_opened_and_what_can_be_seen_is() {
-    let config = chance::config();
     let config = ProptestConfig {
-        cases: CASES.max(config.cases),
+        cases: CASES.max(chance::config().cases),
         rng_seed: RngSeed::Fixed(10_000),
-        ..config
+        ..chance::config()
     };
     let counted = std::cell::RefCell::new(BTreeMap::<Option<BTreeSet<Unseen>>, u32>::new());
     let outcome = TestRunner::new(config).run(&cases(), |case| {
@@ -246,30 +226,20 @@ proptest! {
 
 #[test]
 fn the_stores_are_of_many_kinds() {
-    let count = |is: fn(&Store) -> bool| stores().iter().filter(|store| is(store)).count();
-    let has = |store: &Store, what: &str| {
-        store
-            .lines
-            .values()
-            .filter_map(Text::whole)
-            .any(|text| text.contains(what))
+    let count = |is: &dyn Fn(&Store) -> bool| stores().iter().filter(|it| is(it)).count();
+    let with = |what: &str| {
+        count(&|store| {
+            let mut texts = store.lines.values().filter_map(Text::whole);
+            texts.any(|text| text.contains(what))
+        })
     };
     let kinds = [
-        count(|store| store.lines.len() == 1),
-        count(|store| store.lines.len() > 20),
-        count(|store| store.of_log.is_some()),
-        stores()
-            .iter()
-            .filter(|store| has(store, "\"replaced\":"))
-            .count(),
-        stores()
-            .iter()
-            .filter(|store| has(store, "\"state\":\"before\""))
-            .count(),
-        stores()
-            .iter()
-            .filter(|store| has(store, "\"state\":\"kept\""))
-            .count(),
+        count(&|store| store.lines.len() == 1),
+        count(&|store| store.lines.len() > 20),
+        count(&|store| store.of_log.is_some()),
+        with("\"replaced\":"),
+        with("\"state\":\"before\""),
+        with("\"state\":\"kept\""),
     ];
     println!("of {}: {kinds:?}", stores().len());
     assert!(kinds.iter().all(|kind| *kind > 0), "{kinds:?}");

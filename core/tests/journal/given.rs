@@ -7,20 +7,23 @@ use baton_core::journal::{
     ALL, Inspection, Log, OpenError, Opened, Origin, State, Sum, Text, claimed_sum, open,
 };
 use baton_core::practice::sample_team;
-use baton_core::rules::{Action, Instance};
+use baton_core::rules::{Action, Event, Instance, Mended};
 
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab, ours};
-use crate::support::together::block_on;
-use crate::support::{give_access, remove_access};
+use crate::journal::{NOW, Shelf, Tab, ours};
+use crate::support::{block_on, give_access, remove_access};
 
 /// Opens a log as a new page does: from the state that local storage has, where it is whole.
 pub fn opened(log: &Shelf) -> Result<Opened, OpenError> {
-    let kept = log.local().and_then(|text| match state::read(&text) {
+    let kept = log.local().and_then(|text| whole_state(&text));
+    opened_from(log, kept.as_ref())
+}
+
+/// The state that is written so, where it is one.
+pub fn whole_state(text: &str) -> Option<State> {
+    match state::read(text) {
         Read::State(state) => Some(*state),
         Read::Newer { .. } | Read::Damaged => None,
-    });
-    opened_from(log, kept.as_ref())
+    }
 }
 
 /// Opens a log from a state. It is new only where nothing is there.
@@ -37,7 +40,7 @@ pub fn opened_again(log: &Shelf, kept: Option<&State>) -> Opened {
 
 /// A page on a log that begins with this instance.
 pub fn begun(first: &Instance) -> (Shelf, Tab) {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let opened = opening(&log, None, true, &|| first.clone()).expect("a log that can be begun");
     (log.clone(), Tab::of(&log, opened))
 }
@@ -59,7 +62,7 @@ fn opening(
 
 /// A log on a first visit, and two pages that are open on it.
 pub fn two_tabs() -> (Shelf, Tab, Tab) {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let (one, other) = (Tab::open(&log), Tab::open(&log));
     (log, one, other)
 }
@@ -82,10 +85,18 @@ pub fn four_commands(tab: &Tab) -> Vec<Instance> {
 
 /// A log with four entries after its beginning, the states that they led to, and the page that did it.
 pub fn four_entries() -> (Shelf, Vec<Instance>, Tab) {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     let states = four_commands(&tab);
     (log, states, tab)
+}
+
+/// A tab that has seen nothing yet of four entries, of which the third is damaged.
+pub fn behind_damage() -> (Shelf, Vec<Instance>, Tab) {
+    let (log, behind, ahead) = two_tabs();
+    let states = four_commands(&ahead);
+    log.cut_in_half(3);
+    (log, states, behind)
 }
 
 /// What looking through the whole log finds.
@@ -121,11 +132,14 @@ pub fn states_of(log: &Shelf) -> Vec<State> {
         identity: ours(),
         number,
         sum: claimed_sum(&log.text(number)).expect("a checksum"),
-        instance: tab
-            .journal(|journal| journal.instance_at(number))
-            .expect("a whole history"),
+        instance: tab.instance_at(number).expect("a whole history"),
     };
     log.numbers().into_iter().map(as_of).collect()
+}
+
+/// That these numbers were found damaged.
+pub fn mended(first: u64, last: u64, state: Mended) -> Event {
+    Event::Mended { first, last, state }
 }
 
 /// An entry with the right checksums that says whatever it says, after the entry with the number before.

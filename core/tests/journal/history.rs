@@ -2,11 +2,9 @@
 
 use Linked::{Broken, Holds, Unknown};
 use baton_core::journal::{Linked, Past};
-use baton_core::rules::{Action, Event};
+use baton_core::rules::{Action, Event, Mended};
 
-use crate::journal::given::{four_commands, four_entries, opened};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::Tab;
+use crate::journal::*;
 use crate::support::{give_access, remove_access};
 
 /// The history that a page has at hand, the oldest first.
@@ -70,10 +68,7 @@ fn the_instance_as_of_every_entry_can_be_told() {
     let (_, states, tab) = four_entries();
     tab.remembers();
     for (number, state) in (0..).zip(&states) {
-        assert_eq!(
-            tab.journal(|it| it.instance_at(number)).as_ref(),
-            Some(state)
-        );
+        assert_eq!(tab.instance_at(number).as_ref(), Some(state));
     }
     assert_eq!(tab.journal(|it| it.instance_at(5)), None);
 }
@@ -95,11 +90,9 @@ fn a_changed_entry_and_the_one_after_it_are_noticed() {
     tab.keeps_its_state();
     // Its own checksum is another one too, as somebody may have worked it out anew.
     let said = r#"{"at":1600000000001,"by":1,"did":{"access-removed":{"user":4}}}"#;
-    log.edit(2, &crate::journal::given::signed(&log, 2, said));
-    assert_eq!(
-        links(&log),
-        [(1, Holds), (2, Holds), (3, Broken), (4, Holds)]
-    );
+    log.edit(2, &signed(&log, 2, said));
+    let expected = [(1, Holds), (2, Holds), (3, Broken), (4, Holds)];
+    assert_eq!(links(&log), expected);
     let text = log.text(2).replace("1600000000001", "1700000000001");
     log.edit(2, &text);
     assert_eq!(links(&log)[1], (2, Broken));
@@ -151,14 +144,7 @@ fn what_was_mended_is_told_as_an_entry_and_from_it_on_the_instance_is_known() {
     tab.remembers();
     let entry = |at: usize| history(&tab)[at].entry.clone().map(|entry| entry.did);
     assert_eq!(entry(2), None);
-    assert!(matches!(
-        entry(4),
-        Some(Event::Mended {
-            first: 3,
-            last: 4,
-            ..
-        })
-    ));
+    assert_eq!(entry(4), Some(mended(3, 4, Mended::Before)));
     assert_eq!(links_on(&tab)[4..], [(5, Holds), (6, Holds)]);
     let at = |number| tab.journal(|it| it.instance_at(number));
     assert_eq!(at(5).as_ref(), Some(&states[2]));
@@ -167,10 +153,7 @@ fn what_was_mended_is_told_as_an_entry_and_from_it_on_the_instance_is_known() {
 
 #[test]
 fn a_page_that_follows_what_was_mended_asks_for_the_past_again() {
-    let log = Shelf::new();
-    let behind = Tab::open(&log);
-    four_commands(&Tab::open(&log));
-    log.cut_in_half(3);
+    let (log, _, behind) = behind_damage();
     behind.remembers();
     let mends = Tab::of(&log, opened(&log).unwrap());
     assert!(behind.catches_up().is_ok());

@@ -1,12 +1,9 @@
 //! Looking through a whole log for damage.
 
-use baton_core::journal::{Inspection, Log, Text, note};
+use baton_core::journal::{Inspection, Log, Text};
 
-use crate::journal::given::{damage_in, four_commands, four_entries, opened, signed};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab, ours};
-use crate::support::together::block_on;
-use crate::support::{give_access, remove_access};
+use crate::journal::*;
+use crate::support::{block_on, give_access, remove_access};
 
 /// Two rounds of four entries, so that there is something before and after what is damaged.
 fn eight_entries() -> (Shelf, Tab) {
@@ -23,7 +20,7 @@ fn eight_entries() -> (Shelf, Tab) {
 fn a_whole_log_has_no_damage() {
     let (log, _) = eight_entries();
     assert_eq!(damage_in(&log), None);
-    assert_eq!(damage_in(&Shelf::new()), None);
+    assert_eq!(damage_in(&Shelf::default()), None);
 }
 
 #[test]
@@ -42,13 +39,10 @@ fn it_is_looked_through_in_pieces_of_any_length() {
             }
         }
         assert_eq!(inspection.damage(), Some((4, 6)), "{at_once} at once");
-        let characters: usize = log.numbers().into_iter().map(|it| text_len(&log, it)).sum();
-        assert_eq!(inspection.characters(), characters);
+        let lines = log.lines();
+        let lengths = lines.values().filter_map(Text::whole).map(str::len);
+        assert_eq!(inspection.characters(), lengths.sum::<usize>());
     }
-}
-
-fn text_len(log: &Shelf, number: u64) -> usize {
-    log.lines()[&number].whole().map_or(0, str::len)
 }
 
 #[test]
@@ -107,13 +101,9 @@ fn damage_before_the_state_is_noted_and_not_found_again() {
     assert_eq!(found, (2, 4));
     // Opening, which reads the end only, has nothing to do with it.
     let again = Tab::open(&log);
-    let state = again.state();
-    let new = again
-        .journal(|journal| note(journal, &state.instance, found, NOW))
-        .unwrap();
-    assert_eq!(block_on(log.append(new)), Ok(()));
+    assert_eq!(block_on(log.append(again.notes(found))), Ok(()));
     assert_eq!(damage_in(&log), None);
-    crate::journal::given::assert_nothing_lost(&before, &log);
+    assert_nothing_lost(&before, &log);
     // Everybody goes on, and a page without a state has what it needs.
     assert!(tab.catches_up().is_ok());
     tab.does("A", give_access("L"));
@@ -130,13 +120,8 @@ fn two_pages_that_find_the_same_note_it_once() {
     let (log, one) = eight_entries();
     let other = Tab::open(&log);
     log.cut_in_half(2);
-    let new = |tab: &Tab| {
-        let state = tab.state();
-        tab.journal(|it| note(it, &state.instance, (2, 2), NOW))
-            .unwrap()
-    };
-    assert_eq!(block_on(log.append(new(&one))), Ok(()));
-    assert!(block_on(log.append(new(&other))).is_err());
+    assert_eq!(block_on(log.append(one.notes((2, 2)))), Ok(()));
+    assert!(block_on(log.append(other.notes((2, 2)))).is_err());
     assert!(other.catches_up().is_ok());
     assert_eq!(log.numbers().last(), Some(&9));
 }
@@ -151,11 +136,7 @@ fn history_that_gave_way_is_no_damage() {
 
 #[test]
 fn what_opening_has_noted_is_not_found_again() {
-    let (log, states) = {
-        let log = Shelf::new();
-        let states = four_commands(&Tab::open(&log));
-        (log, states)
-    };
+    let (log, states, _) = four_entries();
     for (number, last) in [(3, 4), (0, 0)] {
         log.cut_in_half(number);
         let found = opened(&log).unwrap().found.unwrap();

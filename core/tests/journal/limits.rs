@@ -6,13 +6,8 @@ use baton_core::journal::{
 };
 use baton_core::rules::{Action, Role, UserId};
 
-use crate::journal::given::{
-    assert_goes_on, begun, damage_in, four_entries, opened, opened_from, two_tabs,
-};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{Tab, ours};
-use crate::support::together::block_on;
-use crate::support::{give_access, invite, remove_access, ten_thousand};
+use crate::journal::*;
+use crate::support::{block_on, give_access, invite, remove_access, ten_thousand};
 
 #[test]
 fn a_clock_that_goes_back_is_written_as_it_is() {
@@ -44,7 +39,7 @@ fn a_clock_that_is_beyond_what_a_browser_can_show_is_the_latest_that_it_can() {
     let again = Tab::open(&log);
     assert_eq!((again.number(), again.instance()), (6, tab.instance()));
 
-    let log = Shelf::new();
+    let log = Shelf::default();
     let origin = Origin {
         identity: ours(),
         is_new: true,
@@ -61,7 +56,7 @@ fn at(number: u64) -> (Shelf, Tab) {
     let (first, _, tab) = four_entries();
     let entry = read_entry(&ours(), 4, &first.text(4)).unwrap().entry;
     let written = write_entry(&ours(), number, Sum::NONE, &entry, None).unwrap();
-    let log = Shelf::new();
+    let log = Shelf::default();
     log.edit(number, &written.text);
     let journal = Journal::at(ours(), number, written.sum);
     let tab = Tab::at(&log, journal, tab.instance());
@@ -104,7 +99,7 @@ fn what_stands_beyond_the_highest_number_is_left_alone() {
         tab.keeps_its_state();
         assert_goes_on(&log, &Tab::open(&log), "A", Action::Disconnect);
         assert_eq!(log.lines()[&number], Text::Whole("whatever".to_owned()));
-        assert_eq!(crate::journal::given::damage_in(&log), None);
+        assert_eq!(damage_in(&log), None);
         assert_eq!(Some(&behind.instance()), states.last());
     }
 }

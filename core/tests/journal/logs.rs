@@ -2,9 +2,9 @@
 
 use baton_core::journal::{Memory, Text};
 
-use crate::journal::shelf::Shelf;
+use crate::journal::Shelf;
+use crate::support::block_on;
 use crate::support::log_suite::{self, Bench};
-use crate::support::together::block_on;
 
 /// The log that lasts as long as the page, which is never full and never fails.
 struct InMemory;
@@ -42,7 +42,7 @@ impl Bench for OnAShelf {
     type Log = Shelf;
 
     async fn fresh(&self) -> Shelf {
-        let shelf = Shelf::new();
+        let shelf = Shelf::default();
         let mut turn = 0;
         shelf.be_late(move || {
             turn += 1;

@@ -21,3 +21,7 @@ mod table;
 mod three_tabs;
 mod written_events;
 mod wrong_entries;
+
+pub use given::*;
+pub use shelf::Shelf;
+pub use tab::{NOW, Tab, ours, replaces, replaces_what_was_seen};

@@ -4,15 +4,12 @@ use baton_core::journal::{Log, OpenError, ReadError};
 use baton_core::practice::sample_team;
 use baton_core::rules::{Action, Event, Instance, UserId};
 
-use crate::journal::given::{assert_goes_on, four_entries, opened, opened_from};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::{NOW, Tab};
-use crate::support::together::block_on;
-use crate::support::{email_of, give_access, id, name, start};
+use crate::journal::{NOW, Shelf, Tab, assert_goes_on, four_entries, opened, opened_from};
+use crate::support::{block_on, email_of, give_access, id, name, start};
 
 #[test]
 fn the_first_visit_writes_the_beginning_with_the_sample_beside_it() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     assert_eq!((tab.instance(), tab.number()), (sample_team(), 0));
     assert_eq!(log.numbers(), [0]);
@@ -26,7 +23,7 @@ fn the_first_visit_writes_the_beginning_with_the_sample_beside_it() {
 
 #[test]
 fn the_second_visit_writes_nothing() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     Tab::open(&log);
     let before = log.lines();
     assert_eq!(Tab::open(&log).instance(), sample_team());
@@ -74,7 +71,7 @@ fn an_entry_takes_less_than_two_hundred_characters() {
 
 #[test]
 fn a_commit_gives_back_the_entry_that_it_stored() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     let entry = tab.does("A", give_access("J"));
     assert_eq!(entry.did, Event::AccessGiven { user: id("J") });
@@ -86,7 +83,7 @@ fn a_commit_gives_back_the_entry_that_it_stored() {
 
 #[test]
 fn a_start_takes_the_place_of_the_sample() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     tab.does("L", start("Z"));
     let own = Instance::started_by(id("M"), name("Z"), email_of("Z"));
@@ -97,7 +94,7 @@ fn a_start_takes_the_place_of_the_sample() {
 
 #[test]
 fn of_two_pages_that_begin_at_once_one_begins_and_the_other_follows_it() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let one = Tab::open(&log);
     one.does("A", give_access("J"));
     let begun = opened_from(&log, None).unwrap();
@@ -119,7 +116,7 @@ fn a_log_that_cannot_be_read_is_not_opened_and_nothing_is_written() {
 
 #[test]
 fn nobody_notes_that_the_journal_began() {
-    let log = Shelf::new();
+    let log = Shelf::default();
     let tab = Tab::open(&log);
     tab.remembers();
     assert_eq!(tab.journal(|journal| journal.history().count()), 0);

@@ -1,11 +1,10 @@
 //! A backup takes the place of everyone.
 
-use baton_core::journal::{AppendError, Caught, CommitError, Linked};
+use baton_core::journal::{AppendError, Caught, CommitError, Journal, Linked};
 use baton_core::practice::sample_team;
 use baton_core::rules::{Action, Event, Instance, Rule, Standing, UserId, decide_replacement};
 
-use crate::journal::given::{assert_goes_on, four_commands, four_entries, opened_from, two_tabs};
-use crate::journal::tab::{NOW, Tab, replaces, replaces_what_was_seen};
+use crate::journal::*;
 use crate::support::{give_access, id, instance, person, remove_access, ten_thousand};
 
 fn backup() -> Instance {
@@ -27,7 +26,7 @@ fn what_was_shown_before_something_else_happened_is_not_put_in_its_place() {
     let seen = one.number();
     other.does("A", give_access("J"));
     let before = log.lines();
-    let outcome = replaces_what_was_seen(&one, "A", (&backup(), seen));
+    let outcome = replaces_what_was_seen(&one, id("A"), (&backup(), seen));
     assert_eq!(outcome, Err(CommitError::Changed));
     assert_eq!(log.lines(), before);
     assert_eq!(one.instance(), other.instance());
@@ -57,10 +56,9 @@ fn what_was_before_and_what_comes_after_can_both_be_told() {
     replaces(&tab, "A", &backup()).unwrap();
     let replaced = tab.instance();
     tab.does("C", give_access("A"));
-    let at = |number| tab.journal(|it| it.instance_at(number));
-    assert_eq!(at(4).as_ref(), states.last());
-    assert_eq!(at(5), Some(replaced));
-    assert_eq!(at(6), Some(tab.instance()));
+    assert_eq!(tab.instance_at(4).as_ref(), states.last());
+    assert_eq!(tab.instance_at(5), Some(replaced));
+    assert_eq!(tab.instance_at(6), Some(tab.instance()));
 }
 
 #[test]
@@ -99,7 +97,8 @@ fn other_tabs_follow_however_far_behind_they_are() {
 fn a_page_that_has_begun_from_a_state_before_it_learns_that_everyone_is_somebody_else() {
     let (log, _, tab) = four_entries();
     let kept = tab.state();
-    let shown = Tab::at(&log, kept_place(&tab), tab.instance());
+    let place = Journal::at(kept.identity, kept.number, kept.sum);
+    let shown = Tab::at(&log, place, tab.instance());
     let opens = |shown: &Tab| {
         let opened = opened_from(&log, Some(&kept)).unwrap();
         let mut instance = shown.instance();
@@ -112,11 +111,6 @@ fn a_page_that_has_begun_from_a_state_before_it_learns_that_everyone_is_somebody
     replaces(&tab, "A", &backup()).unwrap();
     tab.does("C", give_access("A"));
     assert_eq!(opens(&shown), (tab.instance(), 1));
-}
-
-fn kept_place(tab: &Tab) -> baton_core::journal::Journal {
-    let state = tab.state();
-    baton_core::journal::Journal::at(state.identity, state.number, state.sum)
 }
 
 #[test]
@@ -158,10 +152,8 @@ fn with_however_little_room_it_happens_or_not_and_nothing_between() {
         assert_eq!(again.number(), tab.number(), "room {room}");
         outcomes.push(outcome.is_ok());
     }
-    assert!(
-        outcomes.is_sorted() && !outcomes[0] && outcomes[499],
-        "{outcomes:?}"
-    );
+    let begins_to_fit = outcomes.is_sorted() && !outcomes[0] && outcomes[499];
+    assert!(begins_to_fit, "{outcomes:?}");
 }
 
 #[test]

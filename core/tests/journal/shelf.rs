@@ -13,12 +13,14 @@ const PATIENCE: usize = 100_000;
 
 /// A log in memory that counts its characters, takes only so many, refuses, breaks off, and answers late.
 /// Its clones are the same log, as several tabs have it.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Shelf(Rc<Inside>);
 
+#[derive(Default)]
 struct Inside {
     log: Memory,
-    capacity: Cell<usize>,
+    /// How many characters it takes, if not any number.
+    capacity: Cell<Option<usize>>,
     /// How often it was asked.
     asked: Cell<usize>,
     /// What it says to whoever appends.
@@ -29,7 +31,7 @@ struct Inside {
     /// Whether nobody hears that something was stored.
     is_silent: Cell<bool>,
     /// How late the next answers are: how often others go on before it acts, and before it answers.
-    lateness: RefCell<Box<dyn FnMut() -> usize>>,
+    lateness: RefCell<Option<Box<dyn FnMut() -> usize>>>,
     /// The characters of each text that it has taken.
     written: RefCell<Vec<usize>>,
     /// The texts of local storage, where each tab may keep a state.
@@ -41,21 +43,6 @@ fn characters(text: &str) -> usize {
 }
 
 impl Shelf {
-    pub fn new() -> Self {
-        Self(Rc::new(Inside {
-            log: Memory::default(),
-            capacity: Cell::new(usize::MAX),
-            asked: Cell::default(),
-            refusal: Cell::default(),
-            breaks_off_in: Cell::default(),
-            is_unreadable: Cell::default(),
-            is_silent: Cell::default(),
-            lateness: RefCell::new(Box::new(|| 0)),
-            written: RefCell::default(),
-            local: RefCell::default(),
-        }))
-    }
-
     /// Everything that is there, byte for byte.
     pub fn lines(&self) -> BTreeMap<u64, Text> {
         self.0.log.lines()
@@ -114,19 +101,19 @@ impl Shelf {
         self.0.local.replace(state);
     }
 
-    pub fn used(&self) -> usize {
-        let lines = self.lines();
-        let texts = lines.values().filter_map(Text::whole).map(characters);
-        texts.sum::<usize>() + self.kept().as_deref().map_or(0, characters)
-    }
-
     /// Leaves room for so many more characters.
     pub fn leave_room_for(&self, characters: usize) {
-        self.0.capacity.set(self.used() + characters);
+        let (lines, kept) = (self.lines(), self.kept());
+        let texts = lines
+            .values()
+            .filter_map(Text::whole)
+            .chain(kept.as_deref());
+        let used: usize = texts.map(self::characters).sum();
+        self.0.capacity.set(Some(used + characters));
     }
 
     pub fn lift_the_limit(&self) {
-        self.0.capacity.set(usize::MAX);
+        self.0.capacity.set(None);
     }
 
     /// Says this to whoever appends, from now on.
@@ -150,7 +137,7 @@ impl Shelf {
 
     /// Answers as late as this says, from now on.
     pub fn be_late(&self, lateness: impl FnMut() -> usize + 'static) {
-        *self.0.lateness.borrow_mut() = Box::new(lateness);
+        *self.0.lateness.borrow_mut() = Some(Box::new(lateness));
     }
 
     pub fn asked(&self) -> usize {
@@ -172,14 +159,14 @@ impl Shelf {
     }
 
     fn lateness(&self) -> usize {
-        (self.0.lateness.borrow_mut())()
+        let mut lateness = self.0.lateness.borrow_mut();
+        lateness.as_mut().map_or(0, |turns| turns())
     }
 
     fn has_room_for(&self, new: &New) -> bool {
-        let capacity = self.0.capacity.get();
-        if capacity == usize::MAX {
+        let Some(capacity) = self.0.capacity.get() else {
             return true;
-        }
+        };
         let history = new.in_place_of.as_ref();
         let stays = |(number, _): &(u64, Text)| history.is_none_or(|it| *number > it.up_to);
         let lines = self.lines().into_iter().filter(stays);

@@ -4,8 +4,7 @@ use baton_core::journal::state::{self, Header, Read, SCHEMA};
 use baton_core::journal::{HIGHEST, State, Sum};
 use baton_core::rules::Standing;
 
-use crate::journal::given::{four_entries, opened};
-use crate::journal::tab::{Tab, ours};
+use crate::journal::{Tab, four_entries, opened, ours};
 use crate::support::instance;
 
 fn two() -> State {
@@ -39,27 +38,15 @@ fn it_is_a_line_about_it_and_a_line_a_person() {
 #[test]
 fn its_first_line_tells_what_it_is_a_state_of() {
     let text = two().write();
-    let header = state::header(text.lines().next().unwrap());
-    let State {
-        identity,
-        number,
-        sum,
-        ..
-    } = two();
-    let schema = SCHEMA;
+    let line = text.lines().next().unwrap();
     let expected = Header {
-        schema,
-        identity,
-        number,
-        sum,
+        schema: SCHEMA,
+        identity: two().identity,
+        number: two().number,
+        sum: two().sum,
     };
-    assert_eq!(header, Some(expected));
-    for line in [
-        "",
-        "a b",
-        "x 1 y 2 z",
-        &format!("{} 1", text.lines().next().unwrap()),
-    ] {
+    assert_eq!(state::header(line), Some(expected));
+    for line in ["", "a b", "x 1 y 2 z", &format!("{line} 1")] {
         assert_eq!(state::header(line), None, "{line}");
     }
 }

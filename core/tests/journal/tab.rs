@@ -4,15 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use baton_core::journal::{
-    ALL, Caught, CommitError, Desk, Entry, Identity, Journal, Log, Opened, Prepared, State,
-    catch_up, commit,
+    ALL, Caught, CommitError, Desk, Entry, Identity, Journal, Log, New, Opened, Prepared, State,
+    catch_up, commit, note,
 };
-use baton_core::rules::{Action, Command, Impact, Instance, Link, preview};
+use baton_core::rules::{Action, Command, Impact, Instance, Link, UserId, preview};
 
-use crate::journal::given::opened;
-use crate::journal::shelf::Shelf;
-use crate::support::id;
-use crate::support::together::block_on;
+use crate::journal::{Shelf, opened};
+use crate::support::{block_on, id};
 
 /// The instance that all tabs are about.
 pub fn ours() -> Identity {
@@ -148,10 +146,21 @@ impl Tab {
         say(&mut self.place.borrow_mut().0)
     }
 
+    /// The instance as of an entry, where the past that is at hand tells it.
+    pub fn instance_at(&self, number: u64) -> Option<Instance> {
+        self.journal(|journal| journal.instance_at(number))
+    }
+
     /// What the journal says of the instance.
     pub fn prepares(&self, command: &Command) -> Result<Prepared, CommitError> {
         let place = self.place.borrow();
         place.0.prepare(&place.1, command, None, NOW)
+    }
+
+    /// The entry that notes a damage in the log.
+    pub fn notes(&self, damage: (u64, u64)) -> New {
+        let place = self.place.borrow();
+        note(&place.0, &place.1, damage, NOW).expect("a number that is free")
     }
 
     pub fn would_do(&self, command: &Command) -> Impact {
@@ -173,19 +182,18 @@ impl Tab {
 
 /// Puts a backup in the place of everyone.
 pub fn replaces(tab: &Tab, by: &str, backup: &Instance) -> Result<Entry, CommitError> {
-    let seen = tab.number();
-    replaces_what_was_seen(tab, by, (backup, seen))
+    replaces_what_was_seen(tab, id(by), (backup, tab.number()))
 }
 
 /// The same, if nothing has happened since the entry that was seen last.
 pub fn replaces_what_was_seen(
     tab: &Tab,
-    by: &str,
+    by: UserId,
     (backup, seen): (&Instance, u64),
 ) -> Result<Entry, CommitError> {
     tab.remembers();
     let done = tab.carrying_out(|journal, instance, at| {
-        journal.prepare_replacement(instance, id(by), (backup, seen), at)
+        journal.prepare_replacement(instance, by, (backup, seen), at)
     });
     block_on(done).expect("the page is there")
 }

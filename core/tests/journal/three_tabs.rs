@@ -4,9 +4,7 @@ use baton_core::journal::{AppendError, CatchUpError, Caught, CommitError, Entry,
 use baton_core::rules::Instance;
 use proptest::prelude::*;
 
-use crate::journal::given::{begun, damage_in, opened, opened_from};
-use crate::journal::shelf::Shelf;
-use crate::journal::tab::Tab;
+use crate::journal::{Shelf, Tab, begun, damage_in, opened, opened_from};
 use crate::support::assert_invariants;
 use crate::support::chance::{self, Wish};
 use crate::support::together::{Work, block_on, interleaved, pause};
@@ -34,11 +32,8 @@ async fn carries_out(tab: &Tab, wishes: Vec<Wish>) -> Vec<Entry> {
     let mut stored = Vec::new();
     for wish in wishes {
         let command = wish.in_the(&tab.instance());
-        match tab
-            .committing(command, None)
-            .await
-            .expect("the page is there")
-        {
+        let done = tab.committing(command, None).await;
+        match done.expect("the page is there") {
             Ok(entry) => stored.push(entry),
             Err(CommitError::Refused(_) | CommitError::NotStored(AppendError::Full)) => {}
             Err(error) => panic!("{error}"),
@@ -224,10 +219,8 @@ proptest! {
         events in events(),
     ) {
         let (log, tab) = begun(&first);
-        let mut tabs = vec![tab.clone(), tab.clone(), tab];
-        for tab in &mut tabs[1..] {
-            *tab = Tab::of(&log, opened_from(&log, None).unwrap());
-        }
+        let other = || Tab::of(&log, opened_from(&log, None).unwrap());
+        let mut tabs = vec![tab, other(), other()];
         for event in events {
             befalls(&log, &mut tabs, event);
         }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use baton_core::rules::{Contact, Event, Mended, Newcomer, People, Role, UserId};
 
-use crate::support::{email, name};
+use crate::journal::mended;
+use crate::support::{disconnected, email, name};
 
 const ANNA: UserId = UserId(1);
 
@@ -15,13 +16,9 @@ fn contact(called: &str) -> Contact {
     }
 }
 
-fn people() -> People {
-    People::new([1, 2, 3, 7].map(UserId)).unwrap()
-}
-
 /// An event of each kind, those with parts that may be left out in both forms, and how it is written.
 fn events() -> Vec<(Event, &'static str)> {
-    let (user, users) = (ANNA, people());
+    let (user, users) = (ANNA, People::new([1, 2, 3, 7].map(UserId)).unwrap());
     let (name, email, role) = (name("Anna"), email("a@b"), Role::Admin);
     let newcomer = Newcomer {
         name: name.clone(),
@@ -31,11 +28,7 @@ fn events() -> Vec<(Event, &'static str)> {
     vec![
         (Event::Connected { user }, r#"{"connected":{"user":1}}"#),
         (
-            Event::Disconnected {
-                user,
-                cut_off: 2,
-                kept: 3,
-            },
+            disconnected("A", 2, 3),
             r#"{"disconnected":{"user":1,"cut_off":2,"kept":3}}"#,
         ),
         (
@@ -130,23 +123,18 @@ fn events() -> Vec<(Event, &'static str)> {
         ),
         (Event::Begun, r#""begun""#),
         (
-            mended(Mended::Kept),
+            mended(5, 6, Mended::Kept),
             r#"{"mended":{"first":5,"last":6,"state":"kept"}}"#,
         ),
         (
-            mended(Mended::Before),
+            mended(5, 6, Mended::Before),
             r#"{"mended":{"first":5,"last":6,"state":"before"}}"#,
         ),
         (
-            mended(Mended::Lost),
+            mended(5, 6, Mended::Lost),
             r#"{"mended":{"first":5,"last":6,"state":"lost"}}"#,
         ),
     ]
-}
-
-fn mended(state: Mended) -> Event {
-    let (first, last) = (5, 6);
-    Event::Mended { first, last, state }
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Entries with the right checksums that say what cannot be: a mistake of ours, or somebody's own making.
 
-use baton_core::journal::{CatchUpError, CommitError, Found, Identity, LATEST, Sum, read_entry};
+use baton_core::journal::{CatchUpError, Identity, LATEST, Sum, read_entry};
 use baton_core::rules::Mended;
 
-use crate::journal::given::{assert_goes_on, assert_nothing_lost, four_entries, opened, signed};
-use crate::journal::tab::{Tab, ours};
+use crate::journal::{
+    Tab, assert_goes_on, assert_nothing_lost, four_entries, opened, ours, signed,
+};
 use crate::support::give_access;
 
 /// Opens a log whose entry 3 of 4 says this, and follows it with a page that has seen two.
@@ -14,18 +15,14 @@ fn assert_is_none(said: &str) {
     (3..5).for_each(|number| log.remove(number));
     let behind = Tab::open(&log);
     log.edit(3, &signed(&log, 3, said));
-    let unreadable = CommitError::Behind(CatchUpError::Unreadable);
-    assert_eq!(behind.catches_up(), Err(unreadable), "{said}");
+    let unreadable = Err(CatchUpError::Unreadable.into());
+    assert_eq!(behind.catches_up(), unreadable, "{said}");
     behind.assert_shows_the_last_of(&states[..3]);
 
     let before = log.lines();
     let opened = opened(&log).unwrap();
-    let found = Found {
-        first: 3,
-        last: 3,
-        state: Mended::Before,
-    };
-    assert_eq!(opened.found, Some(found), "{said}");
+    let found = opened.found.map(|it| (it.first, it.last, it.state));
+    assert_eq!(found, Some((3, 3, Mended::Before)), "{said}");
     assert_eq!(opened.instance, states[2], "{said}");
     assert_nothing_lost(&before, &log);
     assert_goes_on(&log, &Tab::of(&log, opened), "A", give_access("L"));
@@ -129,14 +126,11 @@ fn an_entry_that_was_written_after_another_is_none() {
     let said = r#"{"at":1,"by":1,"did":{"access-given":{"user":11}}}"#;
     let body = format!("{} {said}", &log.text(1)[..32]);
     log.edit(3, &format!("{} {body}", Sum::of(&ours(), 3, &body)));
-    let unreadable = CommitError::Behind(CatchUpError::Unreadable);
-    assert_eq!(behind.catches_up(), Err(unreadable));
+    assert_eq!(behind.catches_up(), Err(CatchUpError::Unreadable.into()));
     let opened = opened(&log).unwrap();
     assert_eq!(opened.instance, states[2]);
-    assert_eq!(
-        opened.found.map(|found| (found.first, found.last)),
-        Some((3, 3))
-    );
+    let found = opened.found.map(|it| (it.first, it.last));
+    assert_eq!(found, Some((3, 3)));
 }
 
 #[test]

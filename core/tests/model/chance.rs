@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::support::chance::{self, Wish};
 use crate::support::second_opinion::step;
 use crate::support::unseen::is_unseen;
-use crate::support::{assert_invariants, email, keep_the_invariants, name};
+use crate::support::{assert_invariants, email, keep_the_invariants, user};
 
 /// Carries wishes out one after the other; the events of the accepted ones, and where they led.
 fn live(first: &Instance, wishes: &[Wish]) -> (Vec<Event>, Instance) {
@@ -151,14 +151,10 @@ proptest! {
         let keep = keep_the_invariants(&standings);
         let is_one = keep && letters.len() == anybody.len();
         // Every other address is in capitals, which makes it no other address.
-        let user = |(at, (standing, letter)): (usize, &(Standing, char))| User {
-            id: UserId(at as u32 + 1),
-            name: name("Somebody"),
-            email: match at % 2 {
-                0 => email(&format!("{letter}@example.com")),
-                _ => email(&format!("{letter}@example.com").to_uppercase()),
-            },
-            standing: *standing,
+        let user = |(at, (standing, letter)): (usize, &(Standing, char))| {
+            let address = format!("{letter}@example.com");
+            let address = if at % 2 == 0 { address } else { address.to_uppercase() };
+            user(at as u32 + 1, "Somebody", &address, *standing)
         };
         let users: Vec<User> = anybody.iter().enumerate().map(user).collect();
         let next_id = users.len() as u32 + 1;

@@ -7,9 +7,7 @@ use baton_core::rules::{
 };
 
 use crate::support::email_of;
-use crate::support::four_people::{
-    Explored, Step, every_command, every_instance, every_valid_state, explored,
-};
+use crate::support::four_people::*;
 use crate::support::second_opinion::{difference, people, step};
 
 /// R8 and R9: by a disconnect nobody loses access while another admin is connected, and everybody
@@ -37,27 +35,19 @@ fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules
         accepted,
         refused,
     } = explored();
-    for Step {
-        before,
-        command,
-        event,
-        after,
-    } in accepted
-    {
-        let lost = difference(&people(before), &people(after)).lost;
+    for taken in accepted {
+        let (before, command) = (&taken.before, &taken.command);
+        let lost = difference(&people(before), &people(&taken.after)).lost;
         assert_eq!(lost, losers(before, command), "{command:?} in {before:?}");
-        if let Event::Disconnected { cut_off, kept, .. } = event {
-            assert_eq!(*cut_off as usize, lost.len());
-            let with_access = after.with_access().count();
-            assert_eq!(*kept as usize, with_access);
+        if let Event::Disconnected { cut_off, kept, .. } = taken.event {
+            assert_eq!(cut_off as usize, lost.len());
+            assert_eq!(kept as usize, taken.after.with_access().count());
         }
     }
     let accepted = accepted.len();
+    let all = accepted + refused;
     println!("states: {}", states.len());
-    println!(
-        "commands: {} ({accepted} accepted, {refused} refused)",
-        accepted + refused
-    );
+    println!("commands: {all} ({accepted} accepted, {refused} refused)");
     // Each of them went through `step`, which previews it and looks for the difference itself.
     println!("previews: {accepted} are the true difference, {refused} are the refusal");
     let expected = every_valid_state();
@@ -67,14 +57,9 @@ fn every_state_of_four_people_is_reached_and_every_command_in_it_keeps_the_rules
 
 #[test]
 fn in_every_state_an_undo_by_the_same_person_leads_back() {
-    for Step {
-        before,
-        command,
-        event,
-        after,
-    } in &explored().accepted
-    {
-        let Some(inverse) = event.inverse() else {
+    for taken in &explored().accepted {
+        let (before, command, after) = (&taken.before, &taken.command, &taken.after);
+        let Some(inverse) = taken.event.inverse() else {
             continue;
         };
         let undone = step(after, &inverse.by(command.by));
@@ -83,10 +68,8 @@ fn in_every_state_an_undo_by_the_same_person_leads_back() {
         assert_eq!(back.is_sample(), before.is_sample());
         // Ids are never used again, so the number of the next person stays ahead.
         let came = after.users().len().saturating_sub(before.users().len());
-        assert_eq!(
-            back.next_id().0 as usize,
-            before.next_id().0 as usize + came
-        );
+        let expected = before.next_id().0 as usize + came;
+        assert_eq!(back.next_id().0 as usize, expected);
     }
 }
 
@@ -94,11 +77,8 @@ fn in_every_state_an_undo_by_the_same_person_leads_back() {
 fn in_every_state_a_free_address_is_given_by_admins_and_the_old_one_is_free_to_go_back_to() {
     let mut given = 0;
     for before in every_instance() {
-        let everybody = before.users();
-        for (by, user) in everybody
-            .iter()
-            .flat_map(|by| everybody.iter().map(move |u| (by, u)))
-        {
+        let with_each = |by| before.users().iter().map(move |user| (by, user));
+        for (by, user) in before.users().iter().flat_map(with_each) {
             let (from, mut to) = (user.contact(), user.contact());
             to.email = email_of("E");
             let user = user.id;
@@ -126,17 +106,14 @@ fn in_every_state_people_are_sorted_out_as_the_rules_answer_for_each_alone() {
             for (one, all) in KINDS {
                 let asked = everybody.iter().copied().chain(strangers);
                 let sorted = sort_out(before, by, asked.clone(), one);
-                let answers = asked.map(|user| (user, decide(before, &one(user).by(by))));
-                let (can, cannot): (Vec<_>, Vec<_>) =
-                    answers.partition(|(_, answer)| answer.is_ok());
-                let left_out: Vec<_> = cannot
-                    .into_iter()
-                    .map(|(user, answer)| (user, answer.unwrap_err()))
-                    .collect();
-                assert_eq!(
-                    sorted.can,
-                    People::new(can.into_iter().map(|(user, _)| user))
-                );
+                let (mut can, mut left_out) = (Vec::new(), Vec::new());
+                for user in asked {
+                    match decide(before, &one(user).by(by)) {
+                        Ok(_) => can.push(user),
+                        Err(refusal) => left_out.push((user, refusal)),
+                    }
+                }
+                assert_eq!(sorted.can, People::new(can));
                 assert_eq!(sorted.left_out, left_out);
                 sorted_out += 1;
                 if let Some(users) = sorted.can {

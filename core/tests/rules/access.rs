@@ -1,9 +1,9 @@
 //! R7–R10: who gives and removes access, and whose; who keeps it when an admin disconnects, and who loses it.
 
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Action, Event, Link, Refusal, Role, Rule};
+use baton_core::rules::{Action, Link, Refusal, Role, Rule};
 
-use crate::support::{Given, give_access, id, ids, remove_access};
+use crate::support::{Given, disconnected, give_access, id, ids, remove_access};
 
 #[test]
 fn r7_a_connected_admin_gives_access_and_removes_it() {
@@ -11,12 +11,10 @@ fn r7_a_connected_admin_gives_access_and_removes_it() {
         let given = [("A", AdminConnected), ("B", with)];
         Given::people([("A", AdminConnected), ("B", without)])
             .when("A", give_access("B"))
-            .then_link("B", Link::Granted)
-            .then_nobody_elses_link_changed("B");
+            .then_only_link("B", Link::Granted);
         Given::people(given)
             .when("A", remove_access("B"))
-            .then_link("B", Link::None)
-            .then_nobody_elses_link_changed("B");
+            .then_only_link("B", Link::None);
     }
 }
 
@@ -74,13 +72,8 @@ fn r8_everyone_keeps_access_while_another_admin_stays_connected() {
     ])
     .then_would_lose("A", Action::Disconnect, [])
     .when("A", Action::Disconnect)
-    .then_event(Event::Disconnected {
-        user: id("A"),
-        cut_off: 0,
-        kept: 2,
-    })
-    .then_link("A", Link::None)
-    .then_nobody_elses_link_changed("A");
+    .then_event(disconnected("A", 0, 2))
+    .then_only_link("A", Link::None);
 }
 
 #[test]
@@ -94,11 +87,7 @@ fn r9_everyone_with_access_loses_it_with_the_last_connected_admin() {
     ])
     .then_would_lose("A", Action::Disconnect, ["C", "D"])
     .when("A", Action::Disconnect)
-    .then_event(Event::Disconnected {
-        user: id("A"),
-        cut_off: 2,
-        kept: 0,
-    })
+    .then_event(disconnected("A", 2, 0))
     .then_links(["A", "B", "C", "D", "E"], Link::None)
     .then_role("D", Role::Admin);
 }
@@ -146,8 +135,7 @@ fn r10_lost_access_is_given_again() {
         .when("A", Action::Disconnect)
         .when("B", Action::Connect)
         .when("B", give_access("C"))
-        .then_link("C", Link::Granted)
-        .then_nobody_elses_link_changed("C");
+        .then_only_link("C", Link::Granted);
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use baton_core::rules::Standing::{Admin, User};
 use baton_core::rules::{
-    Action, Contact, Email, EmailError, Instance, Name, NameError, Refusal, Role, Rule,
+    Action, Email, EmailError, Instance, Name, NameError, Refusal, Role, Rule,
 };
 
-use crate::support::{Given, email, email_of, id, name, person};
+use crate::support::{Given, edit, email, id, name, person};
 
 #[track_caller]
 fn assert_called(text: &str, called: &str) {
@@ -34,15 +34,9 @@ const B_AGAIN: [&str; 10] = [
 #[test]
 fn r14_an_address_is_used_once_without_regard_to_case_blanks_and_what_nobody_sees() {
     for again in B_AGAIN {
+        let (name, email, role) = (name("Somebody else"), email(again), Role::User);
         Given::people([("A", Admin), ("B", User)])
-            .when(
-                "A",
-                Action::Invite {
-                    name: name("Somebody else"),
-                    email: email(again),
-                    role: Role::User,
-                },
-            )
+            .when("A", Action::Invite { name, email, role })
             .then_refusal(Refusal::EmailTaken { user: id("B") })
             .then_refused(Rule::R14);
     }
@@ -60,19 +54,9 @@ fn r14_an_instance_with_such_an_address_twice_is_none() {
 
 #[test]
 fn r15_an_edit_that_nobody_sees_is_none() {
-    let contact = |called: &str, at: &str| Contact {
-        name: name(called),
-        email: email(at),
-    };
+    let to = (name("\u{2066}B\u{2069}"), email(B_AGAIN[4]));
     Given::people([("A", Admin), ("B", User)])
-        .when(
-            "A",
-            Action::Edit {
-                user: id("B"),
-                from: contact("B", email_of("B").as_str()),
-                to: contact("\u{2066}B\u{2069}", B_AGAIN[4]),
-            },
-        )
+        .when("A", edit("B", to))
         .then_refusal(Refusal::NothingToDo);
 }
 

@@ -10,10 +10,7 @@ use baton_core::rules::{
     Action, Broken, Event, Instance, Link, Refusal, Role, Rule, UserId, decide,
 };
 
-use crate::support::{
-    Given, email, email_of, give_access, id, ids, invite, make_admin, make_user, name, person,
-    remove, remove_access, start,
-};
+use crate::support::*;
 
 #[test]
 fn r11_a_connected_admin_is_neither_removed_nor_made_a_plain_user() {

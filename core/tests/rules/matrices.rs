@@ -6,7 +6,6 @@
 /// another connected admin and without one. "--" cannot exist.
 pub type Matrix = [[&'static str; 7]; 5];
 
-#[rustfmt::skip]
 pub const CONNECT: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -16,7 +15,6 @@ pub const CONNECT: Matrix = [
     /* ac */      ["R2",  "R2",  "R2",  "R2",  "R2",  "R2",  "R2" ],
 ];
 
-#[rustfmt::skip]
 pub const DISCONNECT: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R6",  "R6",  "R6",  "R6",  "R6",  "--",  "R6" ],
@@ -26,7 +24,6 @@ pub const DISCONNECT: Matrix = [
     /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
 ];
 
-#[rustfmt::skip]
 pub const GIVE_ACCESS: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -36,7 +33,6 @@ pub const GIVE_ACCESS: Matrix = [
     /* ac */      ["ok",  "R7",  "ok",  "R7",  "R7",  "R7",  "R7" ],
 ];
 
-#[rustfmt::skip]
 pub const REMOVE_ACCESS: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -46,7 +42,6 @@ pub const REMOVE_ACCESS: Matrix = [
     /* ac */      ["R7",  "ok",  "R7",  "ok",  "R7",  "R7",  "R7" ],
 ];
 
-#[rustfmt::skip]
 pub const MAKE_ADMIN: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -56,7 +51,6 @@ pub const MAKE_ADMIN: Matrix = [
     /* ac */      ["ok",  "ok",  "R15", "R15", "R15", "R15", "R15"],
 ];
 
-#[rustfmt::skip]
 pub const MAKE_USER: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -66,7 +60,6 @@ pub const MAKE_USER: Matrix = [
     /* ac */      ["R15", "R15", "ok",  "ok",  "R11", "R12", "R13"],
 ];
 
-#[rustfmt::skip]
 pub const REMOVE: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -76,7 +69,6 @@ pub const REMOVE: Matrix = [
     /* ac */      ["ok",  "ok",  "ok",  "ok",  "R11", "R12", "R13"],
 ];
 
-#[rustfmt::skip]
 pub const INVITE_SOMEBODY_NEW: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -86,7 +78,6 @@ pub const INVITE_SOMEBODY_NEW: Matrix = [
     /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
 ];
 
-#[rustfmt::skip]
 pub const INVITE_THE_TARGET: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -97,7 +88,6 @@ pub const INVITE_THE_TARGET: Matrix = [
 ];
 
 /// Whoever has a link is not taken back, oneself included.
-#[rustfmt::skip]
 pub const TAKE_BACK: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -107,7 +97,6 @@ pub const TAKE_BACK: Matrix = [
     /* ac */      ["ok",  "R15", "ok",  "R15", "R15", "R15", "R15"],
 ];
 
-#[rustfmt::skip]
 pub const RENAME: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "ok" ],
@@ -117,7 +106,6 @@ pub const RENAME: Matrix = [
     /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
 ];
 
-#[rustfmt::skip]
 pub const CHANGE_EMAIL: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R1",  "R1",  "R1",  "R1",  "R1",  "--",  "R1" ],
@@ -127,7 +115,6 @@ pub const CHANGE_EMAIL: Matrix = [
     /* ac */      ["ok",  "ok",  "ok",  "ok",  "ok",  "ok",  "ok" ],
 ];
 
-#[rustfmt::skip]
 pub const START_IN_ONES_OWN: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["R15", "R15", "R15", "R15", "R15", "--",  "R15"],
@@ -137,7 +124,6 @@ pub const START_IN_ONES_OWN: Matrix = [
     /* ac */      ["R15", "R15", "R15", "R15", "R15", "R15", "R15"],
 ];
 
-#[rustfmt::skip]
 pub const START_IN_THE_SAMPLE: Matrix = [
     //              u      ug     a      ag     ac     alone  self
     /* u  */      ["ok",  "ok",  "ok",  "ok",  "ok",  "--",  "ok" ],

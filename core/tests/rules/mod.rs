@@ -7,6 +7,7 @@ mod connecting;
 mod handover;
 mod instances;
 mod leaving;
+#[rustfmt::skip]
 mod matrices;
 mod names;
 mod previews;

@@ -5,16 +5,13 @@
 use std::time::{Duration, Instant};
 
 use baton_core::practice::sample_team;
-use baton_core::rules::Standing::{self, Admin, AdminConnected, User, UserGranted};
+use baton_core::rules::Standing::{Admin, AdminConnected, User, UserGranted};
 use baton_core::rules::{
     Action, Event, Impact, Instance, Newcomer, People, Refusal, Role, Sorted, UserId, decide,
     preview, sort_out,
 };
 
-use crate::support::{
-    Given, all, email, give_access, id, ids, instance, make_admin, make_user, name, remove,
-    remove_access, start, ten_thousand,
-};
+use crate::support::*;
 
 #[test]
 fn a_preview_names_who_gains_and_who_loses_access_and_who_stays_connected() {
@@ -36,11 +33,8 @@ fn a_preview_names_who_gains_and_who_loses_access_and_who_stays_connected() {
 
 #[test]
 fn a_person_with_access_who_is_removed_is_among_those_who_lose_it() {
-    Given::people([("A", AdminConnected), ("B", UserGranted)]).then_would_lose(
-        "A",
-        remove("B"),
-        ["B"],
-    );
+    let given = Given::people([("A", AdminConnected), ("B", UserGranted)]);
+    given.then_would_lose("A", remove("B"), ["B"]);
 }
 
 #[test]
@@ -187,14 +181,10 @@ fn ten_thousand_people_are_invited_to_ten_thousand_and_taken_back_at_once() {
 
 #[test]
 fn a_thousand_connected_admins_are_sorted_out_at_once() {
-    let person = |number: u32| baton_core::rules::User {
-        id: UserId(number),
-        name: name("Admin"),
-        email: email(&format!("{number}@example.com")),
-        standing: match number {
-            1 => Standing::Admin,
-            _ => Standing::AdminConnected,
-        },
+    let person = |number: u32| {
+        let standing = if number == 1 { Admin } else { AdminConnected };
+        let address = format!("{number}@example.com");
+        user(number, "Admin", &address, standing)
     };
     let there = Instance::new((1..=1_000).map(person).collect()).unwrap();
     let remove = |user| Action::Remove { user };

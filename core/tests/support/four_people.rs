@@ -10,7 +10,7 @@ use baton_core::rules::{
 };
 
 use super::second_opinion::step;
-use super::{email, email_of, id, keep_the_invariants, name, newcomer};
+use super::{email, email_of, id, invite, keep_the_invariants, name, newcomer, start};
 
 /// What the four are called.
 pub const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -52,15 +52,12 @@ pub fn user_of(letter: &str, instance: &Instance) -> Option<UserId> {
 pub fn every_valid_state() -> HashSet<State> {
     let mut states = vec![[None; 4]];
     for at in 0..4 {
-        let with = |standing: Standing| {
-            let put = move |mut state: State| {
+        for mut state in states.clone() {
+            for standing in Standing::ALL {
                 state[at] = Some(standing);
-                state
-            };
-            states.iter().copied().map(put).collect::<Vec<_>>()
-        };
-        let more: Vec<State> = Standing::ALL.into_iter().flat_map(with).collect();
-        states.extend(more);
+                states.push(state);
+            }
+        }
     }
     let is_valid = |state: &State| {
         let standings: Vec<Standing> = state.iter().copied().flatten().collect();
@@ -73,11 +70,7 @@ pub fn every_valid_state() -> HashSet<State> {
 pub fn every_command(instance: &Instance) -> Vec<Command> {
     let mut everybody: Vec<UserId> = instance.users().iter().map(|user| user.id).collect();
     everybody.extend([instance.next_id(), UserId(u32::MAX)]);
-    let mut actions = vec![Action::Connect, Action::Disconnect];
-    actions.push(Action::Start {
-        name: name("Somebody"),
-        email: email_of("E"),
-    });
+    let mut actions = vec![Action::Connect, Action::Disconnect, start("E")];
     for user in everybody.iter().copied() {
         actions.extend(about(user));
         actions.extend(changes(instance, user));
@@ -87,13 +80,8 @@ pub fn every_command(instance: &Instance) -> Vec<Command> {
         people: people.into(),
     }));
     actions.extend(groups(instance).flat_map(about_all));
-    let by = |id: &UserId| {
-        actions
-            .iter()
-            .map(|action| action.clone().by(*id))
-            .collect::<Vec<_>>()
-    };
-    everybody.iter().flat_map(by).collect()
+    let by = |id: UserId| actions.iter().map(move |action| action.clone().by(id));
+    everybody.into_iter().flat_map(by).collect()
 }
 
 fn about(user: UserId) -> [Action; 5] {
@@ -112,10 +100,8 @@ fn about(user: UserId) -> [Action; 5] {
 fn changes(instance: &Instance, user: UserId) -> Vec<Action> {
     let there = instance.user(user);
     let nobody = || Contact::from((name("Nobody"), email_of("E")));
-    let Contact {
-        name: named,
-        email: reached,
-    } = there.map_or_else(nobody, User::contact);
+    let contact = there.map_or_else(nobody, User::contact);
+    let (named, reached) = (contact.name, contact.email);
     let edit = |from: (&Name, &Email), to: (&Name, &Email)| Action::Edit {
         user,
         from: Contact::from((from.0.clone(), from.1.clone())),
@@ -187,15 +173,12 @@ fn shouted(address: &Email) -> Email {
 
 /// Whether the person is there or not: once as an admin, and once as a user in capitals.
 fn invitations(letter: &str) -> [Action; 2] {
-    let invite = |email, role| Action::Invite {
+    let in_capitals = Action::Invite {
         name: name(letter),
-        email,
-        role,
+        email: shouted(&email_of(letter)),
+        role: Role::User,
     };
-    [
-        invite(email_of(letter), Role::Admin),
-        invite(shouted(&email_of(letter)), Role::User),
-    ]
+    [invite(letter, Role::Admin), in_capitals]
 }
 
 /// A command that was accepted, and where it led.

@@ -3,11 +3,21 @@
 use std::fmt::Debug;
 
 use baton_core::rules::{
-    Action, Event, Instance, Link, NoPlan, Refusal, Role, Rule, Standing, Step, User, UserId,
-    decide, plan, preview,
+    Action, Contact, Event, Instance, Link, NoPlan, Refusal, Role, Rule, Standing, Step, User,
+    UserId, decide, plan, preview,
 };
 
 use super::{id, ids, instance};
+
+/// That the person has disconnected, which cut so many off and let so many keep their access.
+pub fn disconnected(letter: &str, cut_off: u32, kept: u32) -> Event {
+    let user = id(letter);
+    Event::Disconnected {
+        user,
+        cut_off,
+        kept,
+    }
+}
 
 /// A story about an instance: who is there, what they did last, and what came of it.
 pub struct Given {
@@ -111,16 +121,27 @@ impl Given {
         self
     }
 
-    /// It happened, and everybody's link but this person's is what it was.
+    /// It happened, this is the person's link now, and everybody else's is what it was.
     #[track_caller]
-    pub fn then_nobody_elses_link_changed(self, than: &str) -> Self {
-        self.assert_not_refused();
+    pub fn then_only_link(self, letter: &str, link: Link) -> Self {
         let others = |instance: &Instance| -> Vec<(UserId, Link)> {
             let users = instance.users().iter();
-            let others = users.filter(|user| user.id != id(than));
+            let others = users.filter(|user| user.id != id(letter));
             others.map(|user| (user.id, user.link())).collect()
         };
         assert_eq!(others(&self.now), others(&self.before));
+        self.then_link(letter, link)
+    }
+
+    /// It happened, and this is how the person is called and reached now.
+    #[track_caller]
+    pub fn then_contact(self, letter: &str, contact: Contact) -> Self {
+        self.assert_not_refused();
+        assert_eq!(
+            self.user(letter).contact(),
+            contact,
+            "how to reach {letter}"
+        );
         self
     }
 

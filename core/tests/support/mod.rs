@@ -13,6 +13,7 @@ pub mod second_opinion;
 pub mod together;
 pub mod unseen;
 
-pub use given::Given;
+pub use given::{Given, disconnected};
 pub use people::*;
 pub use second_opinion::{assert_invariants, keep_the_invariants};
+pub use together::block_on;

@@ -38,15 +38,27 @@ pub fn email_of(letter: &str) -> Email {
     email(&format!("{}@example.com", letter.to_lowercase()))
 }
 
+/// Somebody with this number, who is called and reached so.
+#[track_caller]
+pub fn user(number: u32, called: &str, address: &str, standing: Standing) -> User {
+    User {
+        id: UserId(number),
+        name: name(called),
+        email: email(address),
+        standing,
+    }
+}
+
 /// The person with this letter.
 #[track_caller]
 pub fn person(letter: &str, standing: Standing) -> User {
-    User {
-        id: id(letter),
-        name: name(letter),
-        email: email_of(letter),
-        standing,
-    }
+    user(id(letter).0, letter, email_of(letter).as_str(), standing)
+}
+
+/// The name of one letter and the address of another.
+#[track_caller]
+pub fn contact(called: &str, reached: &str) -> Contact {
+    Contact::from((name(called), email_of(reached)))
 }
 
 /// An instance of these people.
@@ -58,18 +70,18 @@ pub fn instance<const N: usize>(people: [(&str, Standing); N]) -> Instance {
 
 /// Ten thousand people, of whom the first is connected, and half of the others have access.
 pub fn ten_thousand() -> Instance {
-    let user = |number: u32| User {
-        id: UserId(number),
-        name: name(&format!("Somebody with a Name {number}")),
-        email: email(&format!("somebody.with.a.name.{number}@example.com")),
-        standing: match number {
+    let person = |number: u32| {
+        let standing = match number {
             1 => Standing::AdminConnected,
             2 => Standing::Admin,
             _ if number.is_multiple_of(2) => Standing::UserGranted,
             _ => Standing::User,
-        },
+        };
+        let called = format!("Somebody with a Name {number}");
+        let address = format!("somebody.with.a.name.{number}@example.com");
+        user(number, &called, &address, standing)
     };
-    Instance::new((1..=10_000).map(user).collect()).unwrap()
+    Instance::new((1..=10_000).map(person).collect()).unwrap()
 }
 
 /// "… gives access to B".
@@ -117,10 +129,8 @@ pub fn newcomer(letter: &str) -> Newcomer {
 /// "… invites B and C as plain users".
 #[track_caller]
 pub fn invite_all<const N: usize>(letters: [&str; N]) -> Action {
-    let people = letters.map(newcomer).to_vec();
-    Action::InviteAll {
-        people: people.into(),
-    }
+    let people = letters.map(newcomer).into();
+    Action::InviteAll { people }
 }
 
 /// "… takes the invitation of B and C back".
@@ -133,41 +143,37 @@ pub fn take_back<const N: usize>(letters: [&str; N]) -> Action {
 /// "… calls B by another letter".
 #[track_caller]
 pub fn rename(letter: &str, to: &str) -> Action {
-    edit(letter, (name(to), email_of(letter)))
+    edit(letter, contact(to, letter))
 }
 
 /// "… gives B the address of another letter".
 #[track_caller]
 pub fn change_email(letter: &str, to: &str) -> Action {
-    edit(letter, (name(letter), email_of(to)))
+    edit(letter, contact(letter, to))
 }
 
 /// "… gives B this name and this address".
 #[track_caller]
-pub fn edit(letter: &str, to: (Name, Email)) -> Action {
+pub fn edit(letter: &str, to: impl Into<Contact>) -> Action {
     Action::Edit {
         user: id(letter),
-        from: Contact::from((name(letter), email_of(letter))),
-        to: Contact::from(to),
+        from: contact(letter, letter),
+        to: to.into(),
     }
 }
 
 /// "… makes B an admin".
 #[track_caller]
 pub fn make_admin(letter: &str) -> Action {
-    Action::SetRole {
-        user: id(letter),
-        role: Role::Admin,
-    }
+    let (user, role) = (id(letter), Role::Admin);
+    Action::SetRole { user, role }
 }
 
 /// "… makes B a plain user".
 #[track_caller]
 pub fn make_user(letter: &str) -> Action {
-    Action::SetRole {
-        user: id(letter),
-        role: Role::User,
-    }
+    let (user, role) = (id(letter), Role::User);
+    Action::SetRole { user, role }
 }
 
 /// "… removes B from the instance".

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use baton_core::rules::{
-    Action, Command, Event, Impact, Instance, Link, Refusal, Role, Standing, UserId, decide,
+    Action, Command, Event, Impact, Instance, Link, Refusal, Role, Standing, User, UserId, decide,
     preview,
 };
 
@@ -11,35 +11,25 @@ use baton_core::rules::{
 pub type People = BTreeMap<UserId, (Role, Link)>;
 
 pub fn people(instance: &Instance) -> People {
-    let users = instance.users().iter();
-    users
-        .map(|user| (user.id, (user.role(), user.link())))
-        .collect()
+    let person = |user: &User| (user.id, (user.role(), user.link()));
+    instance.users().iter().map(person).collect()
 }
 
 /// What an accepted command makes of everybody, said once more in the words of the design.
 fn expected(before: &Instance, command: &Command) -> People {
     let mut after = people(before);
     match &command.action {
-        Action::Connect => relink(&mut after, command.by, Link::Connected),
+        Action::Connect => relink(&mut after, [command.by], Link::Connected),
         Action::Disconnect => {
-            relink(&mut after, command.by, Link::None);
+            relink(&mut after, [command.by], Link::None);
             if !after.values().any(|(_, link)| *link == Link::Connected) {
                 after.values_mut().for_each(|(_, link)| *link = Link::None);
             }
         }
-        Action::GiveAccess { user } => relink(&mut after, *user, Link::Granted),
-        Action::RemoveAccess { user } => relink(&mut after, *user, Link::None),
-        Action::GiveAccessToAll { users } => {
-            users
-                .iter()
-                .for_each(|user| relink(&mut after, user, Link::Granted));
-        }
-        Action::RemoveAccessFromAll { users } => {
-            users
-                .iter()
-                .for_each(|user| relink(&mut after, user, Link::None));
-        }
+        Action::GiveAccess { user } => relink(&mut after, [*user], Link::Granted),
+        Action::RemoveAccess { user } => relink(&mut after, [*user], Link::None),
+        Action::GiveAccessToAll { users } => relink(&mut after, users.iter(), Link::Granted),
+        Action::RemoveAccessFromAll { users } => relink(&mut after, users.iter(), Link::None),
         Action::Invite { role, .. } => {
             after.insert(before.next_id(), (*role, Link::None));
         }
@@ -60,8 +50,10 @@ fn expected(before: &Instance, command: &Command) -> People {
     after
 }
 
-fn relink(people: &mut People, user: UserId, link: Link) {
-    people.get_mut(&user).unwrap().1 = link;
+fn relink(people: &mut People, users: impl IntoIterator<Item = UserId>, link: Link) {
+    for user in users {
+        people.get_mut(&user).unwrap().1 = link;
+    }
 }
 
 /// The difference between two states, found without [`Impact::between`].
@@ -108,17 +100,10 @@ pub fn step(before: &Instance, command: &Command) -> Result<(Event, Instance), R
 
 #[track_caller]
 fn assert_accepted(before: &Instance, command: &Command, event: &Event, after: &Instance) {
-    assert_eq!(
-        people(after),
-        expected(before, command),
-        "{command:?} in {before:?}"
-    );
-    let difference = difference(&people(before), &people(after));
-    assert_eq!(
-        preview(before, command),
-        Ok(difference),
-        "{command:?} in {before:?}"
-    );
+    let (was, is) = (people(before), people(after));
+    assert_eq!(is, expected(before, command), "{command:?} in {before:?}");
+    let (previewed, impact) = (preview(before, command), difference(&was, &is));
+    assert_eq!(previewed, Ok(impact), "{command:?} in {before:?}");
     assert_eq!(event.command(command.by).as_ref(), Some(command));
     assert_ne!(before, after, "an accepted command changed nothing");
 }
@@ -152,8 +137,6 @@ pub fn assert_invariants(instance: &Instance) {
         "an address twice: {instance:?}"
     );
     assert!(users.is_sorted_by(|a, b| a.id < b.id), "{instance:?}");
-    assert!(
-        users.iter().all(|user| user.id < instance.next_id()),
-        "{instance:?}"
-    );
+    let mut ids = users.iter().map(|user| user.id);
+    assert!(ids.all(|id| id < instance.next_id()), "{instance:?}");
 }

@@ -2,14 +2,14 @@
 
 use baton_core::journal::{Entry, Linked, Past};
 use baton_core::rules::Standing::{AdminConnected, User};
-use baton_core::rules::{Event, Kind, Newcomer, People, Role, UserId};
+use baton_core::rules::{Event, Kind, People, UserId};
 use baton_core::views::activity::{Activity, Day, Filter};
 use baton_core::views::address::{Address, Page, Route};
 use baton_core::views::paging::PageNumber;
 use baton_core::views::people_list::Index;
 use proptest::prelude::*;
 
-use crate::support::{email, id, ids, instance, name};
+use crate::support::{id, ids, instance, name, newcomer};
 
 fn address(filter: Filter) -> Address {
     Address {
@@ -70,11 +70,6 @@ fn a_day_is_read_in_one_form_only() {
 #[test]
 fn an_event_is_about_everyone_whom_it_happened_to() {
     let people = People::new(ids(["A", "C"])).unwrap();
-    let newcomer = |letter: &str| Newcomer {
-        name: name(letter),
-        email: email(&format!("{letter}@example.com")),
-        role: Role::User,
-    };
     let events = [
         (Event::Connected { user: id("A") }, vec!["A"]),
         (Event::AccessGivenToAll { users: people }, vec!["A", "C"]),
@@ -105,18 +100,19 @@ fn an_event_is_about_everyone_whom_it_happened_to() {
     }
 }
 
-/// What happened, by A, each on a day of its own from the first of January 1970 on; the newest is given last.
-fn happened<const N: usize>(events: [Event; N]) -> Activity {
-    let past = events.into_iter().zip(1..).map(|(did, number)| Past {
+/// What happened, by A, on the day with this number from the first of January 1970 on.
+fn past((number, did): (u64, Event)) -> Past {
+    let (at, by) = ((number - 1) * DAY, id("A"));
+    Past {
         number,
-        entry: Some(Entry {
-            at: (number - 1) * DAY,
-            by: id("A"),
-            did,
-        }),
+        entry: Some(Entry { at, by, did }),
         linked: Linked::Holds,
-    });
-    let past: Vec<Past> = past.collect();
+    }
+}
+
+/// What happened, each on a day of its own; the newest is given last.
+fn happened<const N: usize>(events: [Event; N]) -> Activity {
+    let past: Vec<Past> = (1..).zip(events).map(past).collect();
     Activity::of(past.into_iter().rev())
 }
 
@@ -148,20 +144,11 @@ fn day(day: u32) -> Option<Day> {
 
 #[test]
 fn everything_is_shown_the_newest_first_and_what_cannot_be_read_is_counted() {
-    let given = Event::AccessGiven { user: id("B") };
+    let whole = past((1, Event::AccessGiven { user: id("B") }));
     let damaged = Past {
         number: 2,
         entry: None,
         linked: Linked::Broken,
-    };
-    let whole = Past {
-        number: 1,
-        entry: Some(Entry {
-            at: 0,
-            by: id("A"),
-            did: given,
-        }),
-        linked: Linked::Holds,
     };
     let activity = Activity::of([damaged, whole].into_iter());
     assert_eq!(activity.broken, 1);

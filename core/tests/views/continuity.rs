@@ -16,11 +16,8 @@ fn continuity(instance: &Instance, _: UserId) -> Continuity {
 #[test]
 fn with_nobody_connected_every_admin_is_ready() {
     let ready = ids(["A", "C"]);
-    Given::people([("A", Admin), ("B", User), ("C", Admin)]).then_sees(
-        "B",
-        continuity,
-        Continuity::Nobody { ready },
-    );
+    let given = Given::people([("A", Admin), ("B", User), ("C", Admin)]);
+    given.then_sees("B", continuity, Continuity::Nobody { ready });
 }
 
 #[test]

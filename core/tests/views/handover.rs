@@ -18,24 +18,24 @@ fn from_a_to_b() -> Parties {
     }
 }
 
-/// A is connected, and B has this standing; C has access, D is an admin.
+/// C has access, D is an admin.
+fn two_and_others(a: Standing, b: Standing) -> Instance {
+    instance([("A", a), ("B", b), ("C", UserGranted), ("D", Admin)])
+}
+
+/// A is connected, and B has this standing.
 fn team(b: Standing) -> Instance {
-    instance([
-        ("A", AdminConnected),
-        ("B", b),
-        ("C", UserGranted),
-        ("D", Admin),
-    ])
+    two_and_others(AdminConnected, b)
 }
 
 /// The same after all steps.
 fn handed_over() -> Instance {
-    instance([
-        ("A", Admin),
-        ("B", AdminConnected),
-        ("C", UserGranted),
-        ("D", Admin),
-    ])
+    two_and_others(Admin, AdminConnected)
+}
+
+/// How far it is, as this person sees it.
+fn progress(now: &Instance, by: &str) -> Progress {
+    Progress::of(from_a_to_b(), now, id(by))
 }
 
 fn step(by: &str, deed: Deed) -> Step {
@@ -48,10 +48,8 @@ fn the_one_who_is_asked_for_hands_over_if_they_can_else_whoever_looks_else_the_f
     assert_eq!(giver(&two, Some(id("C")), id("B")), Some(id("C")));
     assert_eq!(giver(&two, Some(id("A")), id("C")), Some(id("C")));
     assert_eq!(giver(&two, None, id("A")), Some(id("B")));
-    assert_eq!(
-        giver(&instance([("A", Admin)]), Some(id("A")), id("A")),
-        None
-    );
+    let alone = instance([("A", Admin)]);
+    assert_eq!(giver(&alone, Some(id("A")), id("A")), None);
 }
 
 #[test]
@@ -81,20 +79,15 @@ fn those_whom_it_takes_the_fewest_steps_are_offered_first_and_the_giver_not_at_a
         ("F", AdminConnected),
     ]);
     let candidates = nearest_first(&people, id("A"));
-    let order = arrange(
-        None,
-        &people,
-        &Index::default(),
-        &candidates,
-        SortBy::Joined,
-    );
+    let index = Index::default();
+    let order = arrange(None, &people, &index, &candidates, SortBy::Joined);
     let order: Vec<UserId> = order.iter().map(|at| people.users()[*at].id).collect();
     assert_eq!(order, ids(["F", "E", "C", "D", "B"]));
 }
 
 #[test]
 fn while_it_is_under_way_the_steps_that_are_left_are_shown() {
-    let left = Progress::of(from_a_to_b(), &team(AdminGranted), id("A"));
+    let left = progress(&team(AdminGranted), "A");
     let steps = [
         step("A", Deed::RemoveAccess { user: id("B") }),
         step("B", Deed::Connect),
@@ -106,7 +99,7 @@ fn while_it_is_under_way_the_steps_that_are_left_are_shown() {
 #[test]
 fn an_admin_who_looks_is_offered_the_first_step_where_the_rules_let_them_do_just_that() {
     let first_for = |actor: &str| {
-        let progress = Progress::of(from_a_to_b(), &team(User), id(actor));
+        let progress = progress(&team(User), actor);
         let Progress::UnderWay(steps) = progress else {
             panic!("{progress:?}");
         };
@@ -120,25 +113,19 @@ fn an_admin_who_looks_is_offered_the_first_step_where_the_rules_let_them_do_just
 #[test]
 fn it_is_finished_once_the_one_is_connected_and_the_other_is_not_or_is_gone() {
     let mut now = handed_over();
-    assert_eq!(
-        Progress::of(from_a_to_b(), &now, id("A")),
-        Progress::Finished
-    );
+    assert_eq!(progress(&now, "A"), Progress::Finished);
     now.apply(&removed_a());
-    assert_eq!(
-        Progress::of(from_a_to_b(), &now, id("B")),
-        Progress::Finished
-    );
+    assert_eq!(progress(&now, "B"), Progress::Finished);
 }
 
 #[test]
 fn it_is_impossible_where_there_is_nothing_to_hand_over_or_the_one_who_takes_over_is_gone() {
     let nobody = instance([("A", Admin), ("B", Admin)]);
     let nothing = Progress::Impossible(NoPlan::NothingToHandOver);
-    assert_eq!(Progress::of(from_a_to_b(), &nobody, id("A")), nothing);
+    assert_eq!(progress(&nobody, "A"), nothing);
     let alone = instance([("A", AdminConnected)]);
     let unknown = Progress::Impossible(NoPlan::Unknown(id("B")));
-    assert_eq!(Progress::of(from_a_to_b(), &alone, id("A")), unknown);
+    assert_eq!(progress(&alone, "A"), unknown);
 }
 
 #[test]
@@ -194,11 +181,9 @@ fn the_one_who_handed_over_can_be_removed_once_they_are_not_connected() {
         user: id("A"),
         others: ids(["B"]),
     };
-    assert_eq!(
-        removal(from_a_to_b(), &still),
-        Removal::Closed(refusal.clone())
-    );
-    assert!(!Check::Removal(Removal::Closed(refusal)).is_so());
+    let closed = Removal::Closed(refusal);
+    assert_eq!(removal(from_a_to_b(), &still), closed);
+    assert!(!Check::Removal(closed).is_so());
     let mut now = handed_over();
     assert_eq!(removal(from_a_to_b(), &now), Removal::Open);
     now.apply(&removed_a());

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use baton_core::rules::Standing::{Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Action, Event, Instance, Link, Refusal, Role, Rule, UserId, decide};
+use baton_core::rules::{
+    Action, Command, Event, Instance, Link, Refusal, Role, Rule, UserId, decide,
+};
 use baton_core::views::offer::{
     Offer, access, access_closed_for_all, connect, disconnect, removal, role,
 };
@@ -15,6 +17,14 @@ use crate::views::{everybody, for_every_two, for_everybody};
 fn access_of(letter: &str) -> impl Fn(&Instance, UserId) -> (Action, Offer) {
     let user = id(letter);
     move |instance, by| access(instance, by, user)
+}
+
+/// What the rules answer, as an offer, and which kind that is.
+fn answer(instance: &Instance, command: Command) -> (&'static str, Offer) {
+    match decide(instance, &command) {
+        Ok(_) => ("open", Offer::Open),
+        Err(refusal) => ("closed", Offer::Closed(refusal)),
+    }
 }
 
 #[test]
@@ -29,13 +39,9 @@ fn a_connected_admin_gives_what_they_then_can_remove() {
 
 #[test]
 fn nobody_removes_the_access_of_a_connected_person() {
-    let refusal = Refusal::DisconnectsThemselves { user: id("B") };
+    let closed = Offer::Closed(Refusal::DisconnectsThemselves { user: id("B") });
     Given::people([("A", AdminConnected), ("B", AdminConnected)])
-        .then_sees(
-            "A",
-            access_of("B"),
-            (remove_access("B"), Offer::Closed(refusal)),
-        )
+        .then_sees("A", access_of("B"), (remove_access("B"), closed))
         .then_sees("A", access_closed_for_all, None);
 }
 
@@ -56,22 +62,15 @@ fn who_is_not_connected_is_told_once_who_can_do_it() {
 fn a_plain_user_is_told_once_who_the_admins_are() {
     let admins = ids(["A", "C"]);
     let refusal = Refusal::AdminsOnly { admins };
-    Given::people([("A", AdminConnected), ("B", UserGranted), ("C", Admin)]).then_sees(
-        "B",
-        access_closed_for_all,
-        Some(refusal),
-    );
+    let given = Given::people([("A", AdminConnected), ("B", UserGranted), ("C", Admin)]);
+    given.then_sees("B", access_closed_for_all, Some(refusal));
 }
 
 #[test]
 fn who_is_not_there_is_given_nothing_and_gives_nothing() {
-    let refusal = Refusal::UnknownUser { user: id("Z") };
+    let closed = Offer::Closed(Refusal::UnknownUser { user: id("Z") });
     Given::people([("A", AdminConnected)])
-        .then_sees(
-            "A",
-            access_of("Z"),
-            (give_access("Z"), Offer::Closed(refusal)),
-        )
+        .then_sees("A", access_of("Z"), (give_access("Z"), closed))
         .then_sees("Z", access_closed_for_all, Some(Refusal::UnknownActor));
 }
 
@@ -86,10 +85,7 @@ fn in_every_state_what_is_offered_is_the_way_there_or_back_and_as_the_rules_answ
         };
         let (action, offer) = access(instance, by, user);
         assert_eq!(action, expected, "{by:?} in {instance:?}");
-        let (kind, expected) = match decide(instance, &action.by(by)) {
-            Ok(_) => ("open", Offer::Open),
-            Err(refusal) => ("closed", Offer::Closed(refusal)),
-        };
+        let (kind, expected) = answer(instance, action.by(by));
         assert_eq!(offer, expected, "{by:?} in {instance:?}");
         met.insert(kind);
     });
@@ -134,12 +130,9 @@ fn an_admin_without_a_link_is_offered_connect_and_no_disconnect() {
 #[test]
 fn an_admin_with_access_sees_connect_unavailable_until_their_access_is_removed() {
     let connected = ids(["A"]);
+    let closed = Offer::Closed(Refusal::AccessBlocksConnect { connected });
     Given::people([("A", AdminConnected), ("B", AdminGranted)])
-        .then_sees(
-            "B",
-            connect,
-            Offer::Closed(Refusal::AccessBlocksConnect { connected }),
-        )
+        .then_sees("B", connect, closed)
         .then_sees("B", disconnect, Offer::Hidden)
         .when("A", remove_access("B"))
         .then_sees("B", connect, Offer::Open);
@@ -251,10 +244,7 @@ fn nobody_is_offered_to_demote_or_remove_themselves() {
 fn in_every_state_they_are_offered_as_the_rules_answer() {
     let mut met = BTreeSet::new();
     let mut assert_offer = |instance: &Instance, by, action: Action, offer| {
-        let (kind, expected) = match decide(instance, &action.clone().by(by)) {
-            Ok(_) => ("open", Offer::Open),
-            Err(refusal) => ("closed", Offer::Closed(refusal)),
-        };
+        let (kind, expected) = answer(instance, action.clone().by(by));
         assert_eq!(offer, expected, "{action:?} by {by:?} in {instance:?}");
         met.insert(kind);
     };

@@ -17,17 +17,15 @@ use crate::views::everybody;
 fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
     let (user, others) = (id("B"), ids(["C"]));
     let (connected, admins) = (ids(["C"]), ids(["C"]));
-    let role = Role::Admin;
+    let (role, email) = (Role::Admin, email_of("B"));
+    let nobody_connected = Refusal::ConnectedAdminsOnly { connected: ids([]) };
     let set_up = |at: &str| Some(Route::from(Page::SetUp).at(at));
     let sign_in = Some(Address::from(Route::SignIn));
     let own_access = Some(Route::from(Page::UserAccess).at(access_id(id("A"))));
     let people = Some(Address::from(Route::from(Page::UserManagement)));
     let remedies = [
         (Refusal::AccessBlocksConnect { connected }, own_access),
-        (
-            Refusal::ConnectedAdminsOnly { connected: ids([]) },
-            set_up(CONNECT_ID),
-        ),
+        (nobody_connected, set_up(CONNECT_ID)),
         (Refusal::LastAdmin, people),
         (Refusal::UnknownActor, sign_in.clone()),
         (Refusal::AdminsOnly { admins: ids(["C"]) }, sign_in.clone()),
@@ -38,12 +36,7 @@ fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
         (Refusal::AlreadyHasAccess { user }, None),
         (Refusal::HasNoAccess { user }, None),
         (Refusal::EmailTaken { user }, None),
-        (
-            Refusal::EmailTwice {
-                email: email_of("B"),
-            },
-            None,
-        ),
+        (Refusal::EmailTwice { email }, None),
         (Refusal::ChangedMeanwhile { user }, None),
         (Refusal::NothingToDo, None),
         (Refusal::RoleUnchanged { user, role }, None),
@@ -52,11 +45,10 @@ fn every_refusal_that_can_be_lifted_on_a_page_leads_there() {
     for (refusal, expected) in remedies {
         assert_eq!(remedy(&refusal, id("A")), expected, "{refusal:?}");
     }
-    let by_themselves = [
+    for refusal in [
         Refusal::DisconnectsThemselves { user },
         Refusal::StillConnected { user, others },
-    ];
-    for refusal in by_themselves {
+    ] {
         assert!(remedy(&refusal, id("A")).is_some(), "{refusal:?}");
     }
 }
@@ -104,10 +96,7 @@ fn in_every_state_the_control_that_a_remedy_leads_to_is_there_and_is_the_one_tha
                 .into_iter()
                 .any(|user| access_id(user) == control),
         };
-        assert!(
-            is_there,
-            "{refusal:?} leads {by:?} to {control}, which is not there"
-        );
+        assert!(is_there, "{refusal:?} leads {by:?} to no {control}");
         // Disconnect ends the connection of the person who sees it, and of nobody else (R6).
         let about = match refusal {
             Refusal::DisconnectsThemselves { user } | Refusal::StillConnected { user, .. } => *user,

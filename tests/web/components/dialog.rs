@@ -31,16 +31,10 @@ impl Setting {
 }
 
 fn page(setting: Setting) -> impl IntoView {
-    let Setting {
-        danger,
-        enabled,
-        closes,
-        confirmed,
-        open,
-    } = setting;
+    let (danger, enabled, open) = (setting.danger, setting.enabled, setting.open);
     let confirm = move |()| {
-        confirmed.update(|count| *count += 1);
-        closes
+        setting.confirmed.update(|count| *count += 1);
+        setting.closes
     };
     view! {
         <button type="button" on:click=move |_| open.set(true)>"Open"</button>
@@ -62,10 +56,8 @@ async fn opened(setting: Setting) -> Screen {
     assert!(!screen.has("dialog", TITLE));
     screen.click("Open");
     screen.shows("dialog", TITLE).await;
-    until("it is shown", || {
-        screen.get("dialog", TITLE).has_attribute("open")
-    })
-    .await;
+    let is_shown = || screen.get("dialog", TITLE).has_attribute("open");
+    until("it is shown", is_shown).await;
     screen
 }
 
@@ -123,7 +115,7 @@ async fn a_verb_that_is_unavailable_does_nothing() {
     let setting = Setting::new(true, true);
     let screen = opened(setting).await;
     setting.enabled.set(false);
-    let unavailable = || screen.get("button", "Do it").get_attribute("aria-disabled");
+    let unavailable = || screen.attribute("button", "Do it", "aria-disabled");
     until("it says so", || unavailable().as_deref() == Some("true")).await;
     screen.click("Do it");
     frames(3).await;

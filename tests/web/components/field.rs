@@ -21,21 +21,19 @@ async fn a_field_says_what_is_wrong_with_it() {
             />
         }
     });
-    let attribute = |name: &str| screen.get("textbox", "Email").get_attribute(name);
+    let attribute = |name: &str| screen.attribute("textbox", "Email", name);
     assert_eq!(attribute("aria-invalid"), None);
     assert_eq!(attribute("aria-describedby"), None);
 
     screen.fill_in("textbox", "Email", "anna");
     assert_eq!(text.get_untracked(), "anna");
     error.set(Some("Enter an address.".to_owned()));
-    until("it is invalid", || {
-        attribute("aria-invalid").as_deref() == Some("true")
-    })
-    .await;
+    let is_invalid = || attribute("aria-invalid").as_deref() == Some("true");
+    until("it is invalid", is_invalid).await;
     assert_eq!(screen.description("textbox", "Email"), "Enter an address.");
 
     error.set(None);
     until("it is valid", || attribute("aria-invalid").is_none()).await;
     assert_eq!(attribute("aria-describedby"), None);
-    assert!(!screen.text().contains("Enter an address."));
+    assert!(!screen.has_text("Enter an address."));
 }

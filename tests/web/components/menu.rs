@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::KeyboardEventInit;
 
-use crate::support::{Screen, focused, frames, press, press_with, show, until};
+use crate::support::{Screen, focus_is, focused, frames, press, press_with, show, until};
 
 /// A menu of a link and three choices, of which `chosen` holds the last that was made.
 fn menu(chosen: RwSignal<&'static str>) -> impl IntoView {
@@ -41,42 +41,33 @@ fn shown() -> (Screen, RwSignal<&'static str>) {
 async fn opened() -> (Screen, RwSignal<&'static str>) {
     let (screen, chosen) = shown();
     screen.click("Tools");
-    until("the first item has the focus", || {
-        focused() == "menuitem Settings"
-    })
-    .await;
+    focus_is("menuitem Settings").await;
     (screen, chosen)
 }
 
 fn is_open(screen: &Screen) -> bool {
-    screen
-        .get("menu", "Tools")
-        .matches(":popover-open")
-        .unwrap()
+    let menu = screen.get("menu", "Tools");
+    menu.matches(":popover-open").unwrap()
 }
 
-fn expanded(screen: &Screen) -> Option<String> {
-    screen.get("button", "Tools").get_attribute("aria-expanded")
+fn expanded(screen: &Screen) -> String {
+    let expanded = screen.attribute("button", "Tools", "aria-expanded");
+    expanded.unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
 async fn the_button_says_that_it_has_a_menu_and_whether_it_is_open() {
     let (screen, _) = shown();
     let button = screen.get("button", "Tools");
-    assert_eq!(
-        button.get_attribute("aria-haspopup").as_deref(),
-        Some("menu")
-    );
+    let opens = button.get_attribute("aria-haspopup");
+    assert_eq!(opens.as_deref(), Some("menu"));
     let menu = screen.get("menu", "Tools");
     assert_eq!(button.get_attribute("aria-controls"), Some(menu.id()));
-    assert_eq!(expanded(&screen).as_deref(), Some("false"));
+    assert_eq!(expanded(&screen), "false");
     assert!(!is_open(&screen));
 
     screen.click("Tools");
-    until("it is open", || {
-        expanded(&screen).as_deref() == Some("true")
-    })
-    .await;
+    until("it is open", || expanded(&screen) == "true").await;
     assert!(is_open(&screen));
     assert_eq!(focused(), "menuitem Settings");
 }
@@ -87,22 +78,13 @@ async fn arrow_down_opens_it_at_the_first_item_and_arrow_up_at_the_last() {
     let button = screen.get("button", "Tools");
     button.focus().unwrap();
     assert!(press("ArrowDown"));
-    until("the first item has the focus", || {
-        focused() == "menuitem Settings"
-    })
-    .await;
+    focus_is("menuitem Settings").await;
 
     press("Tab");
-    until("it is closed", || {
-        expanded(&screen).as_deref() == Some("false")
-    })
-    .await;
+    until("it is closed", || expanded(&screen) == "false").await;
     button.focus().unwrap();
     assert!(press("ArrowUp"));
-    until("the last item has the focus", || {
-        focused() == "menuitemradio Beige"
-    })
-    .await;
+    focus_is("menuitemradio Beige").await;
 }
 
 #[wasm_bindgen_test]
@@ -135,10 +117,7 @@ async fn a_letter_goes_to_the_next_item_that_begins_with_it() {
         assert!(press(key));
         assert_eq!(focused(), item, "after {key}");
     }
-    assert!(
-        !press("x"),
-        "a letter without an item is left to the browser"
-    );
+    assert!(!press("x"), "no item begins with it: left to the browser");
     assert!(!press("F5"), "so is a key that is no letter");
     assert_eq!(focused(), "menuitem Settings");
 }
@@ -149,10 +128,7 @@ async fn closing_gives_the_focus_back_to_the_button() {
     press("End");
     // Only a key of the person's own reaches the browser, which answers to Esc by doing this.
     screen.get("menu", "Tools").hide_popover().unwrap();
-    until("it is closed", || {
-        expanded(&screen).as_deref() == Some("false")
-    })
-    .await;
+    until("it is closed", || expanded(&screen) == "false").await;
     assert_eq!(focused(), "button Tools");
 }
 
@@ -179,16 +155,10 @@ async fn the_space_bar_and_a_click_choose_an_item_and_close_the_menu() {
     screen.choose("menuitemradio", "Amber");
     until("it is closed", || !is_open(&screen)).await;
     assert_eq!(chosen.get_untracked(), "Amber");
-    let is_checked = |name| {
-        screen
-            .get("menuitemradio", name)
-            .get_attribute("aria-checked")
-    };
-    until("Amber is checked", || {
-        is_checked("Amber").as_deref() == Some("true")
-    })
-    .await;
-    assert_eq!(is_checked("Beige").as_deref(), Some("false"));
+    let checked = |name| screen.attribute("menuitemradio", name, "aria-checked");
+    let is_checked = || checked("Amber").as_deref() == Some("true");
+    until("Amber is checked", is_checked).await;
+    assert_eq!(checked("Beige").as_deref(), Some("false"));
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@ mod visit;
 mod wait;
 
 pub use others::OtherTab;
-pub use screen::{Screen, document, focused, press, press_with, show};
+pub use screen::{Screen, document, focus_is, focused, press, press_with, show};
 pub use storage::{
     accept, break_off, edit_log, empty, entries, last, local, log, meddle, refuse, space,
 };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use baton::browser::storage::kept_state::KeptState;
 use baton::browser::storage::vault;
-use baton_core::journal::{CommitError, Desk, Entry, Journal, Log, commit};
+use baton_core::journal::{ALL, CommitError, Desk, Journal, Log, Prepared, commit};
 use baton_core::practice::sample_team;
 use baton_core::rules::{Action, Instance, UserId};
 use baton_core::views::keeping::Keeping;
@@ -67,7 +67,7 @@ impl OtherTab {
 
     /// Puts a backup in the place of everyone there.
     pub async fn restores(&mut self, by: UserId, backup: &Instance) {
-        let lines = self.log.read(0, baton_core::journal::ALL).await.unwrap();
+        let lines = self.log.read(0, ALL).await.unwrap();
         self.place.0.borrow_mut().0.remember(lines);
         self.commits(move |journal, instance, at| {
             journal.prepare_replacement(instance, by, (backup, journal.number()), at)
@@ -77,11 +77,10 @@ impl OtherTab {
 
     async fn commits(
         &self,
-        prepare: impl Fn(&Journal, &Instance, u64) -> Result<baton_core::journal::Prepared, CommitError>,
+        prepare: impl Fn(&Journal, &Instance, u64) -> Result<Prepared, CommitError>,
     ) {
         silence(true);
-        let done: Option<Result<Entry, CommitError>> =
-            commit(&*self.log, &self.place, &prepare).await;
+        let done = commit(&*self.log, &self.place, &prepare).await;
         silence(false);
         done.unwrap().expect("the rules allow it, and it is stored");
     }

@@ -66,6 +66,17 @@ impl Screen {
         !all(&self.node, role, name).is_empty()
     }
 
+    /// Whether this is written here.
+    pub fn has_text(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    /// What an element with this role and this name says of itself in an attribute.
+    #[track_caller]
+    pub fn attribute(&self, role: &str, name: &str, attribute: &str) -> Option<String> {
+        self.get(role, name).get_attribute(attribute)
+    }
+
     /// The names of all elements with this role, in the order of the page.
     pub fn names(&self, role: &str) -> Vec<String> {
         let found = all_of_role(&self.node, role);
@@ -94,14 +105,9 @@ impl Screen {
     /// Clicks a button of the open dialog, which makes everything else unreachable.
     #[track_caller]
     pub fn click_in_dialog(&self, button: &str) {
-        let dialog = self
-            .node
-            .query_selector("dialog:modal")
-            .unwrap()
-            .expect("an open dialog");
-        let button = all(&dialog, "button", button)
-            .pop()
-            .expect("a button of the dialog");
+        let dialog = self.node.query_selector("dialog:modal").unwrap();
+        let mut buttons = all(&dialog.expect("an open dialog"), "button", button);
+        let button = buttons.pop().expect("a button of the dialog");
         button.focus().unwrap();
         button.click();
     }
@@ -141,9 +147,8 @@ impl Screen {
             let header = all_of_role(row, "rowheader").pop();
             header.is_some_and(|header| text_of(&header).starts_with(person))
         });
-        rows.next()
-            .unwrap_or_else(|| panic!("no row of {person}"))
-            .into()
+        let row = rows.next();
+        row.unwrap_or_else(|| panic!("no row of {person}")).into()
     }
 
     /// What stands in a person's row, in the column with this heading.
@@ -187,26 +192,25 @@ impl Screen {
 
     /// Waits until the status says something.
     pub async fn status_says(&self, text: &str) {
-        until(&format!("the status says “{text}”"), || {
-            self.status().contains(text)
-        })
-        .await;
+        let is_said = || self.status().contains(text);
+        until(&format!("the status says “{text}”"), is_said).await;
     }
 
     /// Waits until the alert says something.
     pub async fn alert_says(&self, text: &str) {
-        until(&format!("the alert says “{text}”"), || {
-            self.alert().contains(text)
-        })
-        .await;
+        let is_said = || self.alert().contains(text);
+        until(&format!("the alert says “{text}”"), is_said).await;
     }
 
     /// Waits until an element with this role and this name is there.
     pub async fn shows(&self, role: &str, name: &str) {
-        until(&format!("there is a {role} “{name}”"), || {
-            self.has(role, name)
-        })
-        .await;
+        let is_there = || self.has(role, name);
+        until(&format!("there is a {role} “{name}”"), is_there).await;
+    }
+
+    /// Waits until something is written here.
+    pub async fn says(&self, text: &str) {
+        until(&format!("it says “{text}”"), || self.has_text(text)).await;
     }
 }
 
@@ -228,12 +232,14 @@ pub fn press_with(key: &str, held: &KeyboardEventInit) -> bool {
     held.set_bubbles(true);
     held.set_cancelable(true);
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", held).unwrap();
-    let goes_on = document()
-        .active_element()
-        .unwrap()
-        .dispatch_event(&event)
-        .unwrap();
-    !goes_on
+    let focus = document().active_element().unwrap();
+    !focus.dispatch_event(&event).unwrap()
+}
+
+/// Waits until this has the focus: a role and a name.
+pub async fn focus_is(what: impl AsRef<str>) {
+    let what = what.as_ref();
+    until(&format!("the focus is on the {what}"), || focused() == what).await;
 }
 
 /// What has the focus: its role and its name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use baton::browser::storage::{Browser, Home, Registry, Space};
-use baton_core::journal::{ALL, Log, Text};
+use baton_core::journal::{ALL, Identity, Line, Log, Text};
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -108,20 +108,21 @@ pub async fn empty(name: &'static str) {
     JsFuture::from(forget(&format!("{name}:"))).await.unwrap();
 }
 
+async fn identity(name: &'static str) -> Identity {
+    let registry = Registry::open(space(name)).await.unwrap();
+    registry.current().await.unwrap().expect("an instance")
+}
+
 /// The log of a space.
 pub async fn log(name: &'static str) -> Home {
-    let registry = Registry::open(space(name)).await.unwrap();
-    let identity = registry.current().await.unwrap();
-    Home::open(space(name), identity.expect("an instance"))
-        .await
-        .unwrap()
+    let opened = Home::open(space(name), identity(name).await).await;
+    opened.unwrap()
 }
 
 /// Every entry of a space's log, under its number.
 pub async fn entries(name: &'static str) -> BTreeMap<u64, String> {
     let lines = log(name).await.read(0, ALL).await.unwrap();
-    let entry =
-        |line: baton_core::journal::Line| Some((line.number, line.text.whole()?.to_owned()));
+    let entry = |line: Line| Some((line.number, line.text.whole()?.to_owned()));
     lines.into_iter().filter_map(entry).collect()
 }
 
@@ -144,10 +145,7 @@ pub async fn edit_log(database: &str, number: u64, text: Option<&Text>) {
 
 /// Puts a text in the place of an entry, or nothing.
 pub async fn meddle(name: &'static str, number: u64, text: Option<&str>) {
-    let registry = Registry::open(space(name)).await.unwrap();
-    let identity = registry.current().await.unwrap().unwrap();
-    let database = format!("{}{identity}", space(name).prefix());
-    JsFuture::from(put(&database, "entries", number as f64, text))
-        .await
-        .unwrap();
+    let database = format!("{}{}", space(name).prefix(), identity(name).await);
+    let done = put(&database, "entries", number as f64, text);
+    JsFuture::from(done).await.unwrap();
 }

@@ -2,7 +2,7 @@
 
 use baton_core::rules::{Link, Role, Standing, UserId};
 use baton_core::views::paging::PageNumber;
-use baton_core::views::people_list::{Candidates, PageSize, Places, SortBy, View, fold};
+use baton_core::views::people_list::{Candidates, Listing, PageSize, Places, SortBy, View, fold};
 
 use super::{listing, listing_of, numbers, search, shown, sort, team};
 use crate::support::ten_thousand;
@@ -23,12 +23,10 @@ fn case_and_accents_make_no_difference() {
         ("Lefèvre", &[5]),
         ("йорк", &[6]),
         ("ИОРК", &[6]),
-        ("an", &[3, 5, 1]),
+        ("an", &[1, 3, 5]),
     ] {
         let mut found = shown(&search(text));
         found.sort_unstable();
-        let mut expected = expected.to_vec();
-        expected.sort_unstable();
         assert_eq!(found, expected, "“{text}”");
     }
 }
@@ -148,19 +146,14 @@ fn a_page_beyond_the_end_is_the_last_one() {
         page: PageNumber(usize::MAX),
         ..View::default()
     };
+    let place = |listing: &Listing| (listing.paging.page.0, listing.paging.pages);
     let last = listing(&ten_thousand(), &view);
-    assert_eq!(
-        (last.paging.page, last.paging.pages),
-        (PageNumber(200), 200)
-    );
+    assert_eq!(place(&last), (200, 200));
     assert_eq!(last.on_page().len(), 50);
     assert_eq!(last.on_page().last(), Some(&UserId(10_000)));
     view.search = "nobody at all".to_owned();
     let nobody = listing(&team(), &view);
-    assert_eq!(
-        (nobody.paging.page, nobody.paging.pages),
-        (PageNumber(1), 1)
-    );
+    assert_eq!(place(&nobody), (1, 1));
     assert!(nobody.on_page().is_empty());
 }
 
@@ -186,10 +179,8 @@ fn searching_and_sorting_begin_on_the_first_page() {
     assert_eq!((view.page, view.search.as_str()), (PageNumber(1), "anna"));
     let mut view = third;
     view.sort_by(SortBy::Name);
-    assert_eq!(
-        (view.page, view.sort, view.descending),
-        (PageNumber(1), SortBy::Name, false)
-    );
+    assert_eq!((view.page.0, view.sort), (1, SortBy::Name));
+    assert!(!view.descending);
     view.sort_by(SortBy::Name);
     assert!(view.descending);
     view.sort_by(SortBy::Name);

@@ -5,10 +5,10 @@ mod addresses;
 mod found;
 mod kept;
 
-use baton_core::rules::{Instance, Standing, User, UserId};
+use baton_core::rules::{Instance, Standing};
 use baton_core::views::people_list::{Candidates, Index, Listing, SortBy, View, arrange, list};
 
-use crate::support::{email, name};
+use crate::support::user;
 
 /// Six people, in the order in which they joined.
 pub fn team() -> Instance {
@@ -25,12 +25,7 @@ pub fn team() -> Instance {
         ("Ван Йорк", "a@example.com", Standing::AdminGranted),
     ];
     let people = people.into_iter().zip(1..);
-    let user = |((called, address, standing), id)| User {
-        id: UserId(id),
-        name: name(called),
-        email: email(address),
-        standing,
-    };
+    let user = |((called, address, standing), id)| user(id, called, address, standing);
     Instance::new(people.map(user).collect()).unwrap()
 }
 
