@@ -57,7 +57,15 @@ impl Stored {
 
     /// The texts of the log of the instance, under their numbers.
     pub fn entries(&self) -> BTreeMap<u64, String> {
-        self.numbered("entries")
+        let log = format!("{}:{}", self.home, self.identity());
+        let entries = self.databases.get(&log).and_then(|log| log.get("entries"));
+        let pairs = entries.into_iter().flatten();
+        pairs
+            .filter_map(|(key, text)| match key {
+                Key::Number(number) => Some((*number, text.clone())),
+                Key::Text(_) => None,
+            })
+            .collect()
     }
 
     /// The text of an entry.
@@ -109,18 +117,6 @@ impl Stored {
         self.databases
             .retain(|name, _| !name.starts_with("baton-practice"));
         self
-    }
-
-    fn numbered(&self, store: &str) -> BTreeMap<u64, String> {
-        let log = format!("{}:{}", self.home, self.identity());
-        let store = self.databases.get(&log).and_then(|log| log.get(store));
-        let pairs = store.into_iter().flatten();
-        pairs
-            .filter_map(|(key, text)| match key {
-                Key::Number(number) => Some((*number, text.clone())),
-                Key::Text(_) => None,
-            })
-            .collect()
     }
 }
 

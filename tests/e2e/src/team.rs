@@ -15,6 +15,10 @@ pub const CARLA: &str = "Carla Jansen";
 pub const DAAN: &str = "Daan de Boer";
 /// A plain user without access.
 pub const JOOST: &str = "Joost Willems";
+/// Another.
+pub const KARIN: &str = "Karin O’Neill";
+/// A third.
+pub const LEO: &str = "Léo Martin";
 
 /// Everyone who works through Anna's connection, in the order of the list.
 pub const WITH_ACCESS: [&str; 7] = [

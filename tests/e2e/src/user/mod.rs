@@ -67,11 +67,6 @@ impl User {
             .join("\n")
     }
 
-    /// Leaves the browser to somebody else.
-    pub(crate) fn leaves(&self) -> Client {
-        self.client()
-    }
-
     /// Keeps a picture of the page and its HTML, and says where.
     pub(crate) async fn leaves_behind(&self, stem: &Path) -> String {
         let _ = stem.parent().map(std::fs::create_dir_all);
@@ -85,7 +80,7 @@ impl User {
         format!("See {} and {}.", picture.display(), html.display())
     }
 
-    fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         self.client.borrow().clone()
     }
 

@@ -46,7 +46,7 @@ impl Patience {
     }
 
     /// So much by the clock, where that is what a user was promised.
-    fn of(limit: Duration) -> Self {
+    pub(super) fn of(limit: Duration) -> Self {
         Self {
             limit: Some(limit),
             ..Self::new()
@@ -93,17 +93,8 @@ impl User {
         self.waits(Patience::new(), what, look).await
     }
 
-    /// The same where it has to come within a time, however busy the machine is.
-    pub(super) async fn until_within<T>(
-        &self,
-        limit: Duration,
-        what: impl Display,
-        look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
-    ) -> T {
-        self.waits(Patience::of(limit), what, look).await
-    }
-
-    async fn waits<T>(
+    /// The same with patience of one's own.
+    pub(super) async fn waits<T>(
         &self,
         mut patience: Patience,
         what: impl Display,

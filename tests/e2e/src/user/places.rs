@@ -14,9 +14,8 @@ impl User {
     #[track_caller]
     pub fn opens(&self, address: &str) -> impl Future<Output = ()> {
         self.step(format!("opens {address}"));
-        let address = address.to_owned();
         async move {
-            self.loads(&address).await;
+            self.loads(address).await;
             self.settles().await;
         }
     }
@@ -92,7 +91,6 @@ impl User {
     /// Waits until the address in the browser's bar ends like this.
     #[track_caller]
     pub fn is_at(&self, address: &str) -> impl Future<Output = ()> {
-        let address = address.to_owned();
         self.waits_until(format!("is at {address}"), async move || {
             Ok(self.address_in_the_bar().await? == address)
         })
@@ -113,10 +111,9 @@ impl User {
     #[track_caller]
     pub fn calls_this_tab(&self, name: &str) -> impl Future<Output = ()> {
         self.step(format!("calls this tab {name}"));
-        let name = name.to_owned();
         async move {
             let handle = self.client().window().await.unwrap();
-            self.tabs.borrow_mut().insert(name, handle);
+            self.tabs.borrow_mut().insert(name.to_owned(), handle);
         }
     }
 
@@ -124,13 +121,12 @@ impl User {
     #[track_caller]
     pub fn opens_tab(&self, name: &str, address: &str) -> impl Future<Output = ()> {
         self.step(format!("opens the tab {name}"));
-        let (name, address) = (name.to_owned(), address.to_owned());
         async move {
             let client = self.client();
             let opened = client.new_window(true).await.unwrap();
             client.switch_to_window(opened.handle).await.unwrap();
-            self.calls_this_tab(&name).await;
-            self.opens(&address).await;
+            self.calls_this_tab(name).await;
+            self.opens(address).await;
         }
     }
 
@@ -159,13 +155,11 @@ impl User {
     #[track_caller]
     pub fn has_before_every_page(&self, what: &str, script: &str) -> impl Future<Output = ()> {
         self.step(format!("has {what}"));
-        let script = script.to_owned();
-        async move { self.browser.precede(&self.client(), &script).await }
+        async move { self.browser.precede(&self.client(), script).await }
     }
 
     /// When the page of this tab was loaded: as long as it stays the same, nobody has reloaded it.
     pub async fn page_was_loaded_at(&self) -> Value {
-        let script = "return performance.timeOrigin";
-        self.client().execute(script, Vec::new()).await.unwrap()
+        self.runs("return performance.timeOrigin").await
     }
 }

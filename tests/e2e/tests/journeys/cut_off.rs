@@ -1,9 +1,7 @@
 //! Cutting everyone off (R9) takes more than a click: the number of people who lose their access is
 //! typed, and the way that cuts nobody off stands beside it.
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, JOOST};
+use baton_e2e::prelude::*;
 
 /// What the dialog is called.
 pub const ASKS: &str = "Disconnect from Marketo?";
@@ -142,9 +140,9 @@ async fn there_is_a_way_that_cuts_nobody_off(user: &User) {
     user.clicks(link("Hand over first").within(dialog(ASKS)))
         .await;
     user.is_at("#/settings/marketo/handover?from=1").await;
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "{ANNA} hands the connection over. Who takes it over?"
-    )))
+    ))
     .await;
     user.does_not_see(any("dialog")).await;
     user.has_not_lost_the_keyboard().await;

@@ -3,9 +3,7 @@
 
 pub mod meanwhile;
 
-use baton_e2e::User;
-use baton_e2e::target::{button, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
+use baton_e2e::prelude::*;
 
 use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
 use crate::guided::two_tabs::Arrival;
@@ -109,9 +107,9 @@ pub async fn with_several_connected(user: &User) {
     user.opens("#/settings/marketo/handover").await;
     user.clicks(link(&format!("Hand over from {CARLA} instead")))
         .await;
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "{CARLA} hands the connection over. Who takes it over?"
-    )))
+    ))
     .await;
     handover.is_chosen(user).await;
     user.clicks(continue_as(CARLA).within(now())).await;

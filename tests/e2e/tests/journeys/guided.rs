@@ -2,8 +2,7 @@
 
 pub mod two_tabs;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region};
+use baton_e2e::prelude::*;
 
 /// What there can be to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

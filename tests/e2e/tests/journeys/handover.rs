@@ -1,10 +1,7 @@
 //! The handover of the vendor's article, from each of its starting points: A is connected and wants to
 //! go, B is to take over. Each has a tab, and each tab follows the other without being reloaded.
 
-use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, link, table, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, DAAN, GRANTED, JOOST, NONE, SIZE};
-use baton_e2e::user::sight::Table;
+use baton_e2e::prelude::*;
 
 pub async fn b_is_connected(user: &User) {
     user.opens("#/").await;
@@ -74,10 +71,8 @@ async fn both_are_here(user: &User, a: &str, b: &str) -> Table {
 /// A makes B an admin, and B's page opens by itself.
 async fn b_becomes_an_admin(user: &User, b: &str) {
     user.goes_to_tab("B").await;
-    user.sees(text(
-        "This page is part of the Admin Settings, which are for admins.",
-    ))
-    .await;
+    user.sees_text("This page is part of the Admin Settings, which are for admins.")
+        .await;
     let loaded = user.page_was_loaded_at().await;
 
     user.goes_to_tab("A").await;
@@ -114,7 +109,7 @@ async fn b_loses_access_to_connect(user: &User, a: &str, b: &str) {
 
     user.goes_to_tab("B").await;
     user.sees(button("Connect").available()).await;
-    user.sees(text("You have no Marketo link.")).await;
+    user.sees_text("You have no Marketo link.").await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
 }
 
@@ -195,10 +190,8 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
 
     user.goes_to_tab("A").await;
     user.sees(heading("Sign in")).await;
-    user.sees(text(
-        "The person who was signed in here is no longer in the instance.",
-    ))
-    .await;
+    user.sees_text("The person who was signed in here is no longer in the instance.")
+        .await;
     user.finds_no_barrier().await;
 
     user.goes_to_tab("B").await;

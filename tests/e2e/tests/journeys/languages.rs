@@ -1,8 +1,6 @@
 //! Languages and themes: by the browser and the system at first, by choice from then on.
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, combobox, heading, link, menu, menuitemradio, navigation};
-use baton_e2e::team::{ANNA, CARLA};
+use baton_e2e::prelude::*;
 
 pub async fn the_language_of_the_browser(user: &User) {
     user.opens("#/").await;
@@ -175,5 +173,5 @@ pub async fn the_theme_of_ones_choice(user: &User) {
 async fn is_dark(user: &User) -> bool {
     let script = "return getComputedStyle(document.documentElement).backgroundColor
         .match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) < 384";
-    user.runs(script, Vec::new()).await == true
+    user.runs(script).await == true
 }

@@ -1,9 +1,7 @@
 //! The last connected admin disconnects (R9): allowed, but never as a surprise, and not undone by
 //! connecting again (R10).
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, NONE, SIZE, WITH_ACCESS};
+use baton_e2e::prelude::*;
 
 use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
 
@@ -49,7 +47,7 @@ async fn changing_ones_mind_changes_nothing(user: &User) {
     user.presses("Escape").await;
     user.does_not_see(dialog(ASKS)).await;
     user.is_on(button("Disconnect")).await;
-    user.sees(text("You are connected to Marketo in your own name."))
+    user.sees_text("You are connected to Marketo in your own name.")
         .await;
     assert_eq!(user.stored().await, before);
 }
@@ -92,7 +90,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
 async fn everybody_loses_access(user: &User) {
     confirms_being_cut_off(user, 7).await;
     user.does_not_see(button("Undo")).await;
-    user.sees(text("Nobody is connected to Marketo.")).await;
+    user.sees_text("Nobody is connected to Marketo.").await;
 
     user.goes_to_tab("Carla").await;
     user.sees_in_row("User Access", ANNA, NONE).await;
@@ -107,11 +105,9 @@ async fn everybody_loses_access(user: &User) {
     user.goes_to_tab("Anna").await;
     user.opens("#/").await;
     user.sees(heading("Overview")).await;
-    user.sees(text(
-        "Nobody is connected to Marketo, so nobody has access.",
-    ))
-    .await;
-    user.sees(text("Connect, so that people can be given access."))
+    user.sees_text("Nobody is connected to Marketo, so nobody has access.")
+        .await;
+    user.sees_text("Connect, so that people can be given access.")
         .await;
     user.finds_no_barrier().await;
 }

@@ -2,9 +2,7 @@
 
 pub mod changes;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, checkbox, combobox, dialog, radio, textbox};
-use baton_e2e::team::{ANNA, GRANTED, NONE, SIZE};
+use baton_e2e::prelude::*;
 
 const USERS: &str = "#/settings/users";
 const TABLE: &str = "User Management";

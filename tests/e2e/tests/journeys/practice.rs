@@ -1,9 +1,7 @@
 //! Practice: everything can be broken in it, every goal can be reached, and the instance is the same to
 //! the byte afterwards.
 
-use baton_e2e::target::{Target, button, region, text};
-use baton_e2e::team::{ANNA, BRUNO, DAAN, WITH_ACCESS};
-use baton_e2e::{Stored, User};
+use baton_e2e::prelude::*;
 
 use crate::cut_off::confirms_being_cut_off;
 use crate::guide::TO_BRUNO;
@@ -29,10 +27,8 @@ pub async fn everything_is_broken_and_nothing_happened(user: &User) {
     user.does_not_see(text("Goal reached.")).await;
 
     leaves_for_good(user, &before).await;
-    user.sees(text(
-        "Anna Visser holds the Marketo connection, and 7 people rely on it.",
-    ))
-    .await;
+    user.sees_text("Anna Visser holds the Marketo connection, and 7 people rely on it.")
+        .await;
 }
 
 pub async fn every_goal_is_reached(user: &User) {

@@ -1,8 +1,7 @@
 //! The record of a handover: a file that agrees with the journal entry by entry.
 
-use baton_e2e::User;
+use baton_e2e::prelude::*;
 use baton_e2e::stored::said;
-use baton_e2e::target::button;
 use serde_json::{Value, json};
 
 use crate::guided::Handover;

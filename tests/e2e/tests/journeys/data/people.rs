@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, alert, any, button, checkbox, dialog, status, text};
-use baton_e2e::team::{ANNA, SIZE};
+use baton_e2e::prelude::*;
 
 use super::{DATA, backup_of, chooses_backup};
 

@@ -1,8 +1,6 @@
 //! The space in the browser: how much is used is there to be read, and where it ends, nothing is lost.
 
-use baton_e2e::target::{alert, any, button, link, text};
-use baton_e2e::team::{ANNA, GRANTED, JOOST};
-use baton_e2e::{Browser, User};
+use baton_e2e::prelude::*;
 
 use super::{DATA, backup_of, chooses_backup};
 
@@ -18,10 +16,8 @@ pub async fn what_is_used(user: &User) {
     // A large instance, with its log.
     user.has_a_team_of(20_000).await;
     figures_are_right(user).await;
-    user.sees(text(
-        "When the space runs out, the oldest history is removed first",
-    ))
-    .await;
+    user.sees_text("When the space runs out, the oldest history is removed first")
+        .await;
     user.finds_no_barrier_wide_or_narrow().await;
 }
 
@@ -29,19 +25,15 @@ pub async fn what_is_used(user: &User) {
 async fn figures_are_right(user: &User) {
     let entries = user.stored().await.entries();
     let history: usize = entries.values().map(String::len).sum();
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "History that can be given up {}",
         size(history as f64)
-    )))
+    ))
     .await;
     let (used, total) = user.space().await;
-    user.sees(text("are used, as far as the browser says"))
-        .await;
+    user.sees_text("are used, as far as the browser says").await;
     let said = user
-        .runs(
-            "return document.getElementById('storage-used').innerText",
-            Vec::new(),
-        )
+        .runs("return document.getElementById('storage-used').innerText")
         .await;
     let said = said.as_str().unwrap();
     let (said_used, rest) = said.split_once(" of ").unwrap();
@@ -53,7 +45,7 @@ async fn figures_are_right(user: &User) {
     user.is_elsewhere().await;
     let state = user.kept_state().await.unwrap();
     user.opens(DATA).await;
-    user.sees(text(&format!("The instance {}", size(state.len() as f64))))
+    user.sees_text(&format!("The instance {}", size(state.len() as f64)))
         .await;
 }
 
@@ -146,7 +138,7 @@ async fn history_gives_way_first(user: &User) {
     user.sees_in_row("User Access", JOOST, GRANTED).await;
     // That the oldest are gone is no sign of damage.
     user.clicks(link("Activity")).await;
-    user.sees(text("Gave access to Joost Willems")).await;
+    user.sees_text("Gave access to Joost Willems").await;
     user.does_not_see(text("damaged,")).await;
     user.does_not_see(text("damaged or gone")).await;
 

@@ -1,8 +1,6 @@
 //! What happens elsewhere while somebody is at the guide, and what is given up there.
 
-use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, link, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, GRANTED, NONE};
+use baton_e2e::prelude::*;
 
 use super::{TO_BRUNO, TO_CARLA, TO_CARLA_WHO_IS_CONNECTED, carla_connects, is_chosen_by_anna};
 use crate::cut_off::{ASKS, confirms_being_cut_off};
@@ -167,10 +165,8 @@ pub async fn that_can_no_longer_be_done(user: &User) {
     user.sees(button("Connect")).await;
 
     user.goes_to_tab("guide").await;
-    user.sees(text(
-        "Nobody is connected, so there is no connection to hand over any more",
-    ))
-    .await;
+    user.sees_text("Nobody is connected, so there is no connection to hand over any more")
+        .await;
     user.does_not_see(button("Remove access")).await;
 }
 

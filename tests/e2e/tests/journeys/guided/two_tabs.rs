@@ -1,7 +1,6 @@
 //! A handover in two tabs, one for each person, to the removal of the one who handed over.
 
-use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, text};
+use baton_e2e::prelude::*;
 use serde_json::Value;
 
 use super::{Handover, Step, continue_as, continues_as, textbox_in};
@@ -55,10 +54,8 @@ impl Handover {
         user.opens(&guide).await;
         b.loaded = user.page_was_loaded_at().await;
         if self.steps[0] == Step::MakeAdmin && b.who == self.to {
-            user.sees(text(
-                "This page is part of the Admin Settings, which are for admins.",
-            ))
-            .await;
+            user.sees_text("This page is part of the Admin Settings, which are for admins.")
+                .await;
         } else {
             self.is_left_with(user, self.steps, b.who).await;
         }
@@ -122,10 +119,8 @@ impl Handover {
 
         user.goes_to_tab(a.name).await;
         user.sees(heading("Sign in")).await;
-        user.sees(text(
-            "The person who was signed in here is no longer in the instance.",
-        ))
-        .await;
+        user.sees_text("The person who was signed in here is no longer in the instance.")
+            .await;
         assert_eq!(user.page_was_loaded_at().await, a.loaded);
     }
 }

@@ -1,8 +1,6 @@
 //! Something of what is stored is damaged or gone.
 
-use baton_e2e::target::text;
-use baton_e2e::team::{GRANTED, JOOST, NONE};
-use baton_e2e::{Place, User};
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
 
 use super::{
@@ -29,7 +27,7 @@ async fn with_the_state_at_hand(user: &User) {
     let whole = user.stored().await;
     let halved = user.halves_a_character_of(Place::Entry(2)).await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.")).await;
+    user.sees_text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -61,7 +59,7 @@ async fn without_the_state(user: &User) {
     user.meddles_with(Place::Entry(2), Some(half)).await;
     user.meddles_with(STATE, None).await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved changes from number 2 on are damaged or gone and could not be read. What is left of them is set aside, not deleted, and everything before them is here.")).await;
+    user.sees_text("The saved changes from number 2 on are damaged or gone and could not be read. What is left of them is set aside, not deleted, and everything before them is here.").await;
     nobody_is_blamed(user).await;
     user.finds_no_barrier_wide_or_narrow().await;
     sees_access(user, [GRANTED, NONE, NONE]).await;
@@ -94,10 +92,8 @@ async fn it_breaks_while_the_page_is_open(user: &User) {
     user.sees_in_row("User Access", KARIN, NONE).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
     user.reloads().await;
-    user.sees(text(
-        "The saved changes from number 2 on are damaged or gone and could not be read.",
-    ))
-    .await;
+    user.sees_text("The saved changes from number 2 on are damaged or gone and could not be read.")
+        .await;
     user.gives_access(KARIN).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
 }
@@ -108,10 +104,8 @@ pub async fn the_last_entry_is_gone(user: &User) {
     let whole = user.stored().await;
     user.meddles_with(Place::Entry(3), None).await;
     user.opens(ACCESS).await;
-    user.sees(text(
-        "The saved change number 3 is damaged or gone, so the history lacks it.",
-    ))
-    .await;
+    user.sees_text("The saved change number 3 is damaged or gone, so the history lacks it.")
+        .await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     // Its number is nobody else's.
@@ -122,10 +116,8 @@ pub async fn the_last_entry_is_gone(user: &User) {
     user.meddles_with(Place::Entry(3), None).await;
     user.meddles_with(STATE, None).await;
     user.opens(ACCESS).await;
-    user.sees(text(
-        "The saved changes from number 3 on are damaged or gone and could not be read.",
-    ))
-    .await;
+    user.sees_text("The saved changes from number 3 on are damaged or gone and could not be read.")
+        .await;
     sees_access(user, [GRANTED, GRANTED, NONE]).await;
     user.gives_access(LEO).await;
     user.reloads().await;
@@ -137,7 +129,7 @@ pub async fn the_kept_state_is_damaged(user: &User) {
     let whole = user.stored().await;
     let halved = user.halves_a_character_of(STATE).await;
     user.opens(ACCESS).await;
-    user.sees(text("What Baton keeps for a quick start was damaged. It is set aside, and everything was read from the log instead: nothing is missing.")).await;
+    user.sees_text("What Baton keeps for a quick start was damaged. It is set aside, and everything was read from the log instead: nothing is missing.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -162,7 +154,7 @@ pub async fn nothing_can_be_read(user: &User) {
     user.meddles_with(Place::Entry(0), Some("not a beginning"))
         .await;
     user.opens(ACCESS).await;
-    user.sees(text("What was saved in this browser is damaged or gone and could not be read. What is left of it is set aside, not deleted, and Baton begins anew with the sample team.")).await;
+    user.sees_text("What was saved in this browser is damaged or gone and could not be read. What is left of it is set aside, not deleted, and Baton begins anew with the sample team.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [NONE; 3]).await;
     user.finds_no_barrier().await;
