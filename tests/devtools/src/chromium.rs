@@ -97,25 +97,11 @@ impl Chromium {
     /// # Errors
     /// It is refused, or not answered.
     pub fn ask(&self, tab: Option<&str>, command: &str, params: Value) -> Result<Value, Failure> {
-        self.ask_within(PATIENCE, tab, command, params)
-    }
-
-    /// The same where somebody knows how long the answer may take.
-    ///
-    /// # Errors
-    /// It is refused, or not answered in this time.
-    pub fn ask_within(
-        &self,
-        patience: Duration,
-        tab: Option<&str>,
-        command: &str,
-        params: Value,
-    ) -> Result<Value, Failure> {
         let about = named(command, &params);
         let id = self.tell(tab, command, params)?;
         let started = Instant::now();
         loop {
-            let left = patience.saturating_sub(started.elapsed());
+            let left = PATIENCE.saturating_sub(started.elapsed());
             let answer = self.listen(left)?.ok_or_else(|| Failure::Silent {
                 about: about.clone(),
             })?;

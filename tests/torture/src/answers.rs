@@ -86,7 +86,7 @@ impl Answers {
         while self.ended < tabs {
             let left = until.saturating_duration_since(Instant::now());
             match browser.hears(left)? {
-                Some(heard) => self.take(heard.tab, &heard.text)?,
+                Some((tab, text)) => self.take(tab, &text)?,
                 None => return Ok(()),
             }
         }
@@ -95,8 +95,8 @@ impl Answers {
 
     /// Listens to what a dead browser has said until it died.
     pub fn listen_to_the_end(&mut self, browser: &dyn Browser) -> Result<(), Failure> {
-        while let Ok(Some(heard)) = browser.hears(Duration::from_secs(1)) {
-            self.take(heard.tab, &heard.text)?;
+        while let Ok(Some((tab, text))) = browser.hears(Duration::from_secs(1)) {
+            self.take(tab, &text)?;
         }
         Ok(())
     }
@@ -174,8 +174,7 @@ impl Answers {
                 *said.entry(format!("meanwhile: “{text}”")).or_default() += 1;
             }
         }
-        for (text, count) in said {
-            figures.example(format!("{count}× {text}"));
-        }
+        let said = said.into_iter();
+        figures.examples(said.map(|(text, count)| format!("{count}× {text}")));
     }
 }

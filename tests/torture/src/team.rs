@@ -95,6 +95,12 @@ impl Event {
     }
 }
 
+/// Several deeds in a line.
+pub fn words(deeds: &[Deed]) -> String {
+    let words: Vec<String> = deeds.iter().map(ToString::to_string).collect();
+    words.join(", ")
+}
+
 /// The tables that there were: the first visit's, and the one after each deed.
 pub fn replay<'a>(deeds: impl IntoIterator<Item = &'a Deed>) -> Vec<Table> {
     let mut tables = vec![table()];

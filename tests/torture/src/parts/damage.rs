@@ -45,8 +45,7 @@ struct Past {
 /// Damages one thing after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
     let mut figures = stage.figures("damaged storage, opened in a page");
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
+    let (_profile, browser) = stage.starts()?;
     let past = past(stage, &*browser)?;
     let rounds = stage.extent.choose(40, 6);
     let end = stage.extent.end();
@@ -231,15 +230,8 @@ impl Count {
         let new: Vec<_> = new.filter(|text| !past.usual.contains(text)).collect();
         for notice in &new {
             let words = notice.split(' ');
-            let words: Vec<&str> = words
-                .map(|word| {
-                    if word.parse::<u64>().is_ok() {
-                        "N"
-                    } else {
-                        word
-                    }
-                })
-                .collect();
+            let words = words.map(|word| word.parse::<u64>().map_or(word, |_| "N"));
+            let words: Vec<&str> = words.collect();
             *self.notices.entry(words.join(" ")).or_default() += 1;
         }
         let was = past.tables.iter().rposition(|table| *table == shown.rows);
@@ -279,11 +271,8 @@ impl Count {
         for what in WRONGS {
             figures.none_of(what, self.wrongs.get(what).map_or(0, Vec::len));
         }
-        for example in self.wrongs.into_values().flatten() {
-            figures.example(example);
-        }
-        for (notice, count) in self.notices {
-            figures.note(format!("{count}× {notice}"));
-        }
+        figures.examples(self.wrongs.into_values().flatten());
+        let notices = self.notices.into_iter();
+        figures.notes(notices.map(|(notice, count)| format!("{count}× {notice}")));
     }
 }
