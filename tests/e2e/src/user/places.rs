@@ -6,7 +6,6 @@ use fantoccini::error::CmdError;
 use serde_json::Value;
 
 use super::User;
-use crate::eyes;
 use crate::target::{any, button};
 
 impl User {
@@ -22,16 +21,11 @@ impl User {
 
     /// Waits until the page is there and has read what is stored, so that it takes commands.
     pub(super) async fn settles(&self) {
-        self.until("the page starts", async || {
-            let script = "return document.querySelector('main#content') !== null
-                && document.querySelector('[aria-busy=true]') === null";
-            let is_there = self.client().execute(script, Vec::new()).await?;
-            Ok((is_there == true).then_some(()))
-        })
-        .await;
+        let starts = "document.querySelector('main#content') !== null
+            && document.querySelector('[aria-busy=true]') === null";
+        self.finds_true("the page starts", starts).await;
         self.until("the page has a heading", async || {
-            let headings = eyes::find(&self.client(), &any("heading")).await?;
-            Ok((!headings.is_empty()).then_some(()))
+            self.first(&any("heading")).await
         })
         .await;
     }

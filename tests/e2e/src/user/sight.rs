@@ -110,14 +110,14 @@ impl User {
         &self,
         table_name: &str,
         from: usize,
-        expected: &[&[&str]],
+        expected: Value,
     ) -> impl Future<Output = ()> {
-        let what = format!("reads {expected:?} in the table {table_name}");
+        let what = format!("reads {expected} in the table {table_name}");
         self.waits_until(what, async move || {
             let rows = eyes::ask(&self.client(), "cells", vec![json!(table_name)]).await?;
             let rows = rows.as_array().into_iter().flatten();
             let rows = rows.map(|row| json!(row.as_array().and_then(|row| row.get(from..))));
-            Ok(rows.eq(expected.iter().map(|row| json!(row))))
+            Ok(rows.collect::<Value>() == expected)
         })
     }
 

@@ -30,6 +30,26 @@ pub async fn confirms_being_cut_off(user: &User, people: usize) {
     user.does_not_see(asks).await;
 }
 
+/// Confirms, in the dialog that is open, that one goes without anybody losing anything.
+pub async fn confirms_that_nobody_is_cut_off(user: &User) {
+    user.clicks(disconnects().available()).await;
+    user.is_told("You are disconnected. Nobody lost access.")
+        .await;
+}
+
+/// Disconnects, having read who keeps the connection going.
+pub async fn leaves_it_to(user: &User, keeper: &str) {
+    user.clicks(button("Disconnect")).await;
+    user.sees(dialog(ASKS).that_says(&keeps_it_going(keeper)))
+        .await;
+    confirms_that_nobody_is_cut_off(user).await;
+}
+
+/// What is said of somebody else who is connected.
+pub fn keeps_it_going(keeper: &str) -> String {
+    format!("{keeper} stays connected and keeps the connection going.")
+}
+
 /// The button in the dialog.
 fn disconnects() -> Target {
     button("Disconnect").within(dialog(ASKS))
@@ -170,7 +190,5 @@ async fn nobody_is_no_number(user: &User) {
         .await;
     user.does_not_see(any("textbox")).await;
     user.does_not_see(link("Hand over first")).await;
-    user.clicks(disconnects().available()).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    confirms_that_nobody_is_cut_off(user).await;
 }

@@ -3,12 +3,11 @@
 
 use baton_e2e::prelude::*;
 
-pub async fn b_is_connected(user: &User) {
-    user.opens("#/").await;
-    user.signs_in_as(CARLA).await;
-    user.opens("#/settings/marketo").await;
-    user.connects().await;
+use crate::cut_off::{ASKS, confirms_that_nobody_is_cut_off, keeps_it_going};
+use crate::guide::carla_connects;
 
+pub async fn b_is_connected(user: &User) {
+    carla_connects(user).await;
     let before = both_are_here(user, ANNA, CARLA).await;
     assert_eq!(before[CARLA], ["Admin", CONNECTED]);
     a_disconnects(user, ANNA, CARLA).await;
@@ -147,20 +146,15 @@ async fn a_disconnects(user: &User, a: &str, b: &str) {
     user.goes_to_tab("A").await;
     user.opens("#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
-    let asks = dialog("Disconnect from Marketo?");
+    let asks = dialog(ASKS);
     user.sees(
         asks.clone()
             .that_says(&format!("Nobody loses access. {keep} people keep access.")),
     )
     .await;
-    user.sees(asks.clone().that_says(&format!(
-        "{b} stays connected and keeps the connection going."
-    )))
-    .await;
+    user.sees(asks.that_says(&keeps_it_going(b))).await;
     user.finds_no_barrier_wide_or_narrow().await;
-    user.clicks(button("Disconnect").within(asks.clone())).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    confirms_that_nobody_is_cut_off(user).await;
     user.sees(button("Connect").available()).await;
     user.does_not_see(button("Disconnect")).await;
     user.does_not_see(button("Undo")).await;
@@ -178,10 +172,7 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     let asks = dialog(&format!("Remove {a} from the instance?"));
     user.sees(asks.clone().that_says("Nobody loses access."))
         .await;
-    user.sees(asks.clone().that_says(&format!(
-        "{b} stays connected and keeps the connection going."
-    )))
-    .await;
+    user.sees(asks.clone().that_says(&keeps_it_going(b))).await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
     user.is_told(&format!("{a} is no longer in the instance."))

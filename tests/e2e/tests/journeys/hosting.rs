@@ -50,12 +50,7 @@ async fn asks_only(user: &User, address: &str) {
         .concat(performance.getEntriesByType('navigation'))
         .map(({ name, responseStatus }) => `${responseStatus} ${name}`)";
     let requests = user.runs(script).await;
-    let requests: Vec<_> = requests
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it.as_str().unwrap())
-        .collect();
+    let requests: Vec<String> = serde_json::from_value(requests).unwrap();
     let expected = format!("200 {address}");
     // The page, its style, its script and its WebAssembly at least.
     assert!(requests.len() >= 4, "{requests:#?}");

@@ -33,7 +33,6 @@ struct Words {
     admin: &'static str,
     user: &'static str,
     heading: &'static str,
-    title: &'static str,
 }
 
 const FRENCH: Words = Words {
@@ -49,7 +48,6 @@ const FRENCH: Words = Words {
     admin: "Administrateur",
     user: "Utilisateur",
     heading: "Vue d'ensemble",
-    title: "Vue d'ensemble · Baton",
 };
 
 const DUTCH: Words = Words {
@@ -65,7 +63,6 @@ const DUTCH: Words = Words {
     admin: "Beheerder",
     user: "Gebruiker",
     heading: "Overzicht",
-    title: "Overzicht · Baton",
 };
 
 pub async fn the_language_of_ones_choice(user: &User) {
@@ -102,7 +99,7 @@ async fn speaks(user: &User, words: &Words) {
     user.sees_language(words.tag).await;
     user.opens("#/").await;
     user.sees(heading(words.heading)).await;
-    user.sees_title(words.title).await;
+    user.sees_title(&format!("{} · Baton", words.heading)).await;
     user.finds_no_barrier().await;
 
     user.clicks(button(words.settings_menu)).await;

@@ -3,7 +3,7 @@
 
 use baton_e2e::prelude::*;
 
-use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
+use crate::cut_off::{ASKS, confirms_being_cut_off, keeps_it_going, leaves_it_to, the_number};
 
 const NOBODY_LEFT: &str = "Nobody is connected then, so nobody keeps the connection going. Access lost this way does not return by itself: it has to be given again.";
 
@@ -68,19 +68,14 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
             .that_says("Nobody loses access. 7 people keep access."),
     )
     .await;
-    let keeper = format!("{CARLA} stays connected and keeps the connection going.");
-    user.sees(asks.clone().that_says(&keeper)).await;
+    user.sees(asks.clone().that_says(&keeps_it_going(CARLA)))
+        .await;
     user.sees(button("Disconnect").within(asks.clone()).available())
         .await;
     user.does_not_see(any("textbox").within(asks)).await;
 
     user.goes_to_tab("Carla").await;
-    user.clicks(button("Disconnect")).await;
-    let keeper = format!("{ANNA} stays connected and keeps the connection going.");
-    user.sees(dialog(ASKS).that_says(&keeper)).await;
-    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    leaves_it_to(user, ANNA).await;
     user.opens("#/settings/marketo/access").await;
 
     user.goes_to_tab("Anna").await;

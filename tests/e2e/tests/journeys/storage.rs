@@ -103,8 +103,7 @@ pub async fn whoever_is_signed_in_is_removed_elsewhere(user: &User) {
     // Whoever signs in now is where she was.
     user.clicks(button(&format!("Sign in as {BRUNO}"))).await;
     user.arrives_at("User Management", "User Management").await;
-    let table = user.reads_table("User Management").await;
-    assert_eq!(table.len(), SIZE - 1);
+    assert_eq!(user.reads_table("User Management").await.len(), SIZE - 1);
 }
 
 /// Firefox finds room for something small as long as one of its pages has any, and lets history give way: see

@@ -3,7 +3,7 @@
 use baton_e2e::prelude::*;
 
 use super::{TO_BRUNO, TO_CARLA, TO_CARLA_WHO_IS_CONNECTED, carla_connects, is_chosen_by_anna};
-use crate::cut_off::{ASKS, confirms_being_cut_off};
+use crate::cut_off::{ASKS, confirms_being_cut_off, leaves_it_to};
 use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
 use crate::guided::{Handover, now};
 
@@ -173,12 +173,5 @@ pub async fn that_can_no_longer_be_done(user: &User) {
 async fn carla_disconnects(user: &User) {
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Disconnect")).await;
-    user.sees(dialog(ASKS).that_says(&format!(
-        "{ANNA} stays connected and keeps the connection going."
-    )))
-    .await;
-    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    leaves_it_to(user, ANNA).await;
 }
