@@ -28,10 +28,9 @@ pub enum End {
 /// A command, and what came of it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Answer {
-    /// About whom.
-    pub person: String,
-    /// Whether it was to give access.
-    pub gives: bool,
+    /// What was to be done.
+    #[serde(flatten)]
+    deed: Deed,
     /// How it ended.
     pub answer: End,
     /// What was said.
@@ -45,10 +44,7 @@ pub struct Answer {
 impl Answer {
     /// What was shown as done, if it was.
     pub fn deed(&self) -> Option<Deed> {
-        (self.answer == End::Done).then(|| Deed {
-            person: self.person.clone(),
-            gives: self.gives,
-        })
+        (self.answer == End::Done).then(|| self.deed.clone())
     }
 }
 

@@ -34,7 +34,7 @@ impl Part {
 }
 
 /// How much is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Extent {
     /// The parts.
     pub only: Vec<Part>,
@@ -49,12 +49,7 @@ pub struct Extent {
 impl Extent {
     /// Understands the command line.
     pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, Failure> {
-        let mut extent = Self {
-            only: Vec::new(),
-            seconds: None,
-            seed: None,
-            is_short: false,
-        };
+        let mut extent = Self::default();
         while let Some(flag) = arguments.next() {
             if flag == "--short" {
                 extent.is_short = true;

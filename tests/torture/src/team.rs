@@ -41,7 +41,7 @@ pub fn table() -> Table {
 }
 
 /// A command, done: who was given access, or whose access was removed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Deed {
     /// Whom it was about.
     pub person: String,
