@@ -1,7 +1,7 @@
 //! Journeys through the released page in real browsers, over WebDriver.
 //!
 //! - [`harness`] makes every [`journey`] in every browser, and says what was there when one fails;
-//! - [`User`] is who a journey is about: its methods are what somebody can do and perceive;
+//! - [`user`] is who a journey is about: its methods are what somebody can do and perceive;
 //! - [`prelude`] is the vocabulary in which journeys are told;
 //! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
 //! - [`eyes`] looks for it, with axe-core, in the page;
@@ -29,8 +29,6 @@ pub mod target;
 pub mod team;
 mod traveller;
 pub mod user;
-
-pub use user::User;
 
 /// The vocabulary in which journeys are told: who and where they are about, and what there is on a page.
 pub mod prelude {

@@ -79,7 +79,10 @@ impl Stored {
     /// What an entry says, without its checksums and without everyone.
     #[track_caller]
     pub fn said(&self, number: u64) -> Value {
-        said(&self.entry(number))
+        let entry = self.entry(number);
+        let json = entry.splitn(3, ' ').nth(2).unwrap_or_default();
+        let json = json.lines().next().unwrap_or_default();
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("{error} in {entry}"))
     }
 
     /// The numbers of the entries that were not there before.
@@ -118,14 +121,6 @@ impl Stored {
             .retain(|name, _| !name.starts_with("baton-practice"));
         self
     }
-}
-
-/// What the text of an entry says, without its checksums and without everyone.
-#[track_caller]
-pub fn said(entry: &str) -> Value {
-    let json = entry.splitn(3, ' ').nth(2).unwrap_or_default();
-    let json = json.lines().next().unwrap_or_default();
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error} in {entry}"))
 }
 
 fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

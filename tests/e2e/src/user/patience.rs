@@ -122,12 +122,9 @@ impl User {
 
     pub(super) async fn description(&self) -> String {
         let lines = eyes::ask(&self.client(), "describe", Vec::new()).await;
-        let lines = lines.ok().and_then(|lines| lines.as_array().cloned());
         let lines = lines.unwrap_or_default();
-        let lines = lines.iter().filter_map(|line| line.as_str());
-        lines
-            .map(|line| format!("    {line}"))
-            .collect::<Vec<_>>()
-            .join("\n")
+        let lines = lines.as_array().into_iter().flatten();
+        let lines = lines.filter_map(|line| Some(format!("    {}", line.as_str()?)));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }

@@ -10,12 +10,14 @@ const ACCESS: &str = "#/settings/marketo/access";
 const STATE: Place = Place::Local("state");
 
 /// Gives three people access, which are the entries 1 to 3, and leaves the page, which keeps its state then.
-async fn gives_three_access_and_leaves(user: &User) {
+/// Says what is stored.
+async fn gives_three_access_and_leaves(user: &User) -> Stored {
     user.opens(ACCESS).await;
     for name in [JOOST, KARIN, LEO] {
         user.gives_access(name).await;
     }
     user.is_elsewhere().await;
+    user.stored().await
 }
 
 /// The three, and who of them has access.

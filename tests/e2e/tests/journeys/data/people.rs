@@ -25,7 +25,7 @@ fn asks_to_add(file: &str) -> Target {
     dialog(&format!("Add people from {file}?"))
 }
 
-async fn chooses_people(user: &User, file: &str, table: &str) {
+pub async fn chooses_people(user: &User, file: &str, table: &str) {
     user.chooses_file(button("Import people"), file, table)
         .await;
     user.sees(asks_to_add(file)).await;

@@ -2,6 +2,7 @@
 
 use baton_e2e::prelude::*;
 
+use super::people::chooses_people;
 use super::{DATA, backup_of, chooses_backup};
 
 const FULL: &str = "Nothing was changed: the browser’s storage is full. Free some space for this site, then try again.";
@@ -89,12 +90,8 @@ pub async fn none_is_left(user: &User) {
 async fn nothing_comes_in(user: &User) {
     user.fills_the_database().await;
     let before = user.stored().await;
-    user.chooses_file(
-        button("Import people"),
-        "people.csv",
-        "name,email\nNora,nora@example.com\n",
-    )
-    .await;
+    let nora = "name,email\nNora,nora@example.com\n";
+    chooses_people(user, "people.csv", nora).await;
     user.is_refused("Add people", FULL).await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await, before);
@@ -102,11 +99,8 @@ async fn nothing_comes_in(user: &User) {
     user.does_not_see(alert(FULL)).await;
 
     let names: Vec<_> = (0..100).map(|number| format!("Person {number}")).collect();
-    let people = names.iter().map(|name| (name.as_str(), "user", "none"));
-    let people: Vec<_> = [(ANNA, "admin", "connected")]
-        .into_iter()
-        .chain(people)
-        .collect();
+    let mut people = vec![(ANNA, "admin", "connected")];
+    people.extend(names.iter().map(|name| (name.as_str(), "user", "none")));
     chooses_backup(user, "more.json", &backup_of(&people)).await;
     user.is_refused("Replace everything", FULL).await;
     assert_eq!(user.stored().await, before);

@@ -16,8 +16,7 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Remove access from {BRUNO}")))
-        .await;
+    user.removes_access(BRUNO).await;
     user.sees_in_row("User Access", BRUNO, NONE).await;
     user.goes_to_tab("guide").await;
     TO_BRUNO
@@ -62,8 +61,7 @@ pub async fn the_dialog_follows_the_other_tab(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Remove access from {DAAN}")))
-        .await;
+    user.removes_access(DAAN).await;
     user.sees_in_row("User Access", DAAN, NONE).await;
     user.goes_to_tab("guide").await;
     user.sees(dialog(ASKS).that_says("Nobody loses access. 6 people keep access."))

@@ -23,8 +23,7 @@ pub async fn an_entry_is_damaged(user: &User) {
 
 /// Everybody is as they were, and the history lacks it.
 async fn with_the_state_at_hand(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let halved = user.halves_a_character_of(Place::Entry(2)).await;
     user.opens(ACCESS).await;
     user.sees_text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.").await;
@@ -52,8 +51,7 @@ async fn with_the_state_at_hand(user: &User) {
 /// What comes before the entry is kept; it and what follows it stay where they are, and nothing depends on
 /// them any more.
 async fn without_the_state(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let second = whole.entry(2);
     let half = &second[..second.len() / 2];
     user.meddles_with(Place::Entry(2), Some(half)).await;
@@ -100,8 +98,7 @@ async fn it_breaks_while_the_page_is_open(user: &User) {
 
 pub async fn the_last_entry_is_gone(user: &User) {
     // With the state at hand, everybody is as they were after it.
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     user.meddles_with(Place::Entry(3), None).await;
     user.opens(ACCESS).await;
     user.sees_text("The saved change number 3 is damaged or gone, so the history lacks it.")
@@ -125,8 +122,7 @@ pub async fn the_last_entry_is_gone(user: &User) {
 }
 
 pub async fn the_kept_state_is_damaged(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let halved = user.halves_a_character_of(STATE).await;
     user.opens(ACCESS).await;
     user.sees_text("What Baton keeps for a quick start was damaged. It is set aside, and everything was read from the log instead: nothing is missing.").await;
@@ -148,8 +144,7 @@ pub async fn the_kept_state_is_damaged(user: &User) {
 
 /// Nothing can follow from it, so all of it is set aside.
 pub async fn nothing_can_be_read(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let state = user.halves_a_character_of(STATE).await;
     user.meddles_with(Place::Entry(0), Some("not a beginning"))
         .await;
