@@ -8,6 +8,10 @@ use super::options::{LANGUAGES, Options, capabilities};
 use crate::commands::Own;
 use crate::setting;
 
+/// Where scripts run: in the browser's own window, which can do what no page can, or in the page.
+const WINDOW: &str = "chrome";
+const PAGE: &str = "content";
+
 /// What geckodriver is asked for.
 pub(super) fn wanted(options: &Options) -> Map<String, Value> {
     let mut args = vec![
@@ -177,10 +181,7 @@ async fn in_the_window(client: &Client, script: &str, args: Vec<Value>) -> Value
     answer.unwrap()
 }
 
-/// Where scripts run: in the browser's own window, or in the page.
-const WINDOW: &str = "chrome";
-const PAGE: &str = "content";
-
+/// Has scripts run there from here on.
 async fn scripts_run_in(client: &Client, context: &str) -> Result<Value, CmdError> {
     let command = Own("moz/context", json!({ "context": context }));
     client.issue_cmd(command).await
