@@ -97,25 +97,11 @@ impl Chromium {
     /// # Errors
     /// It is refused, or not answered.
     pub fn ask(&self, tab: Option<&str>, command: &str, params: Value) -> Result<Value, Failure> {
-        self.ask_within(PATIENCE, tab, command, params)
-    }
-
-    /// The same where somebody knows how long the answer may take.
-    ///
-    /// # Errors
-    /// It is refused, or not answered in this time.
-    pub fn ask_within(
-        &self,
-        patience: Duration,
-        tab: Option<&str>,
-        command: &str,
-        params: Value,
-    ) -> Result<Value, Failure> {
         let about = named(command, &params);
         let id = self.tell(tab, command, params)?;
         let started = Instant::now();
         loop {
-            let left = patience.saturating_sub(started.elapsed());
+            let left = PATIENCE.saturating_sub(started.elapsed());
             let answer = self.listen(left)?.ok_or_else(|| Failure::Silent {
                 about: about.clone(),
             })?;
@@ -158,20 +144,11 @@ impl Chromium {
     /// # Errors
     /// It reports nothing, or no JSON.
     pub fn report(&self, tab: &str, about: &str) -> Result<Value, Failure> {
-        let started = Instant::now();
-        loop {
-            let mut reports = self.reports.borrow_mut();
-            let ours = reports.iter().position(|report| report["sessionId"] == tab);
-            if let Some(report) = ours.and_then(|ours| reports.remove(ours)) {
-                return Ok(serde_json::from_str(payload(&report))?);
-            }
-            drop(reports);
-            let left = PATIENCE.saturating_sub(started.elapsed());
-            let heard = self.listen(left)?.ok_or_else(|| Failure::Silent {
-                about: about.to_owned(),
-            })?;
-            self.keep(heard);
-        }
+        let report = self.reported(PATIENCE, |report| report["sessionId"] == tab)?;
+        let report = report.ok_or_else(|| Failure::Silent {
+            about: about.to_owned(),
+        })?;
+        Ok(serde_json::from_str(payload(&report))?)
     }
 
     /// What any tab's page reports next: the tab, and the text. Nothing, when it takes too long.
@@ -179,12 +156,26 @@ impl Chromium {
     /// # Errors
     /// The browser is gone, and everything that it said has been heard.
     pub fn next_report(&self, patience: Duration) -> Result<Option<(String, String)>, Failure> {
+        let report = self.reported(patience, |_| true)?;
+        Ok(report.map(|report| {
+            let tab = report["sessionId"].as_str().unwrap_or_default();
+            (tab.to_owned(), payload(&report).to_owned())
+        }))
+    }
+
+    /// The next report that is wanted. Nothing, when it takes too long.
+    fn reported(
+        &self,
+        patience: Duration,
+        is_wanted: impl Fn(&Value) -> bool,
+    ) -> Result<Option<Value>, Failure> {
         let started = Instant::now();
         loop {
-            if let Some(report) = self.reports.borrow_mut().pop_front() {
-                let tab = report["sessionId"].as_str().unwrap_or_default();
-                return Ok(Some((tab.to_owned(), payload(&report).to_owned())));
+            let mut reports = self.reports.borrow_mut();
+            if let Some(at) = reports.iter().position(&is_wanted) {
+                return Ok(reports.remove(at));
             }
+            drop(reports);
             let left = patience.saturating_sub(started.elapsed());
             match self.listen(left)? {
                 Some(heard) => self.keep(heard),

@@ -1,7 +1,8 @@
 //! Journeys through the released page in real browsers, over WebDriver.
 //!
 //! - [`harness`] makes every [`journey`] in every browser, and says what was there when one fails;
-//! - [`User`] is who a journey is about: its methods are what somebody can do and perceive;
+//! - [`user`] is who a journey is about: its methods are what somebody can do and perceive;
+//! - [`prelude`] is the vocabulary in which journeys are told;
 //! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
 //! - [`eyes`] looks for it, with axe-core, in the page;
 //! - [`stored`] is what a browser keeps for the page, as another program would find it;
@@ -29,7 +30,13 @@ pub mod team;
 mod traveller;
 pub mod user;
 
-pub use browser::Browser;
-pub use stored::Stored;
-pub use user::User;
-pub use user::storage::Place;
+/// The vocabulary in which journeys are told: who and where they are about, and what there is on a page.
+pub mod prelude {
+    pub use crate::browser::Browser;
+    pub use crate::stored::Stored;
+    pub use crate::target::*;
+    pub use crate::team::*;
+    pub use crate::user::User;
+    pub use crate::user::sight::Table;
+    pub use crate::user::storage::Place;
+}

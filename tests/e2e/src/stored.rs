@@ -57,7 +57,15 @@ impl Stored {
 
     /// The texts of the log of the instance, under their numbers.
     pub fn entries(&self) -> BTreeMap<u64, String> {
-        self.numbered("entries")
+        let log = format!("{}:{}", self.home, self.identity());
+        let entries = self.databases.get(&log).and_then(|log| log.get("entries"));
+        let pairs = entries.into_iter().flatten();
+        pairs
+            .filter_map(|(key, text)| match key {
+                Key::Number(number) => Some((*number, text.clone())),
+                Key::Text(_) => None,
+            })
+            .collect()
     }
 
     /// The text of an entry.
@@ -71,7 +79,10 @@ impl Stored {
     /// What an entry says, without its checksums and without everyone.
     #[track_caller]
     pub fn said(&self, number: u64) -> Value {
-        said(&self.entry(number))
+        let entry = self.entry(number);
+        let json = entry.splitn(3, ' ').nth(2).unwrap_or_default();
+        let json = json.lines().next().unwrap_or_default();
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("{error} in {entry}"))
     }
 
     /// The numbers of the entries that were not there before.
@@ -110,26 +121,6 @@ impl Stored {
             .retain(|name, _| !name.starts_with("baton-practice"));
         self
     }
-
-    fn numbered(&self, store: &str) -> BTreeMap<u64, String> {
-        let log = format!("{}:{}", self.home, self.identity());
-        let store = self.databases.get(&log).and_then(|log| log.get(store));
-        let pairs = store.into_iter().flatten();
-        pairs
-            .filter_map(|(key, text)| match key {
-                Key::Number(number) => Some((*number, text.clone())),
-                Key::Text(_) => None,
-            })
-            .collect()
-    }
-}
-
-/// What the text of an entry says, without its checksums and without everyone.
-#[track_caller]
-pub fn said(entry: &str) -> Value {
-    let json = entry.splitn(3, ' ').nth(2).unwrap_or_default();
-    let json = json.lines().next().unwrap_or_default();
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error} in {entry}"))
 }
 
 fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

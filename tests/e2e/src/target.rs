@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 /// Something on the page that can be perceived.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Target {
     wanted: Map<String, Value>,
@@ -13,28 +13,17 @@ pub struct Target {
 }
 
 impl Target {
-    fn new(role: &str, name: &str) -> Self {
-        Self::default()
-            .with("role", json!(role))
-            .with("name", json!(name))
-            .saying(&format!("{role} “{name}”"))
-    }
-
     fn with(mut self, key: &str, value: Value) -> Self {
         self.wanted.insert(key.to_owned(), value);
         self
     }
 
-    fn saying(mut self, text: &str) -> Self {
+    fn which(mut self, key: &str, value: Value, text: &str) -> Self {
         if !self.text.is_empty() {
             self.text.push(' ');
         }
         self.text.push_str(text);
-        self
-    }
-
-    fn which(self, key: &str, value: Value, text: &str) -> Self {
-        self.with(key, value).saying(text)
+        self.with(key, value)
     }
 
     /// Inside of something else.
@@ -130,15 +119,6 @@ impl Target {
     }
 }
 
-impl Default for Target {
-    fn default() -> Self {
-        Self {
-            wanted: Map::new(),
-            text: String::new(),
-        }
-    }
-}
-
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
@@ -169,7 +149,9 @@ macro_rules! roles {
     ($($role:ident),+ $(,)?) => {$(
         #[doc = concat!("A `", stringify!($role), "` of this name.")]
         pub fn $role(name: &str) -> Target {
-            Target::new(stringify!($role), name)
+            let role = stringify!($role);
+            let text = format!("{role} “{name}”");
+            Target::default().with("role", json!(role)).which("name", json!(name), &text)
         }
     )+};
 }

@@ -15,6 +15,10 @@ pub const CARLA: &str = "Carla Jansen";
 pub const DAAN: &str = "Daan de Boer";
 /// A plain user without access.
 pub const JOOST: &str = "Joost Willems";
+/// Another.
+pub const KARIN: &str = "Karin O’Neill";
+/// A third.
+pub const LEO: &str = "Léo Martin";
 
 /// Everyone who works through Anna's connection, in the order of the list.
 pub const WITH_ACCESS: [&str; 7] = [
@@ -51,29 +55,18 @@ pub struct Journal {
 /// An instance with this many people: Anna, Bruno and Carla as in the sample, then `Person 004`,
 /// `Person 005` and so on, plain users with access. Every fourth of them has none.
 pub fn of(people: usize) -> Journal {
-    let admins = [
-        user(1, ANNA, "anna.visser@example.com", Standing::AdminConnected),
-        user(
-            2,
-            BRUNO,
-            "bruno.lefevre@example.com",
-            Standing::AdminGranted,
-        ),
-        user(3, CARLA, "carla.jansen@example.com", Standing::Admin),
-    ];
-    let others = (4..=people).map(|id| {
-        let standing = match id % 4 {
+    let sample = sample_team();
+    let admins = sample.users().iter().take(3).cloned();
+    let others = (4..=people).map(|id| User {
+        id: UserId(u32::try_from(id).unwrap()),
+        name: Name::parse(&person(id)).unwrap(),
+        email: Email::parse(&format!("person{id:03}@example.com")).unwrap(),
+        standing: match id % 4 {
             0 => Standing::User,
             _ => Standing::UserGranted,
-        };
-        user(
-            id,
-            &person(id),
-            &format!("person{id:03}@example.com"),
-            standing,
-        )
+        },
     });
-    let users = admins.into_iter().chain(others).collect();
+    let users = admins.chain(others).collect();
     lived_through(&Instance::new(users).unwrap(), &[])
 }
 
@@ -110,15 +103,6 @@ pub fn lived_through(instance: &Instance, entries: &[Entry]) -> Journal {
                 json!({ "number": entry.number, "sum": entry.sum.to_string(), "text": entry.text })
             })
             .collect(),
-    }
-}
-
-fn user(id: usize, name: &str, email: &str, standing: Standing) -> User {
-    User {
-        id: UserId(u32::try_from(id).unwrap()),
-        name: Name::parse(name).unwrap(),
-        email: Email::parse(email).unwrap(),
-        standing,
     }
 }
 

@@ -114,10 +114,10 @@ impl<'a> Traveller<'a> {
             failure.push_str(&format!("\n  barrier: {barrier}"));
         }
         if !failure.is_empty() {
-            close(user.leaves()).await;
+            close(user.client()).await;
             return Err(failure);
         }
-        let client = user.leaves();
+        let client = user.client();
         if journey.takes_any_browser() && self.browser.forget(&client).await {
             self.ready = Some(client);
         } else {

@@ -28,10 +28,9 @@ pub enum End {
 /// A command, and what came of it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Answer {
-    /// About whom.
-    pub person: String,
-    /// Whether it was to give access.
-    pub gives: bool,
+    /// What was to be done.
+    #[serde(flatten)]
+    deed: Deed,
     /// How it ended.
     pub answer: End,
     /// What was said.
@@ -45,10 +44,7 @@ pub struct Answer {
 impl Answer {
     /// What was shown as done, if it was.
     pub fn deed(&self) -> Option<Deed> {
-        (self.answer == End::Done).then(|| Deed {
-            person: self.person.clone(),
-            gives: self.gives,
-        })
+        (self.answer == End::Done).then(|| self.deed.clone())
     }
 }
 
@@ -86,7 +82,7 @@ impl Answers {
         while self.ended < tabs {
             let left = until.saturating_duration_since(Instant::now());
             match browser.hears(left)? {
-                Some(heard) => self.take(heard.tab, &heard.text)?,
+                Some((tab, text)) => self.take(tab, &text)?,
                 None => return Ok(()),
             }
         }
@@ -95,8 +91,8 @@ impl Answers {
 
     /// Listens to what a dead browser has said until it died.
     pub fn listen_to_the_end(&mut self, browser: &dyn Browser) -> Result<(), Failure> {
-        while let Ok(Some(heard)) = browser.hears(Duration::from_secs(1)) {
-            self.take(heard.tab, &heard.text)?;
+        while let Ok(Some((tab, text))) = browser.hears(Duration::from_secs(1)) {
+            self.take(tab, &text)?;
         }
         Ok(())
     }
@@ -174,8 +170,7 @@ impl Answers {
                 *said.entry(format!("meanwhile: “{text}”")).or_default() += 1;
             }
         }
-        for (text, count) in said {
-            figures.example(format!("{count}× {text}"));
-        }
+        let said = said.into_iter();
+        figures.examples(said.map(|(text, count)| format!("{count}× {text}")));
     }
 }

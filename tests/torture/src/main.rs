@@ -58,13 +58,10 @@ fn run() -> Result<bool, Failure> {
             is_good &= stage.is_good();
         }
     }
-    println!(
-        "\n{}",
-        if is_good {
-            "Nothing is wrong."
-        } else {
-            "Something is WRONG: see above."
-        }
-    );
+    let verdict = match is_good {
+        true => "Nothing is wrong.",
+        false => "Something is WRONG: see above.",
+    };
+    println!("\n{verdict}");
     Ok(is_good)
 }

@@ -10,16 +10,10 @@ const EXAMPLES: usize = 8;
 #[derive(Debug, Default)]
 pub struct Figures {
     title: String,
-    lines: Vec<Line>,
+    /// What was counted, the value, and whether it is wrong.
+    lines: Vec<(String, String, bool)>,
     examples: Vec<String>,
     notes: Vec<String>,
-}
-
-#[derive(Debug)]
-struct Line {
-    label: String,
-    value: String,
-    is_wrong: bool,
 }
 
 impl Figures {
@@ -54,38 +48,30 @@ impl Figures {
     }
 
     /// What went wrong, in words, for whoever looks into it.
-    pub fn example(&mut self, text: impl Into<String>) {
-        self.examples.push(text.into());
+    pub fn examples(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.examples.extend(texts);
     }
 
     /// What was seen besides, in words.
-    pub fn note(&mut self, text: impl Into<String>) {
-        self.notes.push(text.into());
+    pub fn notes(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.notes.extend(texts);
     }
 
     /// Whether nothing went wrong.
     pub fn are_good(&self) -> bool {
-        self.lines.iter().all(|line| !line.is_wrong)
+        self.lines.iter().all(|(.., is_wrong)| !is_wrong)
     }
 
     fn line(&mut self, label: &str, value: impl Display, is_wrong: bool) {
-        self.lines.push(Line {
-            label: label.to_owned(),
-            value: value.to_string(),
-            is_wrong,
-        });
+        let line = (label.to_owned(), value.to_string(), is_wrong);
+        self.lines.push(line);
     }
 }
 
 impl Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\n{}", self.title)?;
-        for Line {
-            label,
-            value,
-            is_wrong,
-        } in &self.lines
-        {
+        for (label, value, is_wrong) in &self.lines {
             let verdict = if *is_wrong { "  WRONG" } else { "" };
             writeln!(f, "  {label:<58} {value:>14}{verdict}")?;
         }

@@ -23,29 +23,18 @@ pub enum Part {
 }
 
 impl Part {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Tabs,
-        Self::Kills,
-        Self::Damage,
-        Self::Full,
-        Self::Faults,
+    /// All of them, with their names on the command line.
+    const ALL: [(&str, Self); 5] = [
+        ("tabs", Self::Tabs),
+        ("kills", Self::Kills),
+        ("damage", Self::Damage),
+        ("full", Self::Full),
+        ("faults", Self::Faults),
     ];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Tabs => "tabs",
-            Self::Kills => "kills",
-            Self::Damage => "damage",
-            Self::Full => "full",
-            Self::Faults => "faults",
-        }
-    }
 }
 
 /// How much is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Extent {
     /// The parts.
     pub only: Vec<Part>,
@@ -60,12 +49,7 @@ pub struct Extent {
 impl Extent {
     /// Understands the command line.
     pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, Failure> {
-        let mut extent = Self {
-            only: Vec::new(),
-            seconds: None,
-            seed: None,
-            is_short: false,
-        };
+        let mut extent = Self::default();
         while let Some(flag) = arguments.next() {
             if flag == "--short" {
                 extent.is_short = true;
@@ -75,8 +59,8 @@ impl Extent {
             let unknown = || Failure::Usage(format!("`{flag} {value}` means nothing here"));
             match flag.as_str() {
                 "--only" => {
-                    let part = Part::ALL.into_iter().find(|part| part.name() == value);
-                    extent.only.push(part.ok_or_else(unknown)?);
+                    let part = Part::ALL.into_iter().find(|(name, _)| *name == value);
+                    extent.only.push(part.ok_or_else(unknown)?.1);
                 }
                 "--seconds" => extent.seconds = Some(value.parse().map_err(|_| unknown())?),
                 "--seed" => extent.seed = Some(value.parse().map_err(|_| unknown())?),
@@ -84,7 +68,7 @@ impl Extent {
             }
         }
         if extent.only.is_empty() {
-            extent.only = Part::ALL.to_vec();
+            extent.only = Part::ALL.map(|(_, part)| part).to_vec();
         }
         Ok(extent)
     }
@@ -141,7 +125,7 @@ mod tests {
 
     #[test]
     fn everything_unless_something_is_named() {
-        assert_eq!(parsed("").unwrap().only, Part::ALL);
+        assert_eq!(parsed("").unwrap().only, Part::ALL.map(|(_, part)| part));
         let only = parsed("--only kills --only full --seconds 60").unwrap();
         assert_eq!(only.only, [Part::Kills, Part::Full]);
         assert_eq!(only.seconds, Some(60));

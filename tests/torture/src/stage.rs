@@ -48,14 +48,11 @@ impl Stage {
         self.is_good.get()
     }
 
-    /// A browser with a profile.
-    pub fn starts(&self, profile: &Profile) -> Result<Box<dyn Browser>, Failure> {
-        self.program.start(profile)
-    }
-
-    /// A profile that nobody has used.
-    pub fn profile(&self) -> Result<Profile, Failure> {
-        Ok(Profile::new("baton-torture")?)
+    /// A browser with a profile that nobody has used.
+    pub fn starts(&self) -> Result<(Profile, Box<dyn Browser>), Failure> {
+        let profile = Profile::new("baton-torture")?;
+        let browser = self.program.start(&profile)?;
+        Ok((profile, browser))
     }
 
     /// Empty figures about this browser.

@@ -41,7 +41,7 @@ pub fn table() -> Table {
 }
 
 /// A command, done: who was given access, or whose access was removed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Deed {
     /// Whom it was about.
     pub person: String,
@@ -93,6 +93,12 @@ impl Event {
             gives,
         })
     }
+}
+
+/// Several deeds in a line.
+pub fn words(deeds: &[Deed]) -> String {
+    let words: Vec<String> = deeds.iter().map(ToString::to_string).collect();
+    words.join(", ")
 }
 
 /// The tables that there were: the first visit's, and the one after each deed.

@@ -100,7 +100,9 @@ pub(super) async fn precede(client: &Client, script: &str) {
 }
 
 pub(super) async fn complaints(client: &Client) -> Vec<String> {
-    let said = client.issue_cmd(Own::console()).await.unwrap();
+    // What the console has been told since this was asked last.
+    let console = Own("se/log", json!({ "type": "browser" }));
+    let said = client.issue_cmd(console).await.unwrap();
     let said = said.as_array().cloned().unwrap_or_default();
     let severe = said.iter().filter(|entry| entry["level"] == "SEVERE");
     let messages = severe.map(|entry| entry["message"].to_string());
@@ -110,7 +112,9 @@ pub(super) async fn complaints(client: &Client) -> Vec<String> {
         .collect()
 }
 
+/// A command of the DevTools protocol.
 async fn asks(client: &Client, command: &str, params: Value) {
-    let command = Own::devtools(command, params);
+    let params = json!({ "cmd": command, "params": params });
+    let command = Own("goog/cdp/execute", params);
     client.issue_cmd(command).await.unwrap();
 }

@@ -8,6 +8,10 @@ use super::options::{LANGUAGES, Options, capabilities};
 use crate::commands::Own;
 use crate::setting;
 
+/// Where scripts run: in the browser's own window, which can do what no page can, or in the page.
+const WINDOW: &str = "chrome";
+const PAGE: &str = "content";
+
 /// What geckodriver is asked for.
 pub(super) fn wanted(options: &Options) -> Map<String, Value> {
     let mut args = vec![
@@ -94,9 +98,9 @@ pub(super) async fn forget(client: &Client) -> Result<(), CmdError> {
         Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {
             onDataDeleted: (failed) => done(failed === 0),
         });";
-    client.issue_cmd(Own::into_the_window()).await?;
+    scripts_run_in(client, WINDOW).await?;
     let done = client.execute_async(script, vec![json!(LANGUAGES)]).await;
-    client.issue_cmd(Own::into_the_page()).await?;
+    scripts_run_in(client, PAGE).await?;
     assert_eq!(done?, true, "Firefox does not forget");
     Ok(())
 }
@@ -171,8 +175,14 @@ pub(super) async fn complaints(client: &Client) -> Vec<String> {
 }
 
 async fn in_the_window(client: &Client, script: &str, args: Vec<Value>) -> Value {
-    client.issue_cmd(Own::into_the_window()).await.unwrap();
+    scripts_run_in(client, WINDOW).await.unwrap();
     let answer = client.execute(script, args).await;
-    client.issue_cmd(Own::into_the_page()).await.unwrap();
+    scripts_run_in(client, PAGE).await.unwrap();
     answer.unwrap()
+}
+
+/// Has scripts run there from here on.
+async fn scripts_run_in(client: &Client, context: &str) -> Result<Value, CmdError> {
+    let command = Own("moz/context", json!({ "context": context }));
+    client.issue_cmd(command).await
 }

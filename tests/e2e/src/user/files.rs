@@ -24,12 +24,11 @@ impl User {
     #[track_caller]
     pub fn downloads(&self, by: Target, name: &str) -> impl Future<Output = String> {
         self.step(format!("downloads {name} by {by}"));
-        let name = name.to_owned();
         async move {
             self.clicks(by).await;
             let folder = &self.options.downloads;
             self.until(format!("{name} is downloaded"), async || {
-                let contents = complete(folder, &name);
+                let contents = complete(folder, name);
                 if contents.is_none() {
                     // The folder answers at once, however busy the browser is that has to fill it.
                     self.client().title().await?;
@@ -52,9 +51,9 @@ impl User {
         let file = self.options.uploads.join(name);
         fs::write(&file, contents).unwrap();
         async move {
-            self.runs(NO_PICKER, Vec::new()).await;
+            self.runs(NO_PICKER).await;
             self.clicks(by).await;
-            let picks = self.runs(PICKS, Vec::new()).await;
+            let picks = self.runs(PICKS).await;
             let id = picks.as_object().and_then(|picks| picks.values().next());
             let id = id.and_then(|id| id.as_str()).expect("no picker opens");
             let input = Element::from_element_id(self.client(), id.to_owned().into());

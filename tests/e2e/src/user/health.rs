@@ -84,7 +84,7 @@ impl User {
     }
 
     /// Waits until a script says that something is so.
-    async fn finds_true(&self, what: &str, script: &str) {
+    pub(super) async fn finds_true(&self, what: &str, script: &str) {
         let script = format!("return {script}");
         self.until(what, async || {
             let is_so = self.client().execute(&script, Vec::new()).await?;

@@ -28,7 +28,6 @@ impl User {
     #[track_caller]
     pub fn types(&self, text: &str) -> impl Future<Output = ()> {
         self.step(format!("types “{text}”"));
-        let text = text.to_owned();
         async move {
             let strokes = text.chars().flat_map(stroke);
             let keyboard = strokes.fold(KeyActions::new("keyboard".into()), KeyActions::then);

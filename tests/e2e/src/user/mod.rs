@@ -61,15 +61,7 @@ impl User {
     /// The steps so far, the last ones at least.
     pub fn steps(&self) -> String {
         let steps = self.steps.borrow();
-        let last = steps.iter().skip(steps.len().saturating_sub(12));
-        last.map(|step| format!("    {step}"))
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-
-    /// Leaves the browser to somebody else.
-    pub(crate) fn leaves(&self) -> Client {
-        self.client()
+        steps[steps.len().saturating_sub(12)..].join("\n")
     }
 
     /// Keeps a picture of the page and its HTML, and says where.
@@ -85,7 +77,7 @@ impl User {
         format!("See {} and {}.", picture.display(), html.display())
     }
 
-    fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         self.client.borrow().clone()
     }
 
@@ -94,7 +86,11 @@ impl User {
         let at = Location::caller();
         let file = Path::new(at.file()).file_name().unwrap_or_default();
         let seconds = self.opened.elapsed().as_secs_f32();
-        let line = format!("{seconds:5.1} s {}:{}: {step}", file.display(), at.line());
+        let line = format!(
+            "    {seconds:5.1} s {}:{}: {step}",
+            file.display(),
+            at.line()
+        );
         self.steps.borrow_mut().push(line);
     }
 }

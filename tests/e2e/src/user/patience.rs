@@ -46,7 +46,7 @@ impl Patience {
     }
 
     /// So much by the clock, where that is what a user was promised.
-    fn of(limit: Duration) -> Self {
+    pub(super) fn of(limit: Duration) -> Self {
         Self {
             limit: Some(limit),
             ..Self::new()
@@ -93,17 +93,8 @@ impl User {
         self.waits(Patience::new(), what, look).await
     }
 
-    /// The same where it has to come within a time, however busy the machine is.
-    pub(super) async fn until_within<T>(
-        &self,
-        limit: Duration,
-        what: impl Display,
-        look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
-    ) -> T {
-        self.waits(Patience::of(limit), what, look).await
-    }
-
-    async fn waits<T>(
+    /// The same with patience of one's own.
+    pub(super) async fn waits<T>(
         &self,
         mut patience: Patience,
         what: impl Display,
@@ -131,12 +122,9 @@ impl User {
 
     pub(super) async fn description(&self) -> String {
         let lines = eyes::ask(&self.client(), "describe", Vec::new()).await;
-        let lines = lines.ok().and_then(|lines| lines.as_array().cloned());
         let lines = lines.unwrap_or_default();
-        let lines = lines.iter().filter_map(|line| line.as_str());
-        lines
-            .map(|line| format!("    {line}"))
-            .collect::<Vec<_>>()
-            .join("\n")
+        let lines = lines.as_array().into_iter().flatten();
+        let lines = lines.filter_map(|line| Some(format!("    {}", line.as_str()?)));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }

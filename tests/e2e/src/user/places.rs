@@ -6,7 +6,6 @@ use fantoccini::error::CmdError;
 use serde_json::Value;
 
 use super::User;
-use crate::eyes;
 use crate::target::{any, button};
 
 impl User {
@@ -14,25 +13,19 @@ impl User {
     #[track_caller]
     pub fn opens(&self, address: &str) -> impl Future<Output = ()> {
         self.step(format!("opens {address}"));
-        let address = address.to_owned();
         async move {
-            self.loads(&address).await;
+            self.loads(address).await;
             self.settles().await;
         }
     }
 
     /// Waits until the page is there and has read what is stored, so that it takes commands.
     pub(super) async fn settles(&self) {
-        self.until("the page starts", async || {
-            let script = "return document.querySelector('main#content') !== null
-                && document.querySelector('[aria-busy=true]') === null";
-            let is_there = self.client().execute(script, Vec::new()).await?;
-            Ok((is_there == true).then_some(()))
-        })
-        .await;
+        let starts = "document.querySelector('main#content') !== null
+            && document.querySelector('[aria-busy=true]') === null";
+        self.finds_true("the page starts", starts).await;
         self.until("the page has a heading", async || {
-            let headings = eyes::find(&self.client(), &any("heading")).await?;
-            Ok((!headings.is_empty()).then_some(()))
+            self.first(&any("heading")).await
         })
         .await;
     }
@@ -92,7 +85,6 @@ impl User {
     /// Waits until the address in the browser's bar ends like this.
     #[track_caller]
     pub fn is_at(&self, address: &str) -> impl Future<Output = ()> {
-        let address = address.to_owned();
         self.waits_until(format!("is at {address}"), async move || {
             Ok(self.address_in_the_bar().await? == address)
         })
@@ -113,10 +105,9 @@ impl User {
     #[track_caller]
     pub fn calls_this_tab(&self, name: &str) -> impl Future<Output = ()> {
         self.step(format!("calls this tab {name}"));
-        let name = name.to_owned();
         async move {
             let handle = self.client().window().await.unwrap();
-            self.tabs.borrow_mut().insert(name, handle);
+            self.tabs.borrow_mut().insert(name.to_owned(), handle);
         }
     }
 
@@ -124,13 +115,12 @@ impl User {
     #[track_caller]
     pub fn opens_tab(&self, name: &str, address: &str) -> impl Future<Output = ()> {
         self.step(format!("opens the tab {name}"));
-        let (name, address) = (name.to_owned(), address.to_owned());
         async move {
             let client = self.client();
             let opened = client.new_window(true).await.unwrap();
             client.switch_to_window(opened.handle).await.unwrap();
-            self.calls_this_tab(&name).await;
-            self.opens(&address).await;
+            self.calls_this_tab(name).await;
+            self.opens(address).await;
         }
     }
 
@@ -159,13 +149,11 @@ impl User {
     #[track_caller]
     pub fn has_before_every_page(&self, what: &str, script: &str) -> impl Future<Output = ()> {
         self.step(format!("has {what}"));
-        let script = script.to_owned();
-        async move { self.browser.precede(&self.client(), &script).await }
+        async move { self.browser.precede(&self.client(), script).await }
     }
 
     /// When the page of this tab was loaded: as long as it stays the same, nobody has reloaded it.
     pub async fn page_was_loaded_at(&self) -> Value {
-        let script = "return performance.timeOrigin";
-        self.client().execute(script, Vec::new()).await.unwrap()
+        self.runs("return performance.timeOrigin").await
     }
 }

@@ -45,15 +45,13 @@ impl User {
     #[track_caller]
     pub fn sets_day(&self, field: Target, day: &str) -> impl Future<Output = ()> {
         self.step(format!("sets {field} to {day}"));
-        let day = day.to_owned();
         async move {
             let input = self.until(format!("sees {field}"), async || self.first(&field).await);
             // Where the keyboard is in the field already, it may be on the year.
-            self.runs("document.activeElement?.blur()", Vec::new())
-                .await;
-            let keys = self.browser.keys_of_day(&day);
+            self.runs("document.activeElement?.blur()").await;
+            let keys = self.browser.keys_of_day(day);
             input.await.send_keys(&keys).await.unwrap();
-            self.sees(field.holding(&day)).await;
+            self.sees(field.holding(day)).await;
         }
     }
 
@@ -61,13 +59,12 @@ impl User {
     #[track_caller]
     pub fn fills(&self, field: Target, text: &str) -> impl Future<Output = ()> {
         self.step(format!("fills {field} with “{text}”"));
-        let text = text.to_owned();
         async move {
             self.clicks(field.clone()).await;
             self.presses("Control+a").await;
             self.presses("Backspace").await;
-            self.types(&text).await;
-            self.sees(field.holding(&text)).await;
+            self.types(text).await;
+            self.sees(field.holding(text)).await;
         }
     }
 
@@ -75,11 +72,10 @@ impl User {
     #[track_caller]
     pub fn chooses(&self, list: Target, option: &str) -> impl Future<Output = ()> {
         self.step(format!("chooses {option} in {list}"));
-        let option = option.to_owned();
         async move {
             self.until(format!("chooses {option} in {list}"), async || {
                 match self.first(&list).await? {
-                    Some(list) => list.select_by_label(&option).await.map(Some),
+                    Some(list) => list.select_by_label(option).await.map(Some),
                     None => Ok(None),
                 }
             })

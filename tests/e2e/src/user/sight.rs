@@ -7,8 +7,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::User;
+use super::patience::Patience;
 use crate::eyes;
-use crate::target::{Target, any};
+use crate::target::{Target, any, text};
 
 /// A table of people: role and link under each name. What may be done with somebody differs by who
 /// looks, so it is left out.
@@ -28,12 +29,18 @@ impl User {
     pub fn sees_within(&self, seconds: u64, target: Target) -> impl Future<Output = ()> {
         self.step(format!("sees {target} within {seconds} s"));
         async move {
-            let patience = Duration::from_secs(seconds);
-            self.until_within(patience, format!("sees {target}"), async || {
+            let patience = Patience::of(Duration::from_secs(seconds));
+            self.waits(patience, format!("sees {target}"), async || {
                 Ok((self.count(&target).await? > 0).then_some(()))
             })
             .await;
         }
+    }
+
+    /// Waits until this is written somewhere on the page.
+    #[track_caller]
+    pub fn sees_text(&self, says: &str) -> impl Future<Output = ()> {
+        self.sees(text(says))
     }
 
     /// Waits until something is not there (any more). First see what should be there instead: what is
@@ -59,7 +66,6 @@ impl User {
     #[track_caller]
     pub fn reads_table(&self, name: &str) -> impl Future<Output = Table> {
         self.step(format!("reads the table {name}"));
-        let name = name.to_owned();
         async move {
             self.until(format!("sees rows in the table {name}"), async || {
                 let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
@@ -91,11 +97,10 @@ impl User {
         cell: &str,
     ) -> impl Future<Output = ()> {
         let what = format!("sees “{cell}” for {person} in {table_name}");
-        let (name, person, cell) = (table_name.to_owned(), person.to_owned(), cell.to_owned());
         self.waits_until(what, async move || {
-            let rows = eyes::ask(&self.client(), "rows", vec![json!(name)]).await?;
-            let row = table(&rows).remove(&person);
-            Ok(row.is_some_and(|row| row.contains(&cell)))
+            let rows = eyes::ask(&self.client(), "rows", vec![json!(table_name)]).await?;
+            let row = table(&rows).remove(person);
+            Ok(row.is_some_and(|row| row.iter().any(|text| text == cell)))
         })
     }
 
@@ -105,14 +110,14 @@ impl User {
         &self,
         table_name: &str,
         from: usize,
-        expected: &[&[&str]],
+        expected: Value,
     ) -> impl Future<Output = ()> {
-        let what = format!("reads {expected:?} in the table {table_name}");
+        let what = format!("reads {expected} in the table {table_name}");
         self.waits_until(what, async move || {
             let rows = eyes::ask(&self.client(), "cells", vec![json!(table_name)]).await?;
             let rows = rows.as_array().into_iter().flatten();
             let rows = rows.map(|row| json!(row.as_array().and_then(|row| row.get(from..))));
-            Ok(rows.eq(expected.iter().map(|row| json!(row))))
+            Ok(rows.collect::<Value>() == expected)
         })
     }
 
@@ -132,7 +137,6 @@ impl User {
     /// Waits until the tab's title is this.
     #[track_caller]
     pub fn sees_title(&self, title: &str) -> impl Future<Output = ()> {
-        let title = title.to_owned();
         self.waits_until(format!("sees the title {title}"), async move || {
             Ok(self.client().title().await? == title)
         })

@@ -169,23 +169,28 @@ impl User {
 
     /// Clears local storage alone.
     pub async fn clears_local_storage(&self) {
-        self.runs("localStorage.clear()", Vec::new()).await;
+        self.runs("localStorage.clear()").await;
     }
 
     /// Runs a script in the page.
-    pub async fn runs(&self, script: &str, args: Vec<Value>) -> Value {
+    pub async fn runs(&self, script: &str) -> Value {
+        self.runs_with(script, Vec::new()).await
+    }
+
+    /// Runs a script in the page, with these arguments.
+    pub async fn runs_with(&self, script: &str, args: Vec<Value>) -> Value {
         self.client().execute(script, args).await.unwrap()
     }
 
     async fn asks_storage(&self, function: &str, args: Vec<Value>) -> Value {
         let storage = include_str!("../storage.js");
         let script = format!("{storage};\nreturn storage.{function}(...arguments)");
-        self.runs(&script, args).await
+        self.runs_with(&script, args).await
     }
 
     async fn asks_filler(&self, call: &str) {
         let filler = include_str!("../../../filler.js");
         let script = format!("{filler};\nreturn filler.{call}");
-        self.runs(&script, Vec::new()).await;
+        self.runs(&script).await;
     }
 }

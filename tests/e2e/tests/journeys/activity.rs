@@ -2,10 +2,10 @@
 //! as a file.
 
 use baton_core::journal::{Entry, Identity, claimed_sum, write_entry};
-use baton_e2e::target::{Target, button, combobox, heading, searchbox, text, textbox};
-use baton_e2e::team::{self, ANNA, CARLA, JOOST};
-use baton_e2e::{Place, User};
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
+
+use crate::cut_off::confirms_that_nobody_is_cut_off;
 
 const ACTIVITY: &str = "#/settings/activity";
 const TABLE: &str = "Activity";
@@ -14,6 +14,11 @@ const DISCONNECTED: [&str; 3] = [
     ANNA,
     "Disconnected",
     "Nobody lost access and 7 people kept access through others",
+];
+const DOES_NOT_FOLLOW: [&str; 3] = [
+    CARLA,
+    "Connected Damaged or changed: this entry does not follow from the one before it.",
+    "",
 ];
 const REMOVED: [&str; 3] = [
     ANNA,
@@ -30,10 +35,10 @@ pub async fn what_was_done(user: &User) {
     four_things_are_done(user).await;
     user.opens(ACTIVITY).await;
     user.sees(heading("Activity")).await;
-    let connected: [&str; 3] = [CARLA, "Connected", ""];
-    let rows: [&[&str]; 4] = [&DISCONNECTED, &connected, &REMOVED, &GAVE];
-    user.reads_rows(TABLE, 1, &rows).await;
-    user.sees(text("4 entries")).await;
+    let connected = [CARLA, "Connected", ""];
+    let rows = json!([DISCONNECTED, connected, REMOVED, GAVE]);
+    user.reads_rows(TABLE, 1, rows).await;
+    user.sees_text("4 entries").await;
     user.finds_no_barrier_wide_or_narrow().await;
 
     somebody_edits_an_entry(user).await;
@@ -54,18 +59,12 @@ async fn somebody_edits_an_entry(user: &User) {
     user.meddles_with(Place::Sum(2), Some(&edited.sum.to_string()))
         .await;
     user.opens(ACTIVITY).await;
-    user.sees(text(
-        "1 entry is damaged, or does not follow from the one before it.",
-    ))
-    .await;
-    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
-    let connected: [&str; 3] = [CARLA, broken, ""];
+    user.sees_text("1 entry is damaged, or does not follow from the one before it.")
+        .await;
     // It is noted once the page has had time to look through everything.
-    let third = noted(3);
-    let third = third.each_ref().map(String::as_str);
-    let rows: [&[&str]; 5] = [&third, &DISCONNECTED, &connected, &REMOVED, &GAVE];
-    user.reads_rows(TABLE, 1, &rows).await;
-    user.sees(text(&lacks(3))).await;
+    let rows = json!([noted(3), DISCONNECTED, DOES_NOT_FOLLOW, REMOVED, GAVE]);
+    user.reads_rows(TABLE, 1, rows).await;
+    user.sees_text(&lacks(3)).await;
     user.finds_no_barrier_wide_or_narrow().await;
 }
 
@@ -75,19 +74,11 @@ async fn an_entry_is_damaged(user: &User) {
     let damaged = user.stored().await.entry(1).replace("\"by\":1", "\"by\":2");
     user.meddles_with(Place::Entry(1), Some(&damaged)).await;
     user.opens(ACTIVITY).await;
-    user.sees(text(
-        "2 entries are damaged, or do not follow from the ones before them.",
-    ))
-    .await;
-    let broken = "Connected Damaged or changed: this entry does not follow from the one before it.";
-    let connected: [&str; 3] = [CARLA, broken, ""];
-    let noted = [noted(1), noted(3)];
-    let [first, third] = noted
-        .each_ref()
-        .map(|row| row.each_ref().map(String::as_str));
-    let rows: [&[&str]; 5] = [&first, &third, &DISCONNECTED, &connected, &REMOVED];
-    user.reads_rows(TABLE, 1, &rows).await;
-    user.sees(text(&lacks(1))).await;
+    user.sees_text("2 entries are damaged, or do not follow from the ones before them.")
+        .await;
+    let rows = json!([noted(1), noted(3), DISCONNECTED, DOES_NOT_FOLLOW, REMOVED]);
+    user.reads_rows(TABLE, 1, rows).await;
+    user.sees_text(&lacks(1)).await;
     user.does_not_see(text("by hand")).await;
 }
 
@@ -106,23 +97,13 @@ async fn four_things_are_done(user: &User) {
     user.opens("#/settings/marketo/access").await;
     user.gives_access(JOOST).await;
     user.removes_access(JOOST).await;
-    for (person, verb, done) in [
-        (CARLA, "Connect", "You are connected to Marketo."),
-        (
-            ANNA,
-            "Disconnect",
-            "You are disconnected. Nobody lost access.",
-        ),
-    ] {
-        user.signs_in_as(person).await;
-        user.opens("#/settings/marketo").await;
-        user.clicks(button(verb)).await;
-        if person == ANNA {
-            let asks = baton_e2e::target::dialog("Disconnect from Marketo?");
-            user.clicks(button(verb).within(asks)).await;
-        }
-        user.is_told(done).await;
-    }
+    user.signs_in_as(CARLA).await;
+    user.opens("#/settings/marketo").await;
+    user.connects().await;
+    user.signs_in_as(ANNA).await;
+    user.opens("#/settings/marketo").await;
+    user.clicks(button("Disconnect")).await;
+    confirms_that_nobody_is_cut_off(user).await;
 }
 
 /// Nine days in March, on each of which fourteen things happen:
@@ -150,12 +131,9 @@ fn nine_days() -> Vec<Value> {
 
 async fn has_lived_through_nine_days(user: &User) {
     user.opens(ACTIVITY).await;
-    let entries = nine_days().into_iter();
-    let entries: Vec<Entry> = entries
-        .map(|it| serde_json::from_value(it).unwrap())
-        .collect();
-    user.has(team::sample_after(&entries)).await;
-    user.sees(text("126 entries")).await;
+    let entries: Vec<Entry> = serde_json::from_value(json!(nine_days())).unwrap();
+    user.has(sample_after(&entries)).await;
+    user.sees_text("126 entries").await;
 }
 
 pub async fn of_one_person_of_one_kind_on_some_days(user: &User) {
@@ -164,7 +142,7 @@ pub async fn of_one_person_of_one_kind_on_some_days(user: &User) {
     counts(user, "42 entries", "?person=joost").await;
     user.chooses(combobox("Kind"), "Roles").await;
     counts(user, "0 entries", "?person=joost&kind=role").await;
-    user.sees(text("Nothing matches.")).await;
+    user.sees_text("Nothing matches.").await;
     user.chooses(combobox("Kind"), "Access").await;
     counts(user, "42 entries", "?person=joost&kind=access").await;
     user.sets_day(day("From"), "2026-03-03").await;
@@ -210,7 +188,7 @@ fn day(name: &str) -> Target {
 }
 
 async fn counts(user: &User, count: &str, address: &str) {
-    user.sees(text(count)).await;
+    user.sees_text(count).await;
     user.is_at(&format!("{ACTIVITY}{address}")).await;
 }
 
@@ -220,7 +198,7 @@ pub async fn as_a_file(user: &User) {
     user.chooses(combobox("Kind"), "Access").await;
     counts(user, "84 entries", "?kind=access").await;
     user.clicks(button("Next page")).await;
-    user.sees(text("Page 2 of 2")).await;
+    user.sees_text("Page 2 of 2").await;
     user.is_at(&format!("{ACTIVITY}?kind=access&page=2")).await;
     leaves(user, (1..=126).rev().filter(|seq| seq % 3 != 0).collect()).await;
     user.sets_day(day("To"), "2026-03-01").await;

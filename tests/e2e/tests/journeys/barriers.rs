@@ -1,8 +1,7 @@
 //! Every page as each kind of person meets it: no barrier in light or dark, wide or narrow, and
 //! nothing stands out to the side of a narrow screen.
 
-use baton_e2e::User;
-use baton_e2e::team::{ANNA, BRUNO, CARLA, JOOST};
+use baton_e2e::prelude::*;
 
 pub async fn every_page_for_everyone(user: &User) {
     for address in ["#/sign-in", "#/settings/profile", "#/practice", "#/nowhere"] {

@@ -1,9 +1,7 @@
 //! Cutting everyone off (R9) takes more than a click: the number of people who lose their access is
 //! typed, and the way that cuts nobody off stands beside it.
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, JOOST};
+use baton_e2e::prelude::*;
 
 /// What the dialog is called.
 pub const ASKS: &str = "Disconnect from Marketo?";
@@ -30,6 +28,26 @@ pub async fn confirms_being_cut_off(user: &User, people: usize) {
     };
     user.is_told(&lost).await;
     user.does_not_see(asks).await;
+}
+
+/// Confirms, in the dialog that is open, that one goes without anybody losing anything.
+pub async fn confirms_that_nobody_is_cut_off(user: &User) {
+    user.clicks(disconnects().available()).await;
+    user.is_told("You are disconnected. Nobody lost access.")
+        .await;
+}
+
+/// Disconnects, having read who keeps the connection going.
+pub async fn leaves_it_to(user: &User, keeper: &str) {
+    user.clicks(button("Disconnect")).await;
+    user.sees(dialog(ASKS).that_says(&keeps_it_going(keeper)))
+        .await;
+    confirms_that_nobody_is_cut_off(user).await;
+}
+
+/// What is said of somebody else who is connected.
+pub fn keeps_it_going(keeper: &str) -> String {
+    format!("{keeper} stays connected and keeps the connection going.")
 }
 
 /// The button in the dialog.
@@ -142,9 +160,9 @@ async fn there_is_a_way_that_cuts_nobody_off(user: &User) {
     user.clicks(link("Hand over first").within(dialog(ASKS)))
         .await;
     user.is_at("#/settings/marketo/handover?from=1").await;
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "{ANNA} hands the connection over. Who takes it over?"
-    )))
+    ))
     .await;
     user.does_not_see(any("dialog")).await;
     user.has_not_lost_the_keyboard().await;
@@ -172,7 +190,5 @@ async fn nobody_is_no_number(user: &User) {
         .await;
     user.does_not_see(any("textbox")).await;
     user.does_not_see(link("Hand over first")).await;
-    user.clicks(disconnects().available()).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    confirms_that_nobody_is_cut_off(user).await;
 }

@@ -5,11 +5,7 @@ pub mod backup;
 pub mod people;
 pub mod space;
 
-use baton_e2e::User;
-use baton_e2e::target::{
-    Target, alert, any, button, checkbox, columnheader, dialog, searchbox, text,
-};
-use baton_e2e::team::{ANNA, GRANTED, NONE};
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
 
 const DATA: &str = "#/settings/data";
@@ -195,16 +191,16 @@ fn person(id: usize) -> String {
 }
 
 async fn half_of_them_are_found(user: &User) {
-    user.sees(text("10,000 people")).await;
+    user.sees_text("10,000 people").await;
     user.fills(searchbox("Search users"), "north").await;
-    user.sees(text("5,000 people")).await;
+    user.sees_text("5,000 people").await;
     user.clicks(button("Person")).await;
     user.sees(columnheader("Person").sorted("ascending")).await;
     user.clicks(button("Person")).await;
     user.sees_first(TABLE, &["Person 10000", "Person 09998"])
         .await;
     user.clicks(button("Next page")).await;
-    user.sees(text("Page 2 of 100")).await;
+    user.sees_text("Page 2 of 100").await;
     user.sees_first(TABLE, &["Person 09900", "Person 09898"])
         .await;
 }
@@ -212,7 +208,7 @@ async fn half_of_them_are_found(user: &User) {
 async fn half_of_them_get_access(user: &User) {
     user.clicks(checkbox("Select all on this page")).await;
     user.clicks(button("Select all 5,000 that match")).await;
-    user.sees(text("5,000 selected")).await;
+    user.sees_text("5,000 selected").await;
     user.clicks(button("Give access")).await;
     user.clicks(button("Give access").within(dialog(GIVES)))
         .await;

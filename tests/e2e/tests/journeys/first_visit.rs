@@ -1,9 +1,7 @@
 //! Somebody comes for the first time, looks around, begins with an instance of their own, and comes
 //! back.
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, navigation, searchbox, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, JOOST, NONE};
+use baton_e2e::prelude::*;
 
 const NOTICE: &str = "This is a sample team to try everything with.";
 const START: &str = "Start your own instance";
@@ -13,16 +11,14 @@ pub async fn the_sample_team(user: &User) {
     user.sees_title("Overview · Baton").await;
     user.sees_language("en").await;
     user.sees(heading("Overview")).await;
-    user.sees(text(NOTICE)).await;
+    user.sees_text(NOTICE).await;
     user.sees(button(START)).await;
     user.sees(button(&format!("Signed in as {ANNA}"))).await;
-    user.sees(text(
-        "Anna Visser holds the Marketo connection, and 7 people rely on it.",
-    ))
-    .await;
-    user.sees(text(
+    user.sees_text("Anna Visser holds the Marketo connection, and 7 people rely on it.")
+        .await;
+    user.sees_text(
         "Let a second admin connect before Anna Visser disconnects: Carla Jansen can do it now.",
-    ))
+    )
     .await;
     user.finds_no_barrier_wide_or_narrow().await;
 
@@ -83,17 +79,17 @@ async fn searching_narrows_the_list(user: &User) {
     user.opens("#/settings/marketo/access").await;
     let search = searchbox("Search users");
     user.fills(search.clone(), "lefevre").await;
-    user.sees(text("1 person")).await;
+    user.sees_text("1 person").await;
     user.reads(
         any("rowheader"),
         &["Bruno Lefèvre bruno.lefevre@example.com"],
     )
     .await;
     user.fills(search.clone(), "nobody at all").await;
-    user.sees(text("Nobody matches “nobody at all”.")).await;
+    user.sees_text("Nobody matches “nobody at all”.").await;
     user.finds_no_barrier().await;
     user.fills(search, "").await;
-    user.sees(text("12 people")).await;
+    user.sees_text("12 people").await;
 
     user.opens("#/sign-in").await;
     user.fills(searchbox("Search users"), "CARLA").await;
@@ -107,7 +103,7 @@ async fn some_addresses_lead_nowhere(user: &User) {
         user.opens(address).await;
         user.reloads().await;
         user.sees(heading("Page not found")).await;
-        user.sees(text("There is no page at this address.")).await;
+        user.sees_text("There is no page at this address.").await;
         user.sees_title("Page not found · Baton").await;
     }
     user.clicks(link("Go to the Overview")).await;
@@ -190,10 +186,8 @@ async fn it_starts_with_its_first_admin(user: &User) {
     user.sees(button("Signed in as Zoë Adams")).await;
     user.does_not_see(text(NOTICE)).await;
     user.has_not_lost_the_keyboard().await;
-    user.sees(text(
-        "Nobody is connected to Marketo, so nobody has access.",
-    ))
-    .await;
+    user.sees_text("Nobody is connected to Marketo, so nobody has access.")
+        .await;
     user.finds_no_barrier().await;
 
     user.opens("#/settings/marketo").await;

@@ -1,9 +1,7 @@
 //! Every forbidden action, tried by pointer, by keyboard and by address. Each time the reason is said
 //! and nothing has changed (R15).
 
-use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, heading, link, navigation, table, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
+use baton_e2e::prelude::*;
 
 pub async fn what_admins_who_are_not_connected_may_not(user: &User) {
     user.opens("#/").await;
@@ -103,10 +101,8 @@ pub async fn what_a_plain_user_may_not(user: &User) {
     for person in [DAAN, JOOST] {
         user.signs_in_as(person).await;
         let before = user.stored().await;
-        user.sees(text(
-            "Changes are made by admins: Anna Visser, Bruno Lefèvre, and Carla Jansen.",
-        ))
-        .await;
+        user.sees_text("Changes are made by admins: Anna Visser, Bruno Lefèvre, and Carla Jansen.")
+            .await;
         for (address, title) in [
             ("#/settings/marketo", "Marketo"),
             ("#/settings/marketo/access", "Marketo"),
@@ -114,11 +110,9 @@ pub async fn what_a_plain_user_may_not(user: &User) {
         ] {
             user.opens(address).await;
             user.is_on(heading(title)).await;
-            user.sees(text(
-                "This page is part of the Admin Settings, which are for admins.",
-            ))
-            .await;
-            user.sees(text("Only admins can use the Admin Settings. Anna Visser, Bruno Lefèvre, or Carla Jansen can do this for you.")).await;
+            user.sees_text("This page is part of the Admin Settings, which are for admins.")
+                .await;
+            user.sees_text("Only admins can use the Admin Settings. Anna Visser, Bruno Lefèvre, or Carla Jansen can do this for you.").await;
             user.reads(any("link").within(navigation("Settings")), &["My Profile"])
                 .await;
             for what in [

@@ -3,12 +3,10 @@
 
 pub mod meanwhile;
 
-use baton_e2e::User;
-use baton_e2e::target::{button, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, JOOST};
+use baton_e2e::prelude::*;
 
 use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
-use crate::guided::two_tabs::Arrival;
+use crate::guided::two_tabs::Arrival::{self, SignedIn, WhenItIsTheirTurn};
 use crate::guided::{Handover, continue_as, now};
 use crate::record;
 
@@ -20,6 +18,14 @@ pub const TO_BRUNO: Handover = Handover {
     connected: 1,
     with_access: 7,
     stays_connected: BRUNO,
+};
+
+/// Anna hands over to Daan, a plain user with access.
+pub const TO_DAAN: Handover = Handover {
+    to: DAAN,
+    steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
+    stays_connected: DAAN,
+    ..TO_BRUNO
 };
 
 const TO_CARLA: Handover = Handover {
@@ -43,31 +49,30 @@ async fn is_chosen_by_anna(user: &User, handover: &Handover) {
     handover.is_chosen(user).await;
 }
 
-async fn carla_connects(user: &User) {
+pub async fn carla_connects(user: &User) {
     user.opens("#/").await;
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
     user.connects().await;
 }
 
+/// Anna chooses who takes over, and each of the two does their part in a tab of their own.
+async fn anna_hands_over(user: &User, handover: &Handover, arrival: Arrival) {
+    is_chosen_by_anna(user, handover).await;
+    handover.is_done_in_two_tabs(user, arrival).await;
+}
+
 pub async fn to_a_connected_admin(user: &User) {
     carla_connects(user).await;
-    is_chosen_by_anna(user, &TO_CARLA_WHO_IS_CONNECTED).await;
-    TO_CARLA_WHO_IS_CONNECTED
-        .is_done_in_two_tabs(user, Arrival::SignedIn)
-        .await;
+    anna_hands_over(user, &TO_CARLA_WHO_IS_CONNECTED, SignedIn).await;
 }
 
 pub async fn to_an_admin_with_access(user: &User) {
-    is_chosen_by_anna(user, &TO_BRUNO).await;
-    TO_BRUNO
-        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
-        .await;
+    anna_hands_over(user, &TO_BRUNO, WhenItIsTheirTurn).await;
 }
 
 pub async fn to_an_admin_without_access(user: &User) {
-    is_chosen_by_anna(user, &TO_CARLA).await;
-    TO_CARLA.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    anna_hands_over(user, &TO_CARLA, SignedIn).await;
 }
 
 pub async fn to_a_plain_user(user: &User) {
@@ -77,23 +82,13 @@ pub async fn to_a_plain_user(user: &User) {
         stays_connected: JOOST,
         ..TO_BRUNO
     };
-    is_chosen_by_anna(user, &handover).await;
-    handover
-        .is_done_in_two_tabs(user, Arrival::WhenItIsTheirTurn)
-        .await;
+    anna_hands_over(user, &handover, WhenItIsTheirTurn).await;
 }
 
 pub async fn to_a_plain_user_with_access(user: &User) {
-    let handover = Handover {
-        to: DAAN,
-        steps: &[MakeAdmin, RemoveAccess, Connect, Disconnect],
-        stays_connected: DAAN,
-        ..TO_BRUNO
-    };
-    is_chosen_by_anna(user, &handover).await;
-    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    anna_hands_over(user, &TO_DAAN, SignedIn).await;
     user.goes_to_tab("B").await;
-    record::agrees_with_the_journal(user, &handover).await;
+    record::agrees_with_the_journal(user, &TO_DAAN).await;
 }
 
 /// Anna and Carla are connected, and Anna opens the guide for Carla, who hands over to Bruno.
@@ -109,14 +104,14 @@ pub async fn with_several_connected(user: &User) {
     user.opens("#/settings/marketo/handover").await;
     user.clicks(link(&format!("Hand over from {CARLA} instead")))
         .await;
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "{CARLA} hands the connection over. Who takes it over?"
-    )))
+    ))
     .await;
     handover.is_chosen(user).await;
     user.clicks(continue_as(CARLA).within(now())).await;
     user.is_on(button("Remove access").within(now())).await;
-    handover.is_done_in_two_tabs(user, Arrival::SignedIn).await;
+    handover.is_done_in_two_tabs(user, SignedIn).await;
     user.goes_to_tab("B").await;
     record::agrees_with_the_journal(user, &handover).await;
 }

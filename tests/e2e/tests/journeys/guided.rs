@@ -2,8 +2,7 @@
 
 pub mod two_tabs;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, dialog, heading, link, list, region};
+use baton_e2e::prelude::*;
 
 /// What there can be to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,22 +70,15 @@ impl Handover {
         user.clicks(button(verb(step)).within(now())).await;
         if step == Step::Disconnect {
             let asks = dialog("Disconnect from Marketo?");
-            user.sees(asks.clone().that_says(&self.keeps_access(done)))
-                .await;
-            user.does_not_see(textbox_in(&asks)).await;
+            let (_, with_access) = self.figures(done);
+            let with_access = number(with_access);
+            let keep = format!("Nobody loses access. {with_access} people keep access.");
+            user.sees(asks.clone().that_says(&keep)).await;
+            user.does_not_see(any("textbox").within(asks.clone())).await;
             user.clicks(button("Disconnect").within(asks)).await;
         }
         user.is_told(&self.outcome(step)).await;
         user.has_not_lost_the_keyboard().await;
-    }
-
-    /// What the dialog says before the one who hands over disconnects.
-    pub fn keeps_access(&self, done: &[Step]) -> String {
-        let (_, with_access) = self.figures(done);
-        format!(
-            "Nobody loses access. {} people keep access.",
-            number(with_access)
-        )
     }
 
     /// Does all of it in this tab, which is at the guide, as one after the other.
@@ -210,10 +202,6 @@ fn verb(step: Step) -> &'static str {
         Step::Connect => "Connect",
         Step::Disconnect => "Disconnect",
     }
-}
-
-fn textbox_in(asks: &Target) -> Target {
-    any("textbox").within(asks.clone())
 }
 
 /// A number of people, as it is written in English.

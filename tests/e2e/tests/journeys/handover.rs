@@ -1,17 +1,13 @@
 //! The handover of the vendor's article, from each of its starting points: A is connected and wants to
 //! go, B is to take over. Each has a tab, and each tab follows the other without being reloaded.
 
-use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, link, table, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, DAAN, GRANTED, JOOST, NONE, SIZE};
-use baton_e2e::user::sight::Table;
+use baton_e2e::prelude::*;
+
+use crate::cut_off::{ASKS, confirms_that_nobody_is_cut_off, keeps_it_going};
+use crate::guide::carla_connects;
 
 pub async fn b_is_connected(user: &User) {
-    user.opens("#/").await;
-    user.signs_in_as(CARLA).await;
-    user.opens("#/settings/marketo").await;
-    user.connects().await;
-
+    carla_connects(user).await;
     let before = both_are_here(user, ANNA, CARLA).await;
     assert_eq!(before[CARLA], ["Admin", CONNECTED]);
     a_disconnects(user, ANNA, CARLA).await;
@@ -74,10 +70,8 @@ async fn both_are_here(user: &User, a: &str, b: &str) -> Table {
 /// A makes B an admin, and B's page opens by itself.
 async fn b_becomes_an_admin(user: &User, b: &str) {
     user.goes_to_tab("B").await;
-    user.sees(text(
-        "This page is part of the Admin Settings, which are for admins.",
-    ))
-    .await;
+    user.sees_text("This page is part of the Admin Settings, which are for admins.")
+        .await;
     let loaded = user.page_was_loaded_at().await;
 
     user.goes_to_tab("A").await;
@@ -114,7 +108,7 @@ async fn b_loses_access_to_connect(user: &User, a: &str, b: &str) {
 
     user.goes_to_tab("B").await;
     user.sees(button("Connect").available()).await;
-    user.sees(text("You have no Marketo link.")).await;
+    user.sees_text("You have no Marketo link.").await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
 }
 
@@ -152,20 +146,15 @@ async fn a_disconnects(user: &User, a: &str, b: &str) {
     user.goes_to_tab("A").await;
     user.opens("#/settings/marketo").await;
     user.clicks(button("Disconnect")).await;
-    let asks = dialog("Disconnect from Marketo?");
+    let asks = dialog(ASKS);
     user.sees(
         asks.clone()
             .that_says(&format!("Nobody loses access. {keep} people keep access.")),
     )
     .await;
-    user.sees(asks.clone().that_says(&format!(
-        "{b} stays connected and keeps the connection going."
-    )))
-    .await;
+    user.sees(asks.that_says(&keeps_it_going(b))).await;
     user.finds_no_barrier_wide_or_narrow().await;
-    user.clicks(button("Disconnect").within(asks.clone())).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    confirms_that_nobody_is_cut_off(user).await;
     user.sees(button("Connect").available()).await;
     user.does_not_see(button("Disconnect")).await;
     user.does_not_see(button("Undo")).await;
@@ -183,10 +172,7 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
     let asks = dialog(&format!("Remove {a} from the instance?"));
     user.sees(asks.clone().that_says("Nobody loses access."))
         .await;
-    user.sees(asks.clone().that_says(&format!(
-        "{b} stays connected and keeps the connection going."
-    )))
-    .await;
+    user.sees(asks.clone().that_says(&keeps_it_going(b))).await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.clicks(button("Remove").within(asks)).await;
     user.is_told(&format!("{a} is no longer in the instance."))
@@ -195,10 +181,8 @@ async fn b_removes_a(user: &User, a: &str, b: &str, before: &Table) {
 
     user.goes_to_tab("A").await;
     user.sees(heading("Sign in")).await;
-    user.sees(text(
-        "The person who was signed in here is no longer in the instance.",
-    ))
-    .await;
+    user.sees_text("The person who was signed in here is no longer in the instance.")
+        .await;
     user.finds_no_barrier().await;
 
     user.goes_to_tab("B").await;

@@ -1,9 +1,7 @@
 //! The built folder, as a static host serves it: from its root or under any path, without asking
 //! anybody else for anything, and under a policy that holds.
 
-use baton_e2e::target::{heading, link, navigation, text};
-use baton_e2e::team::{GRANTED, JOOST};
-use baton_e2e::{Browser, User, setting};
+use baton_e2e::{prelude::*, setting};
 
 pub async fn anywhere_and_on_its_own(user: &User) {
     the_page_is_complete();
@@ -51,13 +49,8 @@ async fn asks_only(user: &User, address: &str) {
     let script = "return performance.getEntriesByType('resource')
         .concat(performance.getEntriesByType('navigation'))
         .map(({ name, responseStatus }) => `${responseStatus} ${name}`)";
-    let requests = user.runs(script, Vec::new()).await;
-    let requests: Vec<_> = requests
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it.as_str().unwrap())
-        .collect();
+    let requests = user.runs(script).await;
+    let requests: Vec<String> = serde_json::from_value(requests).unwrap();
     let expected = format!("200 {address}");
     // The page, its style, its script and its WebAssembly at least.
     assert!(requests.len() >= 4, "{requests:#?}");
@@ -72,7 +65,7 @@ async fn asks_only(user: &User, address: &str) {
 async fn is_styled(user: &User) {
     let script = "return document.styleSheets.length > 0
         && [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)";
-    assert_eq!(user.runs(script, Vec::new()).await, true);
+    assert_eq!(user.runs(script).await, true);
 }
 
 /// Nothing on the page is moved by what comes after it.
@@ -86,7 +79,7 @@ async fn nothing_jumps(user: &User) {
         observer.observe({ type: 'layout-shift', buffered: true });
         for (const entry of observer.takeRecords()) shift += entry.value;
         return shift";
-    let shift = user.runs(script, Vec::new()).await.as_f64().unwrap();
+    let shift = user.runs(script).await.as_f64().unwrap();
     assert!(shift < 0.01, "the page jumps by {shift} while it loads");
 }
 
@@ -106,7 +99,7 @@ async fn the_policy_is_strict(user: &User) {
             handlers: document.querySelectorAll('[onclick], [onload], [onerror]').length,
             styles: document.querySelectorAll('style, [style]').length,
         }))";
-    let page = user.runs(script, Vec::new()).await;
+    let page = user.runs(script).await;
     assert_eq!(page["unlisted"], serde_json::json!([]), "{page:#}");
     assert!(page["scripts"].as_u64() > Some(0), "{page:#}");
     assert_eq!(
@@ -135,7 +128,7 @@ async fn the_policy_holds(user: &User) {
         script.textContent = 'window.hasRun = true';
         document.head.append(script);
         return window.hasRun === true";
-    assert_eq!(user.runs(script, Vec::new()).await, false);
+    assert_eq!(user.runs(script).await, false);
     let complaints = user.hears_complaints().await;
     assert_eq!(complaints.len(), 1, "{complaints:#?}");
     assert!(
@@ -163,10 +156,8 @@ pub async fn where_it_cannot_run(user: &User) {
     user.loads("").await;
     user.loads_again().await;
     user.sees(heading("Baton could not start")).await;
-    user.sees(text(
-        "this browser cannot run it: Baton needs JavaScript and WebAssembly.",
-    ))
-    .await;
+    user.sees_text("this browser cannot run it: Baton needs JavaScript and WebAssembly.")
+        .await;
     user.finds_no_barrier().await;
     // The script that starts Baton breaks off, and the browser says so.
     user.hears_complaints().await;
@@ -175,9 +166,7 @@ pub async fn where_it_cannot_run(user: &User) {
 /// What can be read on the page. axe-core does not look into `noscript`, which is right wherever it can
 /// run itself.
 async fn text_of(user: &User) -> String {
-    let text = user
-        .runs("return document.body.innerText", Vec::new())
-        .await;
+    let text = user.runs("return document.body.innerText").await;
     text.as_str().unwrap().to_owned()
 }
 

@@ -3,12 +3,7 @@
 
 pub mod tasks;
 
-use baton_e2e::User;
-use baton_e2e::target::{
-    Target, any, button, combobox, dialog, heading, link, menu, menuitem, menuitemradio, radio,
-    textbox,
-};
-use baton_e2e::team::{ANNA, CARLA};
+use baton_e2e::prelude::*;
 
 const GEAR: &str = "Settings menu";
 

@@ -1,8 +1,6 @@
 //! Languages and themes: by the browser and the system at first, by choice from then on.
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, combobox, heading, link, menu, menuitemradio, navigation};
-use baton_e2e::team::{ANNA, CARLA};
+use baton_e2e::prelude::*;
 
 pub async fn the_language_of_the_browser(user: &User) {
     user.opens("#/").await;
@@ -35,7 +33,6 @@ struct Words {
     admin: &'static str,
     user: &'static str,
     heading: &'static str,
-    title: &'static str,
 }
 
 const FRENCH: Words = Words {
@@ -51,7 +48,6 @@ const FRENCH: Words = Words {
     admin: "Administrateur",
     user: "Utilisateur",
     heading: "Vue d'ensemble",
-    title: "Vue d'ensemble · Baton",
 };
 
 const DUTCH: Words = Words {
@@ -67,7 +63,6 @@ const DUTCH: Words = Words {
     admin: "Beheerder",
     user: "Gebruiker",
     heading: "Overzicht",
-    title: "Overzicht · Baton",
 };
 
 pub async fn the_language_of_ones_choice(user: &User) {
@@ -104,7 +99,7 @@ async fn speaks(user: &User, words: &Words) {
     user.sees_language(words.tag).await;
     user.opens("#/").await;
     user.sees(heading(words.heading)).await;
-    user.sees_title(words.title).await;
+    user.sees_title(&format!("{} · Baton", words.heading)).await;
     user.finds_no_barrier().await;
 
     user.clicks(button(words.settings_menu)).await;
@@ -175,5 +170,5 @@ pub async fn the_theme_of_ones_choice(user: &User) {
 async fn is_dark(user: &User) -> bool {
     let script = "return getComputedStyle(document.documentElement).backgroundColor
         .match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) < 384";
-    user.runs(script, Vec::new()).await == true
+    user.runs(script).await == true
 }

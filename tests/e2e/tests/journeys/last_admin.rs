@@ -1,11 +1,9 @@
 //! The last connected admin disconnects (R9): allowed, but never as a surprise, and not undone by
 //! connecting again (R10).
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, CONNECTED, GRANTED, NONE, SIZE, WITH_ACCESS};
+use baton_e2e::prelude::*;
 
-use crate::cut_off::{ASKS, confirms_being_cut_off, the_number};
+use crate::cut_off::{ASKS, confirms_being_cut_off, keeps_it_going, leaves_it_to, the_number};
 
 const NOBODY_LEFT: &str = "Nobody is connected then, so nobody keeps the connection going. Access lost this way does not return by itself: it has to be given again.";
 
@@ -49,7 +47,7 @@ async fn changing_ones_mind_changes_nothing(user: &User) {
     user.presses("Escape").await;
     user.does_not_see(dialog(ASKS)).await;
     user.is_on(button("Disconnect")).await;
-    user.sees(text("You are connected to Marketo in your own name."))
+    user.sees_text("You are connected to Marketo in your own name.")
         .await;
     assert_eq!(user.stored().await, before);
 }
@@ -70,19 +68,14 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
             .that_says("Nobody loses access. 7 people keep access."),
     )
     .await;
-    let keeper = format!("{CARLA} stays connected and keeps the connection going.");
-    user.sees(asks.clone().that_says(&keeper)).await;
+    user.sees(asks.clone().that_says(&keeps_it_going(CARLA)))
+        .await;
     user.sees(button("Disconnect").within(asks.clone()).available())
         .await;
     user.does_not_see(any("textbox").within(asks)).await;
 
     user.goes_to_tab("Carla").await;
-    user.clicks(button("Disconnect")).await;
-    let keeper = format!("{ANNA} stays connected and keeps the connection going.");
-    user.sees(dialog(ASKS).that_says(&keeper)).await;
-    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    leaves_it_to(user, ANNA).await;
     user.opens("#/settings/marketo/access").await;
 
     user.goes_to_tab("Anna").await;
@@ -92,7 +85,7 @@ async fn the_dialog_follows_the_other_tab(user: &User) {
 async fn everybody_loses_access(user: &User) {
     confirms_being_cut_off(user, 7).await;
     user.does_not_see(button("Undo")).await;
-    user.sees(text("Nobody is connected to Marketo.")).await;
+    user.sees_text("Nobody is connected to Marketo.").await;
 
     user.goes_to_tab("Carla").await;
     user.sees_in_row("User Access", ANNA, NONE).await;
@@ -107,11 +100,9 @@ async fn everybody_loses_access(user: &User) {
     user.goes_to_tab("Anna").await;
     user.opens("#/").await;
     user.sees(heading("Overview")).await;
-    user.sees(text(
-        "Nobody is connected to Marketo, so nobody has access.",
-    ))
-    .await;
-    user.sees(text("Connect, so that people can be given access."))
+    user.sees_text("Nobody is connected to Marketo, so nobody has access.")
+        .await;
+    user.sees_text("Connect, so that people can be given access.")
         .await;
     user.finds_no_barrier().await;
 }

@@ -3,11 +3,7 @@
 
 pub mod selection;
 
-use baton_e2e::User;
-use baton_e2e::target::{
-    Target, any, button, checkbox, columnheader, combobox, dialog, heading, link, searchbox, text,
-};
-use baton_e2e::team::{CARLA, person};
+use baton_e2e::prelude::*;
 
 const ACCESS: &str = "#/settings/marketo/access";
 const TABLE: &str = "User Access";
@@ -35,7 +31,7 @@ pub async fn back_through_five_views(user: &User) {
     user.sees(columnheader("Person").sorted("descending")).await;
     user.chooses(combobox("Per page"), "25").await;
     user.clicks(button("Next page")).await;
-    user.sees(text("Page 2 of 3")).await;
+    user.sees_text("Page 2 of 3").await;
 
     let last = "?q=person&link=granted&sort=-name&page=2&size=25";
     shows(user, last, [66, 65, 63]).await;
@@ -70,11 +66,11 @@ async fn leaving_while_one_types(user: &User) {
     // What was typed is one step back, and the page before it is another.
     user.goes_back().await;
     user.sees(searchbox("Search users").holding("")).await;
-    user.sees(text("12 people")).await;
+    user.sees_text("12 people").await;
     user.clicks(searchbox("Search users")).await;
     user.types("carla").await;
     user.reads(any("search"), &["Search users 1 person"]).await;
-    user.runs("history.go(-2)", Vec::new()).await;
+    user.runs("history.go(-2)").await;
     user.arrives_at("Sign in", "Sign in").await;
     user.opens(ACCESS).await;
     user.arrives_at("Marketo", "User Access").await;
@@ -94,7 +90,7 @@ async fn the_same_in_a_new_tab(user: &User, view: &str) {
     user.sees(combobox("Sort by").holding("name")).await;
     user.sees(columnheader("Person").sorted("descending")).await;
     user.sees(combobox("Per page").holding("25")).await;
-    user.sees(text("Page 2 of 3")).await;
+    user.sees_text("Page 2 of 3").await;
     user.goes_to_tab("here").await;
 }
 
@@ -149,7 +145,7 @@ async fn turns_to_the_last_page(user: &User) {
     user.tabs_to(button("Next page")).await;
     for page in [2, 3, 4, 4] {
         user.presses("Enter").await;
-        user.sees(text(&format!("Page {page} of 4"))).await;
+        user.sees_text(&format!("Page {page} of 4")).await;
         user.is_on(button("Next page")).await;
     }
     user.sees_first(TABLE, &["Person 025", "Person 024"]).await;
@@ -157,9 +153,9 @@ async fn turns_to_the_last_page(user: &User) {
 
 async fn selects_everyone(user: &User) {
     user.presses_back_on("Space", select_page()).await;
-    user.sees(text("22 selected")).await;
+    user.sees_text("22 selected").await;
     user.presses_back_on("Enter", button("Select all 97 that match"))
         .await;
-    user.sees(text("97 selected")).await;
+    user.sees_text("97 selected").await;
     user.is_on(select_page().checked()).await;
 }

@@ -4,14 +4,10 @@
 
 pub mod answers;
 
-use baton_e2e::target::{any, button, heading, text};
-use baton_e2e::team::{ANNA, BRUNO, GRANTED, JOOST, NONE};
-use baton_e2e::{Stored, User, setting};
+use baton_e2e::{prelude::*, setting};
 
 const ACCESS: &str = "#/settings/marketo/access";
 const TABLE: &str = "User Access";
-const KARIN: &str = "Karin O’Neill";
-const LEO: &str = "Léo Martin";
 
 /// What was shown as done is done, though nobody had time to tidy up.
 pub async fn the_browser_is_killed(user: &User) {
@@ -39,7 +35,7 @@ pub async fn the_browser_is_killed(user: &User) {
 /// Nothing is said to be, once the page has looked through everything.
 async fn nothing_is_missing(user: &User) {
     user.opens("#/settings/activity").await;
-    user.sees(text("Gave access to Léo Martin")).await;
+    user.sees_text("Gave access to Léo Martin").await;
     user.does_not_see(text("damaged,")).await;
     user.does_not_see(text("damaged or gone")).await;
     user.does_not_see(text("was damaged")).await;
@@ -82,7 +78,7 @@ pub async fn the_log_is_deleted(user: &User) {
     let before = user.stored().await;
     user.deletes_the_log().await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved changes from number 0 to 2 are damaged or gone, so the history lacks them. Everybody’s role and access are as they were after them."))
+    user.sees_text("The saved changes from number 0 to 2 are damaged or gone, so the history lacks them. Everybody’s role and access are as they were after them.")
         .await;
     user.does_not_see(text("by hand")).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
@@ -97,8 +93,8 @@ pub async fn the_log_is_deleted(user: &User) {
     user.sees_in_row(TABLE, LEO, GRANTED).await;
     user.does_not_see(text("The saved changes")).await;
     user.opens("#/settings/activity").await;
-    user.sees(text("Gave access to Léo Martin")).await;
-    user.sees(text("Noted that the entries from number 0 to 2 are damaged or gone; everybody is as they were after them"))
+    user.sees_text("Gave access to Léo Martin").await;
+    user.sees_text("Noted that the entries from number 0 to 2 are damaged or gone; everybody is as they were after them")
         .await;
 }
 
@@ -135,9 +131,7 @@ pub async fn two_tabs_side_by_side(user: &User) {
         user.has_before_every_page("no channels", "delete window.BroadcastChannel")
             .await;
         user.reloads().await;
-        let has = user
-            .runs("return 'BroadcastChannel' in window", Vec::new())
-            .await;
+        let has = user.runs("return 'BroadcastChannel' in window").await;
         assert_eq!(has, false);
     }
     each_shows_what_the_other_does(user).await;

@@ -2,9 +2,7 @@
 
 pub mod changes;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, any, button, checkbox, combobox, dialog, radio, textbox};
-use baton_e2e::team::{ANNA, GRANTED, NONE, SIZE};
+use baton_e2e::prelude::*;
 
 const USERS: &str = "#/settings/users";
 const TABLE: &str = "User Management";
@@ -70,8 +68,7 @@ async fn the_invitation_is_taken_back(user: &User) {
         .await;
     user.does_not_see(button("Undo")).await;
     user.has_not_lost_the_keyboard().await;
-    let table = user.reads_table(TABLE).await;
-    assert_eq!(table.len(), SIZE);
+    assert_eq!(user.reads_table(TABLE).await.len(), SIZE);
 }
 
 async fn it_is_not_when_she_has_got_access(user: &User) {

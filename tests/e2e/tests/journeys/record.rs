@@ -1,8 +1,6 @@
 //! The record of a handover: a file that agrees with the journal entry by entry.
 
-use baton_e2e::User;
-use baton_e2e::stored::said;
-use baton_e2e::target::button;
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
 
 use crate::guided::Handover;
@@ -12,7 +10,14 @@ pub async fn agrees_with_the_journal(user: &User, handover: &Handover) {
     let address = user.address().await;
     let (_, since) = address.split_once("since=").unwrap();
     let since: u64 = since.parse().unwrap();
-    let journal = entries_after(user, since).await;
+    let stored = user.stored().await;
+    let numbers = stored.entries().into_keys();
+    let journal = numbers.filter(|number| *number > since).map(|number| {
+        let mut entry = stored.said(number);
+        entry["number"] = json!(number);
+        entry
+    });
+    let journal: Vec<_> = journal.collect();
     // Each step and the removal, and nothing else.
     assert_eq!(journal.len(), handover.steps.len() + 1, "{journal:#?}");
 
@@ -42,17 +47,4 @@ pub async fn agrees_with_the_journal(user: &User, handover: &Handover) {
         let listed = state["connected"].as_array().unwrap();
         assert_eq!(listed.len(), connected, "{name} in {record:#}");
     }
-}
-
-/// What is stored of the journal after an entry: each with its number.
-async fn entries_after(user: &User, since: u64) -> Vec<Value> {
-    let stored = user.stored().await;
-    let numbered = stored.entries().into_iter();
-    let numbered = numbered.filter(|(number, _)| *number > since);
-    let entries = numbered.map(|(number, text)| {
-        let mut entry = said(&text);
-        entry["number"] = json!(number);
-        entry
-    });
-    entries.collect()
 }

@@ -4,22 +4,20 @@
 pub mod damage;
 
 use baton_core::journal::Sum;
-use baton_e2e::target::{Target, button, heading, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE, SIZE};
-use baton_e2e::{Browser, Place, User};
+use baton_e2e::prelude::*;
 
 const ACCESS: &str = "#/settings/marketo/access";
-const KARIN: &str = "Karin O’Neill";
-const LEO: &str = "Léo Martin";
 const STATE: Place = Place::Local("state");
 
 /// Gives three people access, which are the entries 1 to 3, and leaves the page, which keeps its state then.
-async fn gives_three_access_and_leaves(user: &User) {
+/// Says what is stored.
+async fn gives_three_access_and_leaves(user: &User) -> Stored {
     user.opens(ACCESS).await;
     for name in [JOOST, KARIN, LEO] {
         user.gives_access(name).await;
     }
     user.is_elsewhere().await;
+    user.stored().await
 }
 
 /// The three, and who of them has access.
@@ -50,11 +48,11 @@ pub async fn a_later_version_was_here(user: &User) {
     user.meddles_with(STATE, Some(&newer)).await;
     let before = user.stored().await;
     user.opens(ACCESS).await;
-    user.sees(text(NEWER)).await;
+    user.sees_text(NEWER).await;
     user.gives_access(JOOST).await;
     user.finds_no_barrier().await;
     user.reloads().await;
-    user.sees(text(NEWER)).await;
+    user.sees_text(NEWER).await;
     user.sees_in_row("User Access", JOOST, NONE).await;
     user.is_elsewhere().await;
     assert_eq!(user.kept_state().await, Some(newer));
@@ -68,7 +66,7 @@ pub async fn a_later_version_was_here(user: &User) {
     let before = user.stored().await;
     let state = user.kept_state().await;
     user.opens(ACCESS).await;
-    user.sees(text(NEWER)).await;
+    user.sees_text(NEWER).await;
     nobody_is_blamed(user).await;
     user.removes_access(BRUNO).await;
     user.is_elsewhere().await;
@@ -95,20 +93,19 @@ pub async fn whoever_is_signed_in_is_removed_elsewhere(user: &User) {
     user.goes_to_tab("Carla").await;
     let gone = "The person who was signed in here is no longer in the instance. Choose who acts in this tab.";
     user.sees(heading("Sign in")).await;
-    user.sees(text(gone)).await;
+    user.sees_text(gone).await;
     user.sees(button("Sign in")).await;
     user.sees_title("Sign in · Baton").await;
     user.does_not_see(button("Cancel")).await;
     user.has_not_lost_the_keyboard().await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.reloads().await;
-    user.sees(text(gone)).await;
+    user.sees_text(gone).await;
 
     // Whoever signs in now is where she was.
     user.clicks(button(&format!("Sign in as {BRUNO}"))).await;
     user.arrives_at("User Management", "User Management").await;
-    let table = user.reads_table("User Management").await;
-    assert_eq!(table.len(), SIZE - 1);
+    assert_eq!(user.reads_table("User Management").await.len(), SIZE - 1);
 }
 
 /// Firefox finds room for something small as long as one of its pages has any, and lets history give way: see
@@ -138,7 +135,7 @@ pub async fn the_storage_is_full(user: &User) {
 /// There is not even room for the sample.
 pub async fn the_storage_is_full_from_the_start(user: &User) {
     user.opens(ACCESS).await;
-    user.sees(text("The browser’s storage is full. What is saved is untouched, but nothing that you do now is kept.")).await;
+    user.sees_text("The browser’s storage is full. What is saved is untouched, but nothing that you do now is kept.").await;
     user.finds_no_barrier().await;
     user.gives_access(KARIN).await;
     user.reloads().await;
@@ -172,7 +169,7 @@ pub async fn local_storage_is_full(user: &User) {
 
 pub async fn there_is_no_storage(user: &User) {
     user.opens("#/settings/marketo/access").await;
-    user.sees(text("This browser offers this page no storage. Baton runs in this tab only: nothing is kept when you close or reload it.")).await;
+    user.sees_text("This browser offers this page no storage. Baton runs in this tab only: nothing is kept when you close or reload it.").await;
     user.finds_no_barrier_wide_or_narrow().await;
     user.gives_access(JOOST).await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;

@@ -7,12 +7,8 @@
 pub mod notice;
 pub mod stored;
 
-use baton_e2e::User;
-use baton_e2e::target::{alertdialog, any, button, searchbox};
-use baton_e2e::team::{GRANTED, JOOST, SIZE};
+use baton_e2e::prelude::*;
 
-const KARIN: &str = "Karin O’Neill";
-const LEO: &str = "Léo Martin";
 const NOTICE: &str = "Baton has stopped";
 const DOWNLOAD: &str = "Download what is stored";
 const FILE: &str = "baton-stored.json";
@@ -114,5 +110,5 @@ async fn goes_wrong(user: &User, event: &str, fault: &str) {
         {fault};
         return heard"
     );
-    user.runs(&script, Vec::new()).await;
+    user.runs(&script).await;
 }

@@ -10,15 +10,6 @@ use crate::failure::Failure;
 #[derive(Clone, Debug)]
 pub struct Home(pub String);
 
-/// What a page reported.
-#[derive(Clone, Debug)]
-pub struct Heard {
-    /// The tab it was in: see [`Tab::id`].
-    pub tab: String,
-    /// The text.
-    pub text: String,
-}
-
 /// A browser at work.
 pub trait Browser {
     /// Which one it is.
@@ -33,9 +24,10 @@ pub trait Browser {
     /// Opens an empty tab, in a window of its own so that nothing hides it.
     fn opens<'a>(&'a self, home: Option<&Home>) -> Result<Box<dyn Tab + 'a>, Failure>;
 
-    /// What any page reports next, by calling `report` with a text. Nothing when it takes too long.
-    /// When the browser is dead and everything that it said has been heard, that is a failure.
-    fn hears(&self, patience: Duration) -> Result<Option<Heard>, Failure>;
+    /// What any page reports next, by calling `report` with a text: the tab (see [`Tab::id`]), and the
+    /// text. Nothing when it takes too long. When the browser is dead and everything that it said has been
+    /// heard, that is a failure.
+    fn hears(&self, patience: Duration) -> Result<Option<(String, String)>, Failure>;
 
     /// Kills it with all its processes.
     fn kill(&self) -> Result<(), Failure>;

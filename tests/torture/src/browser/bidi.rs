@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket, client};
 
-use super::any::Heard;
 use crate::failure::Failure;
 
 /// How long an answer may take.
@@ -25,10 +24,11 @@ pub const CHANNEL: &str = "report";
 /// A connection to a browser.
 pub struct Bidi {
     socket: RefCell<WebSocket<TcpStream>>,
-    /// What pages reported while something else was waited for.
-    reports: RefCell<VecDeque<Heard>>,
+    /// What pages reported while something else was waited for: the tab, and the text.
+    reports: RefCell<VecDeque<(String, String)>>,
     last: Cell<u64>,
-    version: String,
+    /// Which browser it is.
+    pub version: String,
 }
 
 impl Bidi {
@@ -60,11 +60,6 @@ impl Bidi {
         bidi.version = format!("Firefox/{}", version.unwrap_or("unknown"));
         bidi.ask("session.subscribe", json!({ "events": ["script.message"] }))?;
         Ok(bidi)
-    }
-
-    /// Which browser it is.
-    pub fn version(&self) -> &str {
-        &self.version
     }
 
     /// Carries a command out.
@@ -102,7 +97,7 @@ impl Bidi {
     }
 
     /// What any page reports next. Nothing when it takes too long.
-    pub fn next_report(&self, patience: Duration) -> Result<Option<Heard>, Failure> {
+    pub fn next_report(&self, patience: Duration) -> Result<Option<(String, String)>, Failure> {
         let started = Instant::now();
         loop {
             if let Some(report) = self.reports.borrow_mut().pop_front() {
@@ -120,10 +115,11 @@ impl Bidi {
         let params = &heard["params"];
         if heard["method"] == "script.message" && params["channel"] == CHANNEL {
             let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-            self.reports.borrow_mut().push_back(Heard {
-                tab: text(&params["source"]["context"]),
-                text: text(&params["data"]["value"]),
-            });
+            let report = (
+                text(&params["source"]["context"]),
+                text(&params["data"]["value"]),
+            );
+            self.reports.borrow_mut().push_back(report);
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use baton_devtools::{Place, Profile};
 use serde_json::{Value, json};
 
-use super::any::{Browser, Heard, Home, Tab};
+use super::any::{Browser, Home, Tab};
 use crate::failure::Failure;
 
 /// What it is told besides: no pause is longer than it should be.
@@ -20,9 +20,8 @@ pub struct Chromium(baton_devtools::Chromium);
 impl Chromium {
     /// Starts it with what it remembers.
     pub fn start(program: &str, profile: &Profile) -> Result<Self, Failure> {
-        Ok(Self(baton_devtools::Chromium::start(
-            program, profile, &FLAGS,
-        )?))
+        let started = baton_devtools::Chromium::start(program, profile, &FLAGS)?;
+        Ok(Self(started))
     }
 }
 
@@ -51,9 +50,8 @@ impl Browser for Chromium {
         Ok(Box::new(baton_devtools::Tab::open(&self.0, place)?))
     }
 
-    fn hears(&self, patience: Duration) -> Result<Option<Heard>, Failure> {
-        let report = self.0.next_report(patience)?;
-        Ok(report.map(|(tab, text)| Heard { tab, text }))
+    fn hears(&self, patience: Duration) -> Result<Option<(String, String)>, Failure> {
+        Ok(self.0.next_report(patience)?)
     }
 
     fn kill(&self) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use baton_devtools::{Group, Profile};
 use serde_json::{Value, json};
 
-use super::any::{Browser, Heard, Home, Tab};
+use super::any::{Browser, Home, Tab};
 use super::bidi::{Bidi, CHANNEL};
 use crate::failure::Failure;
 
@@ -80,7 +80,7 @@ impl Firefox {
 
 impl Browser for Firefox {
     fn version(&self) -> Result<String, Failure> {
-        Ok(self.bidi.version().to_owned())
+        Ok(self.bidi.version.clone())
     }
 
     fn home(&self) -> Result<Home, Failure> {
@@ -108,7 +108,7 @@ impl Browser for Firefox {
         Ok(Box::new(tab))
     }
 
-    fn hears(&self, patience: Duration) -> Result<Option<Heard>, Failure> {
+    fn hears(&self, patience: Duration) -> Result<Option<(String, String)>, Failure> {
         self.bidi.next_report(patience)
     }
 

@@ -7,8 +7,6 @@ mod firefox;
 
 pub use any::{Browser, Home, Tab};
 pub use baton_devtools::Profile;
-pub use chromium::Chromium;
-pub use firefox::Firefox;
 
 use crate::failure::Failure;
 
@@ -44,8 +42,8 @@ impl Program {
     /// Starts it with what it remembers.
     pub fn start(&self, profile: &Profile) -> Result<Box<dyn Browser>, Failure> {
         Ok(match self.kind {
-            Kind::Chromium => Box::new(Chromium::start(&self.path, profile)?),
-            Kind::Firefox => Box::new(Firefox::start(&self.path, profile)?),
+            Kind::Chromium => Box::new(chromium::Chromium::start(&self.path, profile)?),
+            Kind::Firefox => Box::new(firefox::Firefox::start(&self.path, profile)?),
         })
     }
 }

@@ -45,8 +45,7 @@ struct Past {
 /// Damages one thing after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
     let mut figures = stage.figures("damaged storage, opened in a page");
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
+    let (_profile, browser) = stage.starts()?;
     let past = past(stage, &*browser)?;
     let rounds = stage.extent.choose(40, 6);
     let end = stage.extent.end();
@@ -123,11 +122,7 @@ fn round(
 
     baton::arrives(&*tab, &stage.site.access())?;
     if let Err(failure) = baton::settles(&*tab) {
-        count.wrong(
-            "pages that do not come to rest",
-            &about,
-            &failure.to_string(),
-        );
+        count.wrong(RESTLESS, &about, &failure.to_string());
         return Ok(());
     }
     let shown = noticed(&*tab, past, injury)?;
@@ -135,11 +130,7 @@ fn round(
     let after = works_on(stage, browser, &*tab, &shown, count, &about)?;
     let mishaps = tab.runs("mishaps")?;
     if mishaps != serde_json::json!([]) {
-        count.wrong(
-            "pages in which something broke off",
-            &about,
-            &mishaps.to_string(),
-        );
+        count.wrong(BROKEN_OFF, &about, &mishaps.to_string());
     }
 
     baton::arrives(&*tab, &stage.site.nowhere())?;
@@ -147,12 +138,12 @@ fn round(
     let gone = |text: &&String| !there.has(text);
     let damaged = damaged.iter().filter(|_| injury.matters());
     if let Some(text) = entries.iter().chain(damaged).find(gone) {
-        count.wrong("stores of which something was overwritten", &about, text);
+        count.wrong(OVERWRITTEN, &about, text);
     }
     baton::arrives(&*tab, &stage.site.access())?;
     baton::settles(&*tab)?;
     if baton::shown(&*tab)?.rows != after {
-        count.wrong("pages that show another table the next time", &about, "");
+        count.wrong(OTHER, &about, "");
     }
     Ok(())
 }
@@ -184,11 +175,7 @@ fn works_on(
     Orders::about_anyone(stage, 1).begin(tab)?;
     answers.listen(browser, 1, Instant::now() + 3 * orders::TOO_LONG)?;
     if answers.count(End::Done) + answers.count(End::Refused) == 0 {
-        count.wrong(
-            "commands without a status or an alert afterwards",
-            about,
-            "",
-        );
+        count.wrong(ENDLESS, about, "");
     }
     let mut after = shown.rows.clone();
     answers
@@ -198,16 +185,26 @@ fn works_on(
     Ok(after)
 }
 
-/// What must not be, in the order in which it is printed.
+// What must not be.
+const RESTLESS: &str = "pages that do not come to rest";
+const BROKEN_OFF: &str = "pages in which something broke off";
+const NEVER: &str = "states that there never were";
+const TOO_EARLY: &str = "earlier states than need be";
+const UNNOTICED: &str = "earlier or damaged states without a notice";
+const OVERWRITTEN: &str = "stores of which something was overwritten";
+const ENDLESS: &str = "commands without a status or an alert afterwards";
+const OTHER: &str = "pages that show another table the next time";
+
+/// All of it, in the order in which it is printed.
 const WRONGS: [&str; 8] = [
-    "pages that do not come to rest",
-    "pages in which something broke off",
-    "states that there never were",
-    "earlier states than need be",
-    "earlier or damaged states without a notice",
-    "stores of which something was overwritten",
-    "commands without a status or an alert afterwards",
-    "pages that show another table the next time",
+    RESTLESS,
+    BROKEN_OFF,
+    NEVER,
+    TOO_EARLY,
+    UNNOTICED,
+    OVERWRITTEN,
+    ENDLESS,
+    OTHER,
 ];
 
 #[derive(Default)]
@@ -231,24 +228,13 @@ impl Count {
         let new: Vec<_> = new.filter(|text| !past.usual.contains(text)).collect();
         for notice in &new {
             let words = notice.split(' ');
-            let words: Vec<&str> = words
-                .map(|word| {
-                    if word.parse::<u64>().is_ok() {
-                        "N"
-                    } else {
-                        word
-                    }
-                })
-                .collect();
+            let words = words.map(|word| word.parse::<u64>().map_or(word, |_| "N"));
+            let words: Vec<&str> = words.collect();
             *self.notices.entry(words.join(" ")).or_default() += 1;
         }
         let was = past.tables.iter().rposition(|table| *table == shown.rows);
         let Some(was) = was else {
-            self.wrong(
-                "states that there never were",
-                about,
-                &format!("{:?}", shown.rows),
-            );
+            self.wrong(NEVER, about, &format!("{:?}", shown.rows));
             return;
         };
         let last = past.tables.len().saturating_sub(1);
@@ -257,18 +243,10 @@ impl Count {
             false => self.earlier_states += 1,
         }
         if was < injury.earliest(whole.state, whole.last) as usize {
-            self.wrong(
-                "earlier states than need be",
-                about,
-                &format!("as of {was}"),
-            );
+            self.wrong(TOO_EARLY, about, &format!("as of {was}"));
         }
         if new.is_empty() && (was < last || injury.matters()) {
-            self.wrong(
-                "earlier or damaged states without a notice",
-                about,
-                &format!("as of {was}"),
-            );
+            self.wrong(UNNOTICED, about, &format!("as of {was}"));
         }
     }
 
@@ -279,11 +257,8 @@ impl Count {
         for what in WRONGS {
             figures.none_of(what, self.wrongs.get(what).map_or(0, Vec::len));
         }
-        for example in self.wrongs.into_values().flatten() {
-            figures.example(example);
-        }
-        for (notice, count) in self.notices {
-            figures.note(format!("{count}× {notice}"));
-        }
+        figures.examples(self.wrongs.into_values().flatten());
+        let notices = self.notices.into_iter();
+        figures.notes(notices.map(|(notice, count)| format!("{count}× {notice}")));
     }
 }

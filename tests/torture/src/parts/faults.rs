@@ -11,8 +11,7 @@ use crate::stage::Stage;
 
 /// One after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
+    let (_profile, browser) = stage.starts()?;
     calls::play(stage, &*browser)?;
     clearing::play(stage, &*browser)?;
     clock::play(stage, &*browser)?;

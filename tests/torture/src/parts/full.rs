@@ -15,7 +15,7 @@ use crate::orders::{self, Orders};
 use crate::report::Figures;
 use crate::setting::is_time;
 use crate::stage::Stage;
-use crate::team::{self, Deed, Table};
+use crate::team::{self, Table, words};
 
 /// How many bytes do not fit any more, one time after the other: in full, and every day.
 const LEFT: (&[u64], &[u64]) = (
@@ -36,11 +36,10 @@ const FILLER: &str = include_str!("../../../filler.js");
 
 /// One time after the other.
 pub fn play(stage: &Stage) -> Result<(), Failure> {
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
+    let (_profile, browser) = stage.starts()?;
     let tab = stage.site.opens(&*browser, None)?;
-    let mut past = Past::default();
-    past.works(stage, &*browser, &*tab, 3)?;
+    let (mut count, mut table) = (Count::default(), team::table());
+    count.works(stage, &*browser, &*tab, &mut table, 3)?;
 
     let mut figures = stage.figures("the local storage is full");
     tab.each_page_runs(FILLER)?;
@@ -48,9 +47,9 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
     tab.runs("filler.fillLocal()")?;
     baton::arrives(&*tab, &stage.site.access())?;
     baton::settles(&*tab)?;
-    past.works(stage, &*browser, &*tab, COMMANDS)?;
+    count.works(stage, &*browser, &*tab, &mut table, COMMANDS)?;
     tab.runs("filler.freeLocal()")?;
-    past.count.tell(&mut figures);
+    count.tell(&mut figures);
     stage.tells(&figures);
 
     if stage.program.kind == Kind::Chromium {
@@ -59,7 +58,7 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
         let left = stage.extent.choose(LEFT.0, LEFT.1);
         let end = stage.extent.end();
         for left in left.iter().take_while(|_| is_time(end)) {
-            count = is_confined(stage, &*browser, *left, count)?;
+            is_confined(stage, &*browser, *left, &mut count)?;
         }
         count.tell(&mut figures);
         stage.tells(&figures);
@@ -74,13 +73,13 @@ fn is_confined(
     stage: &Stage,
     browser: &dyn Browser,
     left: u64,
-    count: Count,
-) -> Result<Count, Failure> {
+    count: &mut Count,
+) -> Result<(), Failure> {
     let home = browser.home()?;
     let tab = stage.site.prepares(browser, Some(&home))?;
     let tab = &*tab;
     let Some(chromium) = tab.as_chromium() else {
-        return Ok(count);
+        return Ok(());
     };
     tab.each_page_runs(FILLER)?;
     baton::arrives(tab, &stage.site.nowhere())?;
@@ -89,37 +88,18 @@ fn is_confined(
     chromium.ask("Storage.overrideQuotaForOrigin", quota)?;
     baton::arrives(tab, &stage.site.access())?;
     baton::settles(tab)?;
-    let mut past = Past {
-        count,
-        ..Past::default()
-    };
-    past.works(stage, browser, tab, 3)?;
+    let mut table = team::table();
+    count.works(stage, browser, tab, &mut table, 3)?;
     tab.runs(&format!("filler.fill({left})"))?;
-    past.works(stage, browser, tab, COMMANDS)?;
+    count.works(stage, browser, tab, &mut table, COMMANDS)?;
     tab.runs("filler.free()")?;
 
     // Whatever was refused is no obstacle once there is room.
-    let before = std::mem::take(&mut past.count.answers);
-    past.works(stage, browser, tab, 3)?;
-    let freed = std::mem::replace(&mut past.count.answers, before);
-    past.count.freed.add(freed);
-    browser.forgets(home)?;
-    Ok(past.count)
-}
-
-/// What should be there.
-struct Past {
-    table: Table,
-    count: Count,
-}
-
-impl Default for Past {
-    fn default() -> Self {
-        Self {
-            table: team::table(),
-            count: Count::default(),
-        }
-    }
+    let before = std::mem::take(&mut count.answers);
+    count.works(stage, browser, tab, &mut table, 3)?;
+    let freed = std::mem::replace(&mut count.answers, before);
+    count.freed.add(freed);
+    browser.forgets(home)
 }
 
 #[derive(Default)]
@@ -132,13 +112,15 @@ struct Count {
     examples: Vec<String>,
 }
 
-impl Past {
-    /// Gives commands, and looks after a reload for what was shown as done.
+impl Count {
+    /// Gives commands, and looks after a reload for what was shown as done; the table is the one that should
+    /// be there.
     fn works(
         &mut self,
         stage: &Stage,
         browser: &dyn Browser,
         tab: &dyn Tab,
+        table: &mut Table,
         commands: u32,
     ) -> Result<(), Failure> {
         let mut answers = Answers::default();
@@ -146,29 +128,26 @@ impl Past {
         let end = Instant::now() + commands * 2 * orders::TOO_LONG;
         answers.listen(browser, 1, end)?;
         let done = answers.deeds();
-        done.iter().for_each(|deed| deed.apply(&mut self.table));
+        done.iter().for_each(|deed| deed.apply(table));
         baton::reloads(tab)?;
         let shown = baton::shown(tab)?.rows;
-        let count = &mut self.count;
-        if shown != self.table {
-            count.other_tables += 1;
+        if shown != *table {
+            self.other_tables += 1;
             let text = format!("shown as done: {}, after a reload {shown:?}", words(&done));
-            count.examples.push(text);
+            self.examples.push(text);
         }
         // History may have given way, from its beginning: then its end is compared, as far as it goes.
         let log = baton::log(tab)?.deeds;
         let end = log.len().min(done.len());
         let (shown_end, log_end) = (&done[done.len() - end..], &log[log.len() - end..]);
         let ledger = ledger::compare(shown_end, log_end);
-        count.lost += ledger.lost;
-        count.unshown += ledger.unshown;
-        count.answers.add(answers);
-        self.table = shown;
+        self.lost += ledger.lost;
+        self.unshown += ledger.unshown;
+        self.answers.add(answers);
+        *table = shown;
         Ok(())
     }
-}
 
-impl Count {
     fn tell(self, figures: &mut Figures) {
         let answers = &self.answers;
         figures.tell("commands shown as done", answers.count(End::Done));
@@ -182,13 +161,6 @@ impl Count {
             let done = self.freed.count(End::Done);
             figures.all_of("commands done once there is room again", done, freed);
         }
-        for example in self.examples {
-            figures.example(example);
-        }
+        figures.examples(self.examples);
     }
-}
-
-fn words(deeds: &[Deed]) -> String {
-    let words: Vec<String> = deeds.iter().map(ToString::to_string).collect();
-    words.join(", ")
 }

@@ -38,14 +38,16 @@ pub fn play(stage: &Stage) -> Result<(), Failure> {
         Kind::Firefox => extent.choose(100, 3),
     };
     let title = format!("killed within {} s", longest.as_secs());
-    stage.tells(&killed(stage, &title, rounds, || stage.any_time(longest))?);
+    let soon = || stage.any_time(longest);
+    stage.tells(&ended(stage, &title, rounds, soon, false)?);
     if !extent.is_short {
         let title = format!("killed after {} s of steady work", STEADY.as_secs());
-        stage.tells(&killed(stage, &title, 5, || STEADY)?);
+        stage.tells(&ended(stage, &title, 5, || STEADY, false)?);
     }
     // No way is known to crash one renderer of Firefox and to know which.
     if stage.program.kind == Kind::Chromium {
-        stage.tells(&crashed(stage, extent.choose(30, 3))?);
+        let (rounds, soon) = (extent.choose(30, 3), || stage.any_time(CRASH));
+        stage.tells(&ended(stage, "renderer crashed", rounds, soon, true)?);
     }
     Ok(())
 }
@@ -67,74 +69,51 @@ struct Count {
     examples: Vec<String>,
 }
 
-fn killed(
+/// Works for some time in each round, until the browser is killed or the renderer alone crashes.
+fn ended(
     stage: &Stage,
     title: &str,
     rounds: usize,
     time: impl Fn() -> Duration,
+    is_crash: bool,
 ) -> Result<Figures, Failure> {
     let mut figures = stage.figures(title);
     let mut count = Count::default();
-    let profile = stage.profile()?;
     let end = stage.extent.end();
-    let mut browser = stage.starts(&profile)?;
+    let (profile, mut browser) = stage.starts()?;
     let mut past = Vec::new();
     let mut usual = None;
     while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
         let tab = stage.site.opens(&*browser, None)?;
         let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
-        let mut work = works(stage, &*browser, &*tab, time())?;
-        browser.kill()?;
-        work.answers.listen_to_the_end(&*browser)?;
-        drop(tab);
-        browser = stage.starts(&profile)?;
-        let tab = stage.site.opens(&*browser, None)?;
-        past = count.settle(&*tab, past, work, usual)?;
-        tab.closes()?;
-    }
-    count.tell(&mut figures);
-    Ok(figures)
-}
-
-fn crashed(stage: &Stage, rounds: usize) -> Result<Figures, Failure> {
-    let mut figures = stage.figures("renderer crashed");
-    let mut count = Count::default();
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
-    let end = stage.extent.end();
-    let mut past = Vec::new();
-    let mut usual = None;
-    while count.rounds < rounds && (count.rounds == 0 || is_time(end)) {
-        let tab = stage.site.opens(&*browser, None)?;
-        let usual = usual.get_or_insert(baton::shown(&*tab)?.notices);
-        let mut work = works(stage, &*browser, &*tab, stage.any_time(CRASH))?;
-        if let Some(tab) = tab.as_chromium() {
-            tab.tell("Page.crash", serde_json::json!({}))?;
+        let (people, mut answers) = works(stage, &*browser, &*tab, time())?;
+        match tab.as_chromium() {
+            Some(tab) if is_crash => tab.tell("Page.crash", serde_json::json!({}))?,
+            _ => browser.kill()?,
         }
-        work.answers.listen_to_the_end(&*browser)?;
-        tab.closes()?;
+        answers.listen_to_the_end(&*browser)?;
+        if is_crash {
+            tab.closes()?;
+        } else {
+            drop(tab);
+            browser = stage.program.start(&profile)?;
+        }
 
         let tab = stage.site.opens(&*browser, None)?;
-        past = count.settle(&*tab, past, work, usual)?;
+        past = count.settle(&*tab, past, &people, answers, usual)?;
         tab.closes()?;
     }
     count.tell(&mut figures);
     Ok(figures)
 }
 
-/// Commands about these people in turns, and what came of them.
-struct Work {
-    people: Vec<String>,
-    answers: Answers,
-}
-
-/// Gives commands about anyone for some time.
+/// Gives commands about anyone for some time: says about whom, in turns, and what came of them.
 fn works(
     stage: &Stage,
     browser: &dyn Browser,
     tab: &dyn Tab,
     time: Duration,
-) -> Result<Work, Failure> {
+) -> Result<(Vec<String>, Answers), Failure> {
     let people: Vec<&str> = team::people().collect();
     let anyone = (0..97).filter_map(|_| stage.one_of(&people));
     let orders = Orders {
@@ -145,10 +124,7 @@ fn works(
     let mut answers = Answers::default();
     orders.begin(tab)?;
     answers.listen(browser, 1, Instant::now() + time)?;
-    Ok(Work {
-        people: orders.people,
-        answers,
-    })
+    Ok((orders.people, answers))
 }
 
 impl Count {
@@ -157,7 +133,8 @@ impl Count {
         &mut self,
         tab: &dyn Tab,
         past: Vec<Deed>,
-        Work { people, answers }: Work,
+        people: &[String],
+        answers: Answers,
         usual: &[String],
     ) -> Result<Vec<Deed>, Failure> {
         self.rounds += 1;
@@ -220,11 +197,8 @@ impl Count {
             self.other_tables,
         );
         figures.none_of("notices of damage", self.notices.values().sum());
-        for (notice, count) in self.notices {
-            figures.example(format!("{count}×: {notice}"));
-        }
-        for example in self.examples {
-            figures.example(example);
-        }
+        let notices = self.notices.into_iter();
+        figures.examples(notices.map(|(notice, count)| format!("{count}×: {notice}")));
+        figures.examples(self.examples);
     }
 }

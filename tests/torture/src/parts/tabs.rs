@@ -42,8 +42,7 @@ fn round(stage: &Stage, pause: u32) -> Result<Figures, Failure> {
         "with pauses"
     };
     let mut figures = stage.figures(&format!("{TABS} tabs, {count} commands each, {pauses}"));
-    let profile = stage.profile()?;
-    let browser = stage.starts(&profile)?;
+    let (_profile, browser) = stage.starts()?;
     figures.tell("browser", browser.version()?);
     let tabs: Result<Vec<_>, _> = (0..TABS)
         .map(|_| stage.site.opens(&*browser, None))
@@ -94,9 +93,7 @@ fn compare(
     let done = answers.deeds();
     let ledger = ledger::compare(&done, &log.deeds);
     figures.none_of("gaps and other faults of the log", log.faults.len());
-    for fault in log.faults {
-        figures.example(fault);
-    }
+    figures.examples(log.faults);
     figures.all_of("entries of the log", log.deeds.len(), done.len());
     figures.none_of("shown as done and lost", ledger.lost);
     figures.none_of("in the log and not shown, or doubled", ledger.unshown);

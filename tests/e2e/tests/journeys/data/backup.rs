@@ -1,8 +1,6 @@
 //! A backup comes out and goes in again: what it would change is said before, and taken back after.
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, heading, link, text, textbox};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, JOOST, NONE};
+use baton_e2e::prelude::*;
 
 use super::{
     DATA, asks_to_replace, backup_of, chooses_backup, exported, exported_text, imports,
@@ -10,8 +8,6 @@ use super::{
 };
 use crate::cut_off::the_number;
 
-const KARIN: &str = "Karin O’Neill";
-const LEO: &str = "Léo Martin";
 const NORA: &str = "Nora Quist";
 const FILE: &str = "last-week.json";
 const GONE: &str = "The person who was signed in here is no longer in the instance.";
@@ -129,7 +125,7 @@ pub async fn another_tab_looks_on(user: &User) {
     let two = backup_of(&[(ANNA, "admin", "connected"), (BRUNO, "admin", "none")]);
     imports(user, "two.json", &two, "2 people").await;
     user.goes_to_tab("Carla").await;
-    user.sees(text(GONE)).await;
+    user.sees_text(GONE).await;
     user.sees(heading("Sign in")).await;
     user.does_not_see(button("Undo")).await;
     assert_eq!(user.page_was_loaded_at().await, loaded);
@@ -151,7 +147,7 @@ pub async fn without_whoever_imports_it(user: &User) {
         .await;
     user.clicks(button("Replace everything")).await;
     user.sees(heading("Sign in")).await;
-    user.sees(text(GONE)).await;
+    user.sees_text(GONE).await;
     user.has_not_lost_the_keyboard().await;
     // Whoever is not signed in could not take it back.
     user.does_not_see(button("Undo")).await;

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use baton_e2e::User;
-use baton_e2e::target::{Target, alert, any, button, checkbox, dialog, status, text};
-use baton_e2e::team::{ANNA, SIZE};
+use baton_e2e::prelude::*;
 
 use super::{DATA, backup_of, chooses_backup};
 
@@ -27,7 +25,7 @@ fn asks_to_add(file: &str) -> Target {
     dialog(&format!("Add people from {file}?"))
 }
 
-async fn chooses_people(user: &User, file: &str, table: &str) {
+pub async fn chooses_people(user: &User, file: &str, table: &str) {
     user.chooses_file(button("Import people"), file, table)
         .await;
     user.sees(asks_to_add(file)).await;

@@ -1,9 +1,8 @@
 //! The space in the browser: how much is used is there to be read, and where it ends, nothing is lost.
 
-use baton_e2e::target::{alert, any, button, link, text};
-use baton_e2e::team::{ANNA, GRANTED, JOOST};
-use baton_e2e::{Browser, User};
+use baton_e2e::prelude::*;
 
+use super::people::chooses_people;
 use super::{DATA, backup_of, chooses_backup};
 
 const FULL: &str = "Nothing was changed: the browser’s storage is full. Free some space for this site, then try again.";
@@ -18,10 +17,8 @@ pub async fn what_is_used(user: &User) {
     // A large instance, with its log.
     user.has_a_team_of(20_000).await;
     figures_are_right(user).await;
-    user.sees(text(
-        "When the space runs out, the oldest history is removed first",
-    ))
-    .await;
+    user.sees_text("When the space runs out, the oldest history is removed first")
+        .await;
     user.finds_no_barrier_wide_or_narrow().await;
 }
 
@@ -29,19 +26,15 @@ pub async fn what_is_used(user: &User) {
 async fn figures_are_right(user: &User) {
     let entries = user.stored().await.entries();
     let history: usize = entries.values().map(String::len).sum();
-    user.sees(text(&format!(
+    user.sees_text(&format!(
         "History that can be given up {}",
         size(history as f64)
-    )))
+    ))
     .await;
     let (used, total) = user.space().await;
-    user.sees(text("are used, as far as the browser says"))
-        .await;
+    user.sees_text("are used, as far as the browser says").await;
     let said = user
-        .runs(
-            "return document.getElementById('storage-used').innerText",
-            Vec::new(),
-        )
+        .runs("return document.getElementById('storage-used').innerText")
         .await;
     let said = said.as_str().unwrap();
     let (said_used, rest) = said.split_once(" of ").unwrap();
@@ -53,7 +46,7 @@ async fn figures_are_right(user: &User) {
     user.is_elsewhere().await;
     let state = user.kept_state().await.unwrap();
     user.opens(DATA).await;
-    user.sees(text(&format!("The instance {}", size(state.len() as f64))))
+    user.sees_text(&format!("The instance {}", size(state.len() as f64)))
         .await;
 }
 
@@ -97,12 +90,8 @@ pub async fn none_is_left(user: &User) {
 async fn nothing_comes_in(user: &User) {
     user.fills_the_database().await;
     let before = user.stored().await;
-    user.chooses_file(
-        button("Import people"),
-        "people.csv",
-        "name,email\nNora,nora@example.com\n",
-    )
-    .await;
+    let nora = "name,email\nNora,nora@example.com\n";
+    chooses_people(user, "people.csv", nora).await;
     user.is_refused("Add people", FULL).await;
     user.does_not_see(any("dialog")).await;
     assert_eq!(user.stored().await, before);
@@ -110,11 +99,8 @@ async fn nothing_comes_in(user: &User) {
     user.does_not_see(alert(FULL)).await;
 
     let names: Vec<_> = (0..100).map(|number| format!("Person {number}")).collect();
-    let people = names.iter().map(|name| (name.as_str(), "user", "none"));
-    let people: Vec<_> = [(ANNA, "admin", "connected")]
-        .into_iter()
-        .chain(people)
-        .collect();
+    let mut people = vec![(ANNA, "admin", "connected")];
+    people.extend(names.iter().map(|name| (name.as_str(), "user", "none")));
     chooses_backup(user, "more.json", &backup_of(&people)).await;
     user.is_refused("Replace everything", FULL).await;
     assert_eq!(user.stored().await, before);
@@ -146,7 +132,7 @@ async fn history_gives_way_first(user: &User) {
     user.sees_in_row("User Access", JOOST, GRANTED).await;
     // That the oldest are gone is no sign of damage.
     user.clicks(link("Activity")).await;
-    user.sees(text("Gave access to Joost Willems")).await;
+    user.sees_text("Gave access to Joost Willems").await;
     user.does_not_see(text("damaged,")).await;
     user.does_not_see(text("damaged or gone")).await;
 

@@ -1,11 +1,9 @@
 //! What happens elsewhere while somebody is at the guide, and what is given up there.
 
-use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, dialog, link, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, DAAN, GRANTED, NONE};
+use baton_e2e::prelude::*;
 
 use super::{TO_BRUNO, TO_CARLA, TO_CARLA_WHO_IS_CONNECTED, carla_connects, is_chosen_by_anna};
-use crate::cut_off::{ASKS, confirms_being_cut_off};
+use crate::cut_off::{ASKS, confirms_being_cut_off, leaves_it_to};
 use crate::guided::Step::{Connect, Disconnect, MakeAdmin, RemoveAccess};
 use crate::guided::{Handover, now};
 
@@ -18,8 +16,7 @@ pub async fn follows_what_is_done_elsewhere(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Remove access from {BRUNO}")))
-        .await;
+    user.removes_access(BRUNO).await;
     user.sees_in_row("User Access", BRUNO, NONE).await;
     user.goes_to_tab("guide").await;
     TO_BRUNO
@@ -64,8 +61,7 @@ pub async fn the_dialog_follows_the_other_tab(user: &User) {
 
     user.opens_tab("elsewhere", "#/settings/marketo/access")
         .await;
-    user.clicks(button(&format!("Remove access from {DAAN}")))
-        .await;
+    user.removes_access(DAAN).await;
     user.sees_in_row("User Access", DAAN, NONE).await;
     user.goes_to_tab("guide").await;
     user.sees(dialog(ASKS).that_says("Nobody loses access. 6 people keep access."))
@@ -167,22 +163,13 @@ pub async fn that_can_no_longer_be_done(user: &User) {
     user.sees(button("Connect")).await;
 
     user.goes_to_tab("guide").await;
-    user.sees(text(
-        "Nobody is connected, so there is no connection to hand over any more",
-    ))
-    .await;
+    user.sees_text("Nobody is connected, so there is no connection to hand over any more")
+        .await;
     user.does_not_see(button("Remove access")).await;
 }
 
 async fn carla_disconnects(user: &User) {
     user.signs_in_as(CARLA).await;
     user.opens("#/settings/marketo").await;
-    user.clicks(button("Disconnect")).await;
-    user.sees(dialog(ASKS).that_says(&format!(
-        "{ANNA} stays connected and keeps the connection going."
-    )))
-    .await;
-    user.clicks(button("Disconnect").within(dialog(ASKS))).await;
-    user.is_told("You are disconnected. Nobody lost access.")
-        .await;
+    leaves_it_to(user, ANNA).await;
 }

@@ -1,10 +1,9 @@
 //! A handover in two tabs, one for each person, to the removal of the one who handed over.
 
-use baton_e2e::User;
-use baton_e2e::target::{button, dialog, heading, text};
+use baton_e2e::prelude::*;
 use serde_json::Value;
 
-use super::{Handover, Step, continue_as, continues_as, textbox_in};
+use super::{Handover, Step, continue_as, continues_as};
 
 /// A tab at the guide.
 #[derive(Debug)]
@@ -14,16 +13,6 @@ struct Tab {
     who: &'static str,
     /// When its page was loaded, by nobody but the user.
     loaded: Value,
-}
-
-impl Tab {
-    fn new(name: &'static str, who: &'static str) -> Self {
-        Self {
-            name,
-            who,
-            loaded: Value::Null,
-        }
-    }
 }
 
 /// How the one who takes over comes to the guide, in a tab of their own.
@@ -40,25 +29,30 @@ impl Handover {
     /// is at the guide, with the one who hands over signed in; the other is brought to the same
     /// address. Then the one who handed over is removed.
     pub async fn is_done_in_two_tabs(&self, user: &User, arrival: Arrival) {
-        let mut a = Tab::new("A", self.from);
-        user.calls_this_tab(a.name).await;
-        a.loaded = user.page_was_loaded_at().await;
+        user.calls_this_tab("A").await;
+        let mut a = Tab {
+            name: "A",
+            who: self.from,
+            loaded: user.page_was_loaded_at().await,
+        };
         self.is_left_with(user, self.steps, a.who).await;
         let guide = user.address().await;
 
-        let mut b = Tab::new("B", self.from);
-        user.opens_tab(b.name, "#/").await;
+        user.opens_tab("B", "#/").await;
+        let mut who = self.from;
         if arrival == Arrival::SignedIn {
             user.signs_in_as(self.to).await;
-            b.who = self.to;
+            who = self.to;
         }
         user.opens(&guide).await;
-        b.loaded = user.page_was_loaded_at().await;
+        let mut b = Tab {
+            name: "B",
+            who,
+            loaded: user.page_was_loaded_at().await,
+        };
         if self.steps[0] == Step::MakeAdmin && b.who == self.to {
-            user.sees(text(
-                "This page is part of the Admin Settings, which are for admins.",
-            ))
-            .await;
+            user.sees_text("This page is part of the Admin Settings, which are for admins.")
+                .await;
         } else {
             self.is_left_with(user, self.steps, b.who).await;
         }
@@ -109,7 +103,7 @@ impl Handover {
         let asks = dialog(&format!("Remove {} from the instance?", self.from));
         user.sees(asks.clone().that_says("Nobody loses access."))
             .await;
-        user.does_not_see(textbox_in(&asks)).await;
+        user.does_not_see(any("textbox").within(asks.clone())).await;
         user.clicks(button("Remove").within(asks)).await;
         user.is_told(&format!("{} is no longer in the instance.", self.from))
             .await;
@@ -122,10 +116,8 @@ impl Handover {
 
         user.goes_to_tab(a.name).await;
         user.sees(heading("Sign in")).await;
-        user.sees(text(
-            "The person who was signed in here is no longer in the instance.",
-        ))
-        .await;
+        user.sees_text("The person who was signed in here is no longer in the instance.")
+            .await;
         assert_eq!(user.page_was_loaded_at().await, a.loaded);
     }
 }

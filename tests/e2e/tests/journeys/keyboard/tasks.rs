@@ -1,8 +1,6 @@
 //! What one comes to do, without a pointer.
 
-use baton_e2e::User;
-use baton_e2e::target::{button, heading, link, menuitem};
-use baton_e2e::team::{ANNA, CARLA, CONNECTED, JOOST, NONE};
+use baton_e2e::prelude::*;
 
 use super::GEAR;
 

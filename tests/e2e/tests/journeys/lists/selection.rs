@@ -1,8 +1,6 @@
 //! What is done to many people who were selected.
 
-use baton_e2e::User;
-use baton_e2e::target::{alert, any, button, checkbox, combobox, dialog, searchbox, text};
-use baton_e2e::team::{ANNA, BRUNO, CARLA, GRANTED, NONE, person};
+use baton_e2e::prelude::*;
 
 use super::{ACCESS, TABLE, counts, select_page};
 
@@ -17,21 +15,21 @@ pub async fn many_are_given_access_at_once(user: &User) {
 }
 
 async fn everyone_on_every_page_is_selected(user: &User) {
-    user.sees(text("0 selected")).await;
+    user.sees_text("0 selected").await;
     user.clicks(select_page()).await;
-    user.sees(text("25 selected")).await;
+    user.sees_text("25 selected").await;
     user.clicks(button("Select all 100 that match")).await;
-    user.sees(text("100 selected")).await;
+    user.sees_text("100 selected").await;
     user.is_on(select_page().checked()).await;
     user.does_not_see(button("Select all 100 that match")).await;
 }
 
 async fn one_is_left_out(user: &User) {
     user.clicks(button("Next page")).await;
-    user.sees(text("Page 2 of 4")).await;
+    user.sees_text("Page 2 of 4").await;
     user.sees(select_page().checked()).await;
     user.clicks(checkbox("Select Person 028")).await;
-    user.sees(text("99 selected")).await;
+    user.sees_text("99 selected").await;
     user.sees(checkbox("Select Person 028").unchecked()).await;
     user.sees(select_page().unchecked()).await;
 }
@@ -57,7 +55,7 @@ async fn the_dialog_says_who_and_why_not(user: &User) {
     user.clicks(button("Cancel")).await;
     user.does_not_see(asks).await;
     user.is_on(button("Give access")).await;
-    user.sees(text("99 selected")).await;
+    user.sees_text("99 selected").await;
     assert_eq!(user.stored().await, before);
 }
 
@@ -67,7 +65,7 @@ async fn it_is_one_entry_and_one_undo(user: &User) {
     user.clicks(button("Give access").within(any("dialog")))
         .await;
     user.is_told("25 people have access now.").await;
-    user.sees(text("0 selected")).await;
+    user.sees_text("0 selected").await;
     user.has_not_lost_the_keyboard().await;
     user.sees_in_row(TABLE, &person(32), GRANTED).await;
     user.sees_in_row(TABLE, &person(28), NONE).await;
@@ -106,7 +104,7 @@ async fn what_was_selected_stays_selected(user: &User) {
         user.fills(searchbox("Search users"), search).await;
         counts(user, "10 people").await;
         user.clicks(select_page()).await;
-        user.sees(text(selected)).await;
+        user.sees_text(selected).await;
     }
 }
 
@@ -152,7 +150,7 @@ async fn who_is_not_connected_cannot(user: &User) {
     user.opens(ACCESS).await;
     let before = user.stored().await;
     user.clicks(select_page()).await;
-    user.sees(text("50 selected")).await;
+    user.sees_text("50 selected").await;
     let reason = "Only a connected admin gives and removes access. Anna Visser can do it.";
     for verb in ["Give access", "Remove access"] {
         user.clicks(button(verb).unavailable_because(reason)).await;
@@ -161,6 +159,6 @@ async fn who_is_not_connected_cannot(user: &User) {
         user.clicks(button("Dismiss")).await;
         user.does_not_see(button("Dismiss")).await;
     }
-    user.sees(text("50 selected")).await;
+    user.sees_text("50 selected").await;
     assert_eq!(user.stored().await, before);
 }

@@ -1,11 +1,9 @@
 //! The browser answers late, or never: the page says what it knows.
 
-use baton_e2e::User;
-use baton_e2e::target::{alert, button, status, text};
-use baton_e2e::team::{GRANTED, JOOST, NONE};
+use baton_e2e::prelude::*;
 use serde_json::json;
 
-use super::{ACCESS, KARIN, LEO, TABLE};
+use super::{ACCESS, TABLE};
 
 const OPENING: &str = "Still waiting, because the browser has not yet read what is saved.";
 const STORING: &str = "Still waiting, because the browser has not yet stored this.";
@@ -53,7 +51,7 @@ async fn is_slow_to_store(user: &User, milliseconds: Option<u32>) {
                 set.call(this, (event) => setTimeout(() => listener(event), milliseconds));
             },
         });";
-    user.runs(script, vec![json!(milliseconds)]).await;
+    user.runs_with(script, vec![json!(milliseconds)]).await;
 }
 
 pub async fn the_browser_is_slow_to_open(user: &User) {
@@ -65,12 +63,12 @@ pub async fn the_browser_is_slow_to_open(user: &User) {
     // The page is there, and says that it is not ready.
     user.sees_in_row(TABLE, KARIN, GRANTED).await;
     let busy = "return document.querySelector('main').getAttribute('aria-busy')";
-    assert_eq!(user.runs(busy, Vec::new()).await, "true");
+    assert_eq!(user.runs(busy).await, "true");
     user.does(&format!("Give access to {JOOST}"), OPENING).await;
     user.is_told(&format!("{JOOST} has access now.")).await;
     user.does_not_see(status(OPENING)).await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
-    assert_eq!(user.runs(busy, Vec::new()).await, "false");
+    assert_eq!(user.runs(busy).await, "false");
     user.reloads().await;
     user.sees_in_row(TABLE, JOOST, GRANTED).await;
 }
@@ -122,12 +120,12 @@ pub async fn there_is_no_database(user: &User) {
         user.opens_tab(&format!("without {number}"), ACCESS).await;
         user.has_before_every_page("no databases", missing).await;
         user.reloads().await;
-        user.sees(text(NO_STORAGE)).await;
+        user.sees_text(NO_STORAGE).await;
         user.sees_in_row(TABLE, KARIN, GRANTED).await;
         user.gives_access(JOOST).await;
         user.sees_in_row(TABLE, JOOST, GRANTED).await;
         user.reloads().await;
-        user.sees(text(NO_STORAGE)).await;
+        user.sees_text(NO_STORAGE).await;
         user.sees_in_row(TABLE, JOOST, NONE).await;
     }
     user.opens_tab("another", ACCESS).await;

@@ -1,12 +1,8 @@
 //! People are called otherwise, or have another address.
 
-use baton_e2e::User;
-use baton_e2e::target::{any, button, dialog, searchbox, textbox};
-use baton_e2e::team::{BRUNO, JOOST};
+use baton_e2e::prelude::*;
 
 use super::{USERS, changed_since};
-
-const KARIN: &str = "Karin O’Neill";
 
 pub async fn one_is_called_otherwise(user: &User) {
     user.opens(USERS).await;

@@ -1,8 +1,6 @@
 //! Something of what is stored is damaged or gone.
 
-use baton_e2e::target::text;
-use baton_e2e::team::{GRANTED, JOOST, NONE};
-use baton_e2e::{Place, User};
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
 
 use super::{
@@ -25,11 +23,10 @@ pub async fn an_entry_is_damaged(user: &User) {
 
 /// Everybody is as they were, and the history lacks it.
 async fn with_the_state_at_hand(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let halved = user.halves_a_character_of(Place::Entry(2)).await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.")).await;
+    user.sees_text("The saved change number 2 is damaged or gone, so the history lacks it. Everybody’s role and access are as they were after it. What is left of it is set aside, not deleted.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -54,14 +51,13 @@ async fn with_the_state_at_hand(user: &User) {
 /// What comes before the entry is kept; it and what follows it stay where they are, and nothing depends on
 /// them any more.
 async fn without_the_state(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let second = whole.entry(2);
     let half = &second[..second.len() / 2];
     user.meddles_with(Place::Entry(2), Some(half)).await;
     user.meddles_with(STATE, None).await;
     user.opens(ACCESS).await;
-    user.sees(text("The saved changes from number 2 on are damaged or gone and could not be read. What is left of them is set aside, not deleted, and everything before them is here.")).await;
+    user.sees_text("The saved changes from number 2 on are damaged or gone and could not be read. What is left of them is set aside, not deleted, and everything before them is here.").await;
     nobody_is_blamed(user).await;
     user.finds_no_barrier_wide_or_narrow().await;
     sees_access(user, [GRANTED, NONE, NONE]).await;
@@ -94,24 +90,19 @@ async fn it_breaks_while_the_page_is_open(user: &User) {
     user.sees_in_row("User Access", KARIN, NONE).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
     user.reloads().await;
-    user.sees(text(
-        "The saved changes from number 2 on are damaged or gone and could not be read.",
-    ))
-    .await;
+    user.sees_text("The saved changes from number 2 on are damaged or gone and could not be read.")
+        .await;
     user.gives_access(KARIN).await;
     assert_eq!(user.stored().await.entry(2), "{\"at\":17");
 }
 
 pub async fn the_last_entry_is_gone(user: &User) {
     // With the state at hand, everybody is as they were after it.
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     user.meddles_with(Place::Entry(3), None).await;
     user.opens(ACCESS).await;
-    user.sees(text(
-        "The saved change number 3 is damaged or gone, so the history lacks it.",
-    ))
-    .await;
+    user.sees_text("The saved change number 3 is damaged or gone, so the history lacks it.")
+        .await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     // Its number is nobody else's.
@@ -122,10 +113,8 @@ pub async fn the_last_entry_is_gone(user: &User) {
     user.meddles_with(Place::Entry(3), None).await;
     user.meddles_with(STATE, None).await;
     user.opens(ACCESS).await;
-    user.sees(text(
-        "The saved changes from number 3 on are damaged or gone and could not be read.",
-    ))
-    .await;
+    user.sees_text("The saved changes from number 3 on are damaged or gone and could not be read.")
+        .await;
     sees_access(user, [GRANTED, GRANTED, NONE]).await;
     user.gives_access(LEO).await;
     user.reloads().await;
@@ -133,11 +122,10 @@ pub async fn the_last_entry_is_gone(user: &User) {
 }
 
 pub async fn the_kept_state_is_damaged(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let halved = user.halves_a_character_of(STATE).await;
     user.opens(ACCESS).await;
-    user.sees(text("What Baton keeps for a quick start was damaged. It is set aside, and everything was read from the log instead: nothing is missing.")).await;
+    user.sees_text("What Baton keeps for a quick start was damaged. It is set aside, and everything was read from the log instead: nothing is missing.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [GRANTED; 3]).await;
     user.finds_no_barrier_wide_or_narrow().await;
@@ -156,13 +144,12 @@ pub async fn the_kept_state_is_damaged(user: &User) {
 
 /// Nothing can follow from it, so all of it is set aside.
 pub async fn nothing_can_be_read(user: &User) {
-    gives_three_access_and_leaves(user).await;
-    let whole = user.stored().await;
+    let whole = gives_three_access_and_leaves(user).await;
     let state = user.halves_a_character_of(STATE).await;
     user.meddles_with(Place::Entry(0), Some("not a beginning"))
         .await;
     user.opens(ACCESS).await;
-    user.sees(text("What was saved in this browser is damaged or gone and could not be read. What is left of it is set aside, not deleted, and Baton begins anew with the sample team.")).await;
+    user.sees_text("What was saved in this browser is damaged or gone and could not be read. What is left of it is set aside, not deleted, and Baton begins anew with the sample team.").await;
     nobody_is_blamed(user).await;
     sees_access(user, [NONE; 3]).await;
     user.finds_no_barrier().await;

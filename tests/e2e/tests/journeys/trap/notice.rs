@@ -1,8 +1,6 @@
 //! What the notice says, in every language, by keyboard alone, and where Baton could not even start.
 
-use baton_e2e::User;
-use baton_e2e::target::{alertdialog, any, button, dialog, heading, searchbox, text};
-use baton_e2e::team::JOOST;
+use baton_e2e::prelude::*;
 
 use super::{AT_THE_NEXT_CLICK, DOWNLOAD, FILE, NOTICE, hears_the_last_of_it, sees_the_notice};
 
@@ -50,7 +48,7 @@ pub async fn in_every_language(user: &User) {
         user.opens("#/settings/marketo/access").await;
         user.reloads().await;
         user.sees_language(words.tag).await;
-        user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
+        user.runs(AT_THE_NEXT_CLICK).await;
         let gives = button(&format!("{} {JOOST}", words.give_access_to));
         user.clicks(gives.clone()).await;
         sees_the_notice(user, words.notice).await;
@@ -74,7 +72,7 @@ pub async fn by_keyboard_alone(user: &User) {
     user.opens("#/settings/marketo/access").await;
     user.tabs_to(button(&format!("Give access to {JOOST}")))
         .await;
-    user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
+    user.runs(AT_THE_NEXT_CLICK).await;
     user.presses("Enter").await;
     sees_the_notice(user, NOTICE).await;
     keeps_the_keyboard(user).await;
@@ -87,7 +85,7 @@ pub async fn by_keyboard_alone(user: &User) {
     user.presses_on("Enter", button("Disconnect")).await;
     user.sees(dialog(asks)).await;
     user.tabs_to(button("Cancel")).await;
-    user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
+    user.runs(AT_THE_NEXT_CLICK).await;
     user.presses("Space").await;
     sees_the_notice(user, NOTICE).await;
     keeps_the_keyboard(user).await;
@@ -127,7 +125,7 @@ pub async fn before_the_start(user: &User) {
         let file = user.downloads(button(name), FILE).await;
         assert!(file.contains(JOOST), "{file}");
     }
-    user.sees(text("Reload the page")).await;
+    user.sees_text("Reload the page").await;
     user.does_not_see(any("alertdialog")).await;
     user.finds_no_barrier_wide_or_narrow().await;
     // The script that starts Baton breaks off, and the browser says so.

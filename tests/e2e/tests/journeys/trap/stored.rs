@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use baton_e2e::User;
-use baton_e2e::target::button;
-use baton_e2e::team::{GRANTED, JOOST, NONE};
+use baton_e2e::prelude::*;
 use serde_json::{Value, json};
 
-use super::{AT_THE_NEXT_CLICK, DOWNLOAD, FILE, KARIN, LEO, NOTICE, goes_on, sees_the_notice};
+use super::{AT_THE_NEXT_CLICK, DOWNLOAD, FILE, NOTICE, goes_on, sees_the_notice};
 
 /// Spoils the memory as soon as something has been written, before Baton goes on.
 const AT_THE_NEXT_WRITE: &str = "
@@ -38,7 +36,7 @@ pub async fn what_is_stored(user: &User) {
     user.gives_access(JOOST).await;
     // A page keeps its state for the next one when it is left.
     user.reloads().await;
-    let kept = user.runs("return { ...localStorage }", Vec::new()).await;
+    let kept = user.runs("return { ...localStorage }").await;
     // A database as anybody may have one, one that waits for another page for ever, and one that is not
     // Baton's.
     let script = "
@@ -61,14 +59,14 @@ pub async fn what_is_stored(user: &User) {
                 indexedDB.open('baton-held', 2);
             }),
         ]).then(() => {})";
-    user.runs(script, Vec::new()).await;
-    user.runs(AT_THE_NEXT_CLICK, Vec::new()).await;
+    user.runs(script).await;
+    user.runs(AT_THE_NEXT_CLICK).await;
     user.clicks(button(&format!("Give access to {KARIN}")))
         .await;
     sees_the_notice(user, NOTICE).await;
 
     // What is dead fails once more while the download waits for the database that is held.
-    user.runs(AGAIN, Vec::new()).await;
+    user.runs(AGAIN).await;
     let file = user.downloads(button(DOWNLOAD), FILE).await;
     assert!(file.contains(JOOST), "{file}");
     assert!(file.contains("half a \\ud800"), "{file}");
@@ -91,7 +89,7 @@ pub async fn what_is_stored(user: &User) {
 
     // Where there are no databases at all, the rest is handed out still.
     let script = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
-    user.runs(script, Vec::new()).await;
+    user.runs(script).await;
     let without = read(&user.downloads(button(DOWNLOAD), FILE).await);
     assert_eq!(without["localStorage"], stored["localStorage"]);
     assert!(
@@ -114,7 +112,7 @@ fn read(file: &str) -> Value {
 pub async fn halfway(user: &User) {
     user.opens("#/settings/marketo/access").await;
     user.gives_access(JOOST).await;
-    user.runs(AT_THE_NEXT_WRITE, Vec::new()).await;
+    user.runs(AT_THE_NEXT_WRITE).await;
     user.clicks(button(&format!("Give access to {KARIN}")))
         .await;
     sees_the_notice(user, NOTICE).await;
@@ -131,7 +129,7 @@ pub async fn halfway(user: &User) {
 pub async fn nothing_more_is_stored(user: &User) {
     user.opens("#/settings/marketo/access").await;
     user.gives_access(JOOST).await;
-    user.runs(NOW, Vec::new()).await;
+    user.runs(NOW).await;
     sees_the_notice(user, NOTICE).await;
     let before = user.downloads(button(DOWNLOAD), FILE).await;
 
@@ -146,7 +144,7 @@ pub async fn nothing_more_is_stored(user: &User) {
             const look = () => (isRefused() ? done(true) : setTimeout(look, 10));
             look();
         })";
-    assert_eq!(user.runs(gives, vec![json!(KARIN)]).await, true);
+    assert_eq!(user.runs_with(gives, vec![json!(KARIN)]).await, true);
     assert_eq!(user.downloads(button(DOWNLOAD), FILE).await, before);
 
     goes_on(user).await;

@@ -1,6 +1,5 @@
 //! All that a browser keeps for the host, as `page/store.js` reads it.
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use crate::browser::Tab;
@@ -9,18 +8,6 @@ use crate::failure::Failure;
 /// See the [module](self).
 #[derive(Clone, Debug)]
 pub struct Store(Value);
-
-/// A database, as far as it matters here.
-#[derive(Deserialize)]
-struct Database {
-    stores: Vec<Rows>,
-}
-
-#[derive(Deserialize)]
-struct Rows {
-    store: String,
-    rows: Vec<(Value, Value, Vec<String>)>,
-}
 
 impl Store {
     /// Reads it.
@@ -42,32 +29,28 @@ impl Store {
 
     /// The entries of the log.
     pub fn entries(&self) -> Vec<String> {
-        let rows = self.rows().into_iter();
-        rows.filter(|(store, _)| store == "entries")
-            .flat_map(|(_, texts)| texts)
-            .collect()
+        let entries = self.texts().filter(|(store, _)| *store == "entries");
+        entries.map(|(_, text)| text.to_owned()).collect()
     }
 
     /// Whether a text is in it, wherever that is.
     pub fn has(&self, text: &str) -> bool {
-        let local = self.0["local"].as_array().into_iter().flatten();
-        let local = local.filter_map(|pair| pair[1].as_str());
-        let rows = self.rows();
-        let stored = rows.iter().flat_map(|(_, texts)| texts);
-        local
-            .chain(stored.map(String::as_str))
-            .any(|there| there.contains(text))
+        let local = list(&self.0["local"]).filter_map(|pair| pair[1].as_str());
+        let stored = self.texts().map(|(_, text)| text);
+        local.chain(stored).any(|there| there.contains(text))
     }
 
-    /// The texts of each store of each database.
-    fn rows(&self) -> Vec<(String, Vec<String>)> {
-        let databases = serde_json::from_value(self.0["databases"].clone());
-        let databases: Vec<Database> = databases.unwrap_or_default();
-        let stores = databases.into_iter().flat_map(|database| database.stores);
-        let texts = |rows: Rows| {
-            let texts = rows.rows.into_iter().flat_map(|(_, _, texts)| texts);
-            (rows.store, texts.collect())
-        };
-        stores.map(texts).collect()
+    /// Each text of the databases, with the name of the store that it is in.
+    fn texts(&self) -> impl Iterator<Item = (&Value, &str)> {
+        let stores = list(&self.0["databases"]).flat_map(|database| list(&database["stores"]));
+        let rows = stores
+            .flat_map(|store| list(&store["rows"]).map(move |row| (&store["store"], &row[2])));
+        rows.flat_map(|(store, texts)| {
+            list(texts).filter_map(move |text| Some((store, text.as_str()?)))
+        })
     }
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
 }

@@ -9,8 +9,7 @@ use crate::browser::Browser;
 use crate::failure::Failure;
 use crate::setting::is_time;
 use crate::stage::Stage;
-use crate::team::Deed;
-use crate::{baton, ledger, orders};
+use crate::{baton, ledger, orders, team};
 
 /// The calls, and the ways in which each fails: it throws, it ends in an error, or it never ends.
 const CALLS: [(&str, &[&str]); 20] = [
@@ -42,12 +41,8 @@ const EVERY_DAY: usize = 4;
 /// How long the first paint may take.
 const START: Duration = Duration::from_secs(10);
 
-#[derive(Clone, Copy)]
-struct Case {
-    call: &'static str,
-    manner: &'static str,
-    from_the_start: bool,
-}
+/// A call, the way in which it fails, and whether it does so from the start.
+type Case = (&'static str, &'static str, bool);
 
 #[derive(Default)]
 struct Count {
@@ -83,28 +78,19 @@ pub fn play(stage: &Stage, browser: &dyn Browser) -> Result<(), Failure> {
 }
 
 fn cases() -> Vec<Case> {
-    let calls = CALLS.iter();
-    let manners =
-        calls.flat_map(|(call, manners)| manners.iter().map(move |manner| (*call, *manner)));
-    manners
-        .flat_map(|(call, manner)| {
-            [true, false].map(|from_the_start| Case {
-                call,
-                manner,
-                from_the_start,
-            })
-        })
-        .collect()
+    let mut cases = Vec::new();
+    for (call, manners) in CALLS {
+        for manner in manners {
+            cases.extend([(call, *manner, true), (call, *manner, false)]);
+        }
+    }
+    cases
 }
 
 impl Count {
     fn try_out(&mut self, stage: &Stage, browser: &dyn Browser, case: Case) -> Result<(), Failure> {
         self.cases += 1;
-        let Case {
-            call,
-            manner,
-            from_the_start,
-        } = case;
+        let (call, manner, from_the_start) = case;
         let when = if from_the_start {
             "from the start"
         } else {
@@ -170,11 +156,7 @@ impl Count {
         let log = baton::log(&*other)?;
         let lost = ledger::compare(&done, &log.deeds).lost;
         if lost > 0 {
-            let words = |deeds: &[Deed]| {
-                let words: Vec<String> = deeds.iter().map(ToString::to_string).collect();
-                words.join(", ")
-            };
-            let (done, there) = (words(&done), words(&log.deeds));
+            let (done, there) = (team::words(&done), team::words(&log.deeds));
             self.lost
                 .push(format!("{about}: {lost}; done {done}; in the log {there}"));
         }
@@ -231,9 +213,7 @@ impl Count {
             ("lost", self.lost),
         ];
         for (what, cases) in wrongs {
-            for case in cases {
-                figures.example(format!("{what}: {case}"));
-            }
+            figures.examples(cases.iter().map(|case| format!("{what}: {case}")));
         }
         stage.tells(&figures);
     }

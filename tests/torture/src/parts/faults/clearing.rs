@@ -59,9 +59,7 @@ pub fn play(stage: &Stage, browser: &dyn Browser) -> Result<(), Failure> {
     figures.tell("commands after it refused", answers.count(End::Refused));
     answers.tell_endless(&mut figures);
     figures.none_of("reloads that show another table than before", other_tables);
-    for example in examples {
-        figures.example(example);
-    }
+    figures.examples(examples);
     stage.tells(&figures);
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::tabs::{PEOPLE, give, opens};
 use crate::answers::{Answers, End};
@@ -65,7 +65,9 @@ impl Count {
         let warnings = stopped.runs("view.warnings()")?;
 
         if stop == Stop::Frozen {
-            may_freeze(&*stopped)?;
+            // A tab that is told to look as if it had the focus cannot be frozen.
+            let focused = json!({ "enabled": false });
+            asks(&*stopped, "Emulation.setFocusEmulationEnabled", focused)?;
         }
         // More often soon: a command takes a few milliseconds.
         let delay = stage.any(0..=LATEST).min(stage.any(0..=LATEST));
@@ -149,19 +151,15 @@ impl Count {
     }
 }
 
-/// A tab that is told to look as if it had the focus cannot be frozen.
-fn may_freeze(tab: &dyn Tab) -> Result<(), Failure> {
-    if let Some(chromium) = tab.as_chromium() {
-        let focused = json!({ "enabled": false });
-        chromium.ask("Emulation.setFocusEmulationEnabled", focused)?;
-    }
-    Ok(())
-}
-
 /// Has a tab live on, or not.
 fn lives(tab: &dyn Tab, how: &str) -> Result<(), Failure> {
+    asks(tab, "Page.setWebLifecycleState", json!({ "state": how }))
+}
+
+/// Asks a tab for what only Chromium can do.
+fn asks(tab: &dyn Tab, command: &str, params: Value) -> Result<(), Failure> {
     if let Some(chromium) = tab.as_chromium() {
-        chromium.ask("Page.setWebLifecycleState", json!({ "state": how }))?;
+        chromium.ask(command, params)?;
     }
     Ok(())
 }
