@@ -1,6 +1,7 @@
 //! The browser's own storage of texts under keys: quick to read, and no more than that. Each process of the
 //! browser has a copy of it, and the disk gets it when the browser likes.
 
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use js_sys::{JsString, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -62,7 +63,7 @@ impl Browser {
     /// # Errors
     /// When the browser offers none.
     pub fn local(space: Space) -> Result<Self, Unavailable> {
-        Self::offered(space, Window::local_storage)
+        Self::offered(space, Window::local_storage, LocalStorage::raw)
     }
 
     /// The storage that belongs to this tab and lives as long as it.
@@ -70,16 +71,19 @@ impl Browser {
     /// # Errors
     /// When the browser offers none.
     pub fn session(space: Space) -> Result<Self, Unavailable> {
-        Self::offered(space, Window::session_storage)
+        Self::offered(space, Window::session_storage, SessionStorage::raw)
     }
 
     fn offered(
         space: Space,
-        storage: fn(&Window) -> Result<Option<Storage>, JsValue>,
+        ask: fn(&Window) -> Result<Option<Storage>, JsValue>,
+        raw: fn() -> Storage,
     ) -> Result<Self, Unavailable> {
-        let storage = web_sys::window().and_then(|window| storage(&window).ok()?);
+        // What is raw panics where storage is blocked, so the window is asked first.
+        let offered = web_sys::window().and_then(|window| ask(&window).ok()?);
+        offered.ok_or(Unavailable)?;
         Ok(Self {
-            storage: storage.ok_or(Unavailable)?,
+            storage: raw(),
             prefix: space.prefix(),
         })
     }
