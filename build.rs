@@ -20,6 +20,10 @@ const SOURCES: &str = "src";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed={SOURCES}");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // Wasm is taken apart along them.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     // Only the app has words; native builds are for rules and storage.
     if env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         return Ok(());

@@ -2,7 +2,7 @@
 
 use baton_core::journal::Journal;
 use baton_core::rules::{User, UserId};
-use baton_core::views::address::{Address, Page, Route};
+use baton_core::views::address::{Address, Handover, Page, Route};
 use baton_core::views::people_list::View;
 use baton_core::views::{handover, offer};
 use js_sys::Date;
@@ -10,6 +10,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::state::App;
+use crate::browser::chunk::{at_once, in_chunk, when_here};
 use crate::browser::focus;
 
 impl App {
@@ -41,29 +42,34 @@ impl App {
     /// The address as it is. A handover that begins with it gets its beginning written into it, so that a
     /// reload and another tab tell the same story.
     pub(super) fn arrival(self) -> Address {
-        let location = window().location();
-        let mut address = Address::parse(&location.hash().unwrap_or_default());
-        if let Route::Settings(Page::Handover(handover)) = address.route
-            && (handover.since.is_some() || self.ledger.journal.with_value(Journal::remembers))
-        {
-            let begun = handover.begun(|from, to| self.handover_began(from, to));
-            address.route = Page::Handover(begun).into();
-            if begun != handover {
-                // Replacing by a hash of the same page loads nothing and cannot fail.
-                let _ = location.replace(&address.href());
+        let hash = window().location().hash().unwrap_or_default();
+        let mut address = Address::parse_page(&hash);
+        if hash.contains('?') && (address.route.has_list() || address.route.has_history()) {
+            match at_once(seen(self, hash.clone())) {
+                Some(seen) => address = seen,
+                None => self.look_later(hash),
             }
         }
-        // A link to somebody's control leads to the page of the list that they are on.
-        let person = address.at.as_deref().and_then(offer::person_of);
-        if address.view == View::default()
-            && let Some(person) = person
+        if let Route::Settings(Page::Handover(handover)) = address.route
+            && (handover.since.is_some() || self.ledger.journal.with_value(Journal::remembers))
+            && let Some(begun) = at_once(begun(self, address.clone(), handover))
         {
-            let page = self
-                .instance
-                .with_untracked(|now| address.view.page_of(now, person));
-            address.view.page = page;
+            address = begun;
         }
         address
+    }
+
+    /// Looks at the list or the history of an address as that says, once the code for it has come.
+    fn look_later(self, hash: String) {
+        when_here(async move {
+            let address = seen(self, hash.clone()).await?;
+            if window().location().hash().is_ok_and(|now| now == hash) {
+                // The page may be gone by then.
+                let _ = self.looking.view.try_set(address.view);
+                let _ = self.looking.filter.try_set(address.filter);
+            }
+            Ok(())
+        });
     }
 
     /// Writes into the address since when a handover is under way, once the past is at hand.
@@ -89,5 +95,35 @@ impl App {
             let can_be_told = |number: &u64| journal.instance_at(*number).is_some();
             began.filter(can_be_told).unwrap_or(journal.number())
         })
+    }
+}
+
+in_chunk! { store:
+    /// The address of a handover with its beginning, which is written into it.
+    fn begun(app: App, address: Address, handover: Handover) -> Address {
+        let mut address = address;
+        let begun = handover.begun(|from, to| app.handover_began(from, to));
+        if begun != handover {
+            address.route = Page::Handover(begun).into();
+            // Replacing by a hash of the same page loads nothing and cannot fail.
+            let _ = window().location().replace(&address.href());
+        }
+        address
+    }
+}
+
+in_chunk! { settings:
+    /// An address with how its list or its history is looked at.
+    fn seen(app: App, hash: String) -> Address {
+        let mut address = Address::parse(&hash);
+        // A link to somebody's control leads to the page of the list that they are on.
+        let person = address.at.as_deref().and_then(offer::person_of);
+        if address.view == View::default()
+            && let Some(person) = person
+        {
+            let page = app.instance.with_untracked(|now| address.view.page_of(now, person));
+            address.view.page = page;
+        }
+        address
     }
 }

@@ -1,38 +1,24 @@
 //! From what is stored to a running page.
 
-use baton_core::journal::{Journal, State};
+use baton_core::journal::Journal;
+use baton_core::rules::Instance;
 use baton_core::views::actor::Actor;
-use baton_core::views::people_list::Index;
 use leptos::prelude::*;
 
 use super::state::{App, Ledger, Looking, Saying, Session};
 use crate::browser::focus;
 use crate::browser::storage::Space;
 use crate::browser::storage::prefs::Prefs;
-use crate::browser::storage::vault::Vault;
+use crate::ui::follow;
 use crate::words::Audience;
 
-/// What a page starts from.
-pub enum Ready {
-    /// The state that was kept for that; the log is opened once the page is there.
-    State(Box<State>),
-    /// The log.
-    Vault(Box<Vault>),
-}
+/// Makes the state of the page.
+pub type Start = Box<dyn FnOnce() -> App>;
 
-/// Makes the state of the page of what a space holds.
+/// Makes the state of the page of an instance in a space, and of where its journal is. Commands are taken once
+/// the log is open.
 #[must_use]
-pub fn boot(space: Space, ready: Ready) -> App {
-    let (journal, first, place) = match ready {
-        Ready::State(state) => {
-            let journal = Journal::at(state.identity, state.number, state.sum);
-            (journal, state.instance, None)
-        }
-        Ready::Vault(vault) => {
-            let Vault { place, opened } = *vault;
-            (opened.journal, opened.instance, Some(place))
-        }
-    };
+pub fn boot(space: Space, journal: Journal, first: Instance) -> App {
     let prefs = Prefs::new(space);
     let actor = match prefs.actor() {
         Actor::Nobody if first.is_sample() || space.is_practice() => {
@@ -41,15 +27,12 @@ pub fn boot(space: Space, ready: Ready) -> App {
         }
         actor => actor,
     };
-    let (instance, people) = (RwSignal::new(first), Trigger::new());
     let app = App {
-        instance,
-        people,
+        instance: RwSignal::new(first),
+        people: Trigger::new(),
         era: RwSignal::new(0),
-        index: Memo::new_owning(move |before| {
-            people.track();
-            instance.with_untracked(|now| Index::follow(before, now))
-        }),
+        index: StoredValue::new(None),
+        owner: StoredValue::new(Owner::current()),
         is_painted: RwSignal::new(false),
         ledger: Ledger::new(space, journal),
         session: Session::new(prefs, actor),
@@ -64,10 +47,6 @@ pub fn boot(space: Space, ready: Ready) -> App {
         focus::arrive(address.at);
     }
     listen(app);
-    match place {
-        Some(place) => app.has_opened(place),
-        None => app.open(),
-    }
     app.follow_the_first_paint();
     app
 }
@@ -76,8 +55,8 @@ pub fn boot(space: Space, ready: Ready) -> App {
 fn listen(app: App) {
     app.listen_to_the_address();
     app.listen_to_the_storage();
-    Effect::new(move |_| app.theme().show());
-    Effect::new(move |_| {
+    follow(move || app.theme().show());
+    follow(move || {
         let tag = leptos_i18n::Locale::as_str(app.locale());
         if let Some(root) = document().document_element() {
             // Setting an attribute fails only for names that are no names.

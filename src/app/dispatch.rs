@@ -18,6 +18,7 @@ use leptos::task::spawn_local;
 
 use super::state::App;
 use super::wish::Wish;
+use crate::browser::chunk::{in_chunk, when_here};
 use crate::browser::read_file::pause;
 use crate::browser::{focus, persistence};
 
@@ -61,6 +62,22 @@ impl App {
 
     /// Stores what somebody wants for whoever acts now, says what came of it, and keeps the keyboard in place.
     pub(super) fn carry_out(self, wish: Wish, then: impl FnOnce() + 'static) {
+        let work = carried_out(self, wish, Box::new(then));
+        when_here(async move {
+            if work.await.is_err() {
+                self.say_not_fetched();
+            }
+            Ok(())
+        });
+    }
+
+    /// Says that nothing was done, because the code for it did not arrive.
+    pub(super) fn say_not_fetched(self) {
+        let _ = self.saying.outcome.try_set(Some(Outcome::NotFetched));
+    }
+
+    fn carry_out_now(self, wish: Wish, then: Box<dyn FnOnce()>) {
+        self.open_if_not_yet();
         let held = focus::held();
         spawn_local(async move {
             // The page may be gone by then: practice has been entered or left.
@@ -202,6 +219,10 @@ impl App {
             }
         }
     }
+}
+
+in_chunk! { store:
+    fn carried_out(app: App, wish: Wish, then: Box<dyn FnOnce()>) { app.carry_out_now(wish, then); }
 }
 
 /// Whether there is something from now on that somebody would miss: then the browser is asked to keep

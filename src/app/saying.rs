@@ -15,6 +15,13 @@ impl App {
         self.saying.outcome.get()
     }
 
+    /// Whether something came of it that is so: `what` says which outcomes are meant.
+    pub fn outcome_is(self, what: fn(&Outcome) -> bool) -> bool {
+        self.saying
+            .outcome
+            .with(|outcome| outcome.as_ref().is_some_and(what))
+    }
+
     /// Says nothing about it any more.
     pub fn clear_outcome(self) {
         self.saying.outcome.set(None);

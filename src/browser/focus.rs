@@ -1,36 +1,57 @@
 //! Where the keyboard is. Focus is moved only when a page changes, or when what had it has gone.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+thread_local! {
+    /// Where the focus is to go on a page whose code is still being fetched: to a control, or to its heading.
+    static AWAITED: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
+}
+
 /// Moves focus to the page's heading, once the page is there.
 pub fn go_to_heading() {
-    go_to("main h1");
+    arrive(None);
 }
 
 /// After a change of page: focus goes to the control that the address names, which is scrolled to and
 /// marked for a moment, else to the heading.
 pub fn arrive(at: Option<String>) {
-    let Some(id) = at else {
-        return go_to_heading();
-    };
-    request_animation_frame(move || {
-        let selector = format!("main #{id}");
-        if !focus(&selector) {
-            focus("main h1");
-            return;
-        }
-        if let Some(control) = document().get_element_by_id(&id) {
-            control.scroll_into_view_with_bool(false);
-            // The style sheet lets the mark fade; it is taken off so that it can be set again.
-            let _ = control.set_attribute("data-arrived", "");
-            let unmark = move || drop(control.remove_attribute("data-arrived"));
-            set_timeout(unmark, Duration::from_secs(3));
-        }
+    AWAITED.set(Some(at));
+    arrive_now();
+}
+
+/// The page is there, or a part of it that had to be fetched: the focus goes where it was to go.
+pub fn arrive_now() {
+    request_animation_frame(|| {
+        let awaited = AWAITED.take();
+        AWAITED.set(awaited.filter(|at| !has_arrived(at.as_deref())));
     });
+}
+
+/// Moves the focus, and says whether there is nothing more to come.
+fn has_arrived(at: Option<&str>) -> bool {
+    let Some(id) = at else {
+        return focus("main h1");
+    };
+    if !focus(&format!("main #{id}")) {
+        let is_coming = matches!(
+            document().query_selector("main [data-fetching]"),
+            Ok(Some(_))
+        );
+        return focus("main h1") && !is_coming;
+    }
+    if let Some(control) = document().get_element_by_id(id) {
+        control.scroll_into_view_with_bool(false);
+        // The style sheet lets the mark fade; it is taken off so that it can be set again.
+        let _ = control.set_attribute("data-arrived", "");
+        let unmark = move || drop(control.remove_attribute("data-arrived"));
+        set_timeout(unmark, Duration::from_secs(3));
+    }
+    true
 }
 
 /// Moves focus to the first element that matches, once the page shows what has just changed.

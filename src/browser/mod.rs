@@ -1,6 +1,7 @@
 //! All that touches the platform.
 
 pub mod chance;
+pub mod chunk;
 pub mod clipboard;
 pub mod focus;
 pub mod persistence;

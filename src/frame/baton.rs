@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::root::Root;
 use crate::app::tab_space::TabSpace;
-use crate::app::{Ready, boot, open_in_time};
+use crate::app::{App, start_at_once, start_later};
+use crate::browser::chunk::NotFetched;
 use crate::browser::focus;
 use crate::browser::storage::Space;
 use crate::browser::storage::kept_state::KeptState;
@@ -19,15 +20,14 @@ pub fn Baton() -> impl IntoView {
     move || {
         let space = tab.space();
         let is_first = is_first.try_update_value(|it| std::mem::replace(it, false)) == Some(true);
-        match KeptState::read(space) {
-            KeptState::Whole(state) => start(space, Ready::State(state), is_first),
-            kept => view! { <Later space kept is_first /> }.into_any(),
+        match start_at_once(space) {
+            Ok(start) => shown(start(), is_first),
+            Err(kept) => view! { <Later space kept is_first /> }.into_any(),
         }
     }
 }
 
-fn start(space: Space, ready: Ready, is_first: bool) -> AnyView {
-    let app = boot(space, ready);
+fn shown(app: App, is_first: bool) -> AnyView {
     if !is_first {
         // What had the keyboard belongs to the other space.
         focus::go_to_heading();
@@ -38,19 +38,27 @@ fn start(space: Space, ready: Ready, is_first: bool) -> AnyView {
     view! { <Root app /> }.into_any()
 }
 
-/// Where no state was kept from which to start, the log is read first. The page shows its skeleton until
-/// then.
+/// Where no state was kept from which to start, the page shows its skeleton until it is known what there is.
 #[component]
 fn Later(space: Space, kept: KeptState, is_first: bool) -> impl IntoView {
     let ready = RwSignal::new_local(None);
     spawn_local(async move {
-        let vault = open_in_time(space, kept).await;
-        // The tab may have left practice by then.
-        let _ = ready.try_set(Some(Ready::Vault(Box::new(vault))));
+        match start_later(space, kept).await {
+            // The tab may have left practice by then.
+            Ok(start) => drop(ready.try_set(Some(start))),
+            Err(NotFetched) => give_up(),
+        }
     });
     move || {
         ready.track();
-        let ready = ready.try_update_untracked(Option::take).flatten();
-        ready.map(|ready| start(space, ready, is_first))
+        let start = ready.try_update_untracked(Option::take).flatten();
+        start.map(|start| shown(start(), is_first))
+    }
+}
+
+/// Says that the page cannot start, in place of the skeleton.
+fn give_up() {
+    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+        skeleton.set_class_name("skeleton skeleton--failed");
     }
 }

@@ -1,6 +1,7 @@
 //! What stands around every page: the header, the notices, what came of a command, and the choice of the
 //! page itself.
 
+mod ahead;
 mod baton;
 mod header;
 mod notices;

@@ -2,13 +2,16 @@
 //! that something was damaged.
 
 use baton_core::rules::{Action, Contact, Instance};
+use baton_core::views::keeping::{Damage, Keeping};
 use leptos::prelude::*;
 
 use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
+use crate::browser::chunk::in_chunk;
 use crate::parts::contact::{ContactFields, ContactForm};
+use crate::parts::fetched::{asked, fetched};
 use crate::parts::set_aside::DownloadAside;
-use crate::ui::{Dialog, button};
+use crate::ui::{Dialog, button, live, text, when, whether};
 use crate::words::{self, Audience, label, words};
 
 /// The notices under the header, where there are any.
@@ -17,39 +20,33 @@ pub fn Notices() -> impl IntoView {
     let app = use_app();
     // In practice, every situation is prepared, and nobody starts anything of their own.
     let is_practice = use_context::<TabSpace>().is_some_and(TabSpace::is_on);
-    let is_sample = Memo::new(move |_| !is_practice && app.read(Instance::is_sample));
-    let is_any = move || {
-        let is_kept = words::keeping(app.locale(), app.keeping()).is_none();
-        !is_kept || app.damage().is_some() || is_sample.get()
-    };
-    let unkept = move || {
-        let text = words::keeping(app.locale(), app.keeping())?;
-        Some(view! { <p class="notice notice--warning">{text}</p> })
-    };
-    let damaged = move || {
-        let damage = app.damage()?;
-        Some(view! {
-            <div class="notice notice--warning">
-                <p>{move || words::damage(app.locale(), &damage)}</p>
-                <DownloadAside />
+    let is_sample = whether(move || !is_practice && app.read(Instance::is_sample));
+    let is_unkept = whether(move || app.keeping() != Keeping::InThisBrowser);
+    let is_any = move || is_unkept.get() || app.damage().is_some() || is_sample.get();
+    let unkept = when(is_unkept, || fetched(unkept));
+    let damaged = live(move || match app.damage() {
+        Some(damage) => fetched(move || aside(damage)),
+        None => ().into_any(),
+    });
+    let sample = when(is_sample, move || {
+        view! {
+            <div class="notice">
+                <p>{words!(app, sample.notice)}</p>
+                <StartOwn />
             </div>
-        })
-    };
+        }
+        .into_any()
+    });
     view! {
         // A region without anything in it would be a landmark that leads nowhere.
         <section
             class="notices"
-            role=move || if is_any() { "region" } else { "presentation" }
+            role=text(move || if is_any() { "region" } else { "presentation" }.to_owned())
             aria-label=move || is_any().then(|| words!(app, storage.notices)())
         >
             {unkept}
             {damaged}
-            <Show when=move || is_sample.get()>
-                <div class="notice">
-                    <p>{words!(app, sample.notice)}</p>
-                    <StartOwn />
-                </div>
-            </Show>
+            {sample}
         </section>
     }
 }
@@ -61,9 +58,39 @@ fn StartOwn() -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
         {button("button button--small", label!(app, sample.start), move || asking.set(true))}
-        <Dialog open=asking title=label!(app, sample.title)>
-            <Form />
-        </Dialog>
+        {asked(asking, move || start_own(asking))}
+    }
+}
+
+in_chunk! { talk:
+    fn unkept() -> AnyView {
+        let app = use_app();
+        let text = move || {
+            let text = words::keeping(app.locale(), app.keeping())?;
+            Some(view! { <p class="notice notice--warning">{text}</p> })
+        };
+        text.into_any()
+    }
+
+    fn aside(damage: Damage) -> AnyView {
+        let app = use_app();
+        view! {
+            <div class="notice notice--warning">
+                <p>{move || words::damage(app.locale(), &damage)}</p>
+                <DownloadAside />
+            </div>
+        }
+        .into_any()
+    }
+
+    fn start_own(asking: RwSignal<bool>) -> AnyView {
+        let app = use_app();
+        view! {
+            <Dialog open=asking title=label!(app, sample.title)>
+                <Form />
+            </Dialog>
+        }
+        .into_any()
     }
 }
 

@@ -5,20 +5,46 @@ use baton_core::views::outcome::{Done, Outcome};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
+use crate::browser::chunk::in_chunk;
 use crate::browser::focus;
+use crate::parts::fetched::fetched;
 use crate::parts::offered::remedy;
-use crate::ui::button;
+use crate::ui::{button, when, whether};
 use crate::words::{self, Audience, label, words};
 
 /// The box for what was done, and the one for what was refused or has failed.
 #[component]
 pub fn OutcomeRegions() -> impl IntoView {
     let app = use_app();
+    let is_done = whether(move || {
+        let is_told = |outcome: &Outcome| matches!(outcome, Outcome::Done(_) | Outcome::Copied);
+        app.waiting().is_some() || app.outcome_is(is_told)
+    });
+    let is_refused = whether(move || {
+        app.outcome_is(|outcome| match outcome {
+            Outcome::Failed(_) | Outcome::NotCopied | Outcome::NotFetched => true,
+            Outcome::Done(_) | Outcome::Copied => false,
+        })
+    });
     view! {
         <div class="outcome">
-            <div class="outcome__box" role="status">{move || status(app)}</div>
-            <div class="outcome__box outcome__box--alert" role="alert">{move || alert(app)}</div>
+            <div class="outcome__box" role="status">{when(is_done, || fetched(told))}</div>
+            <div class="outcome__box outcome__box--alert" role="alert">
+                {when(is_refused, || fetched(refused))}
+            </div>
         </div>
+    }
+}
+
+in_chunk! { talk:
+    fn told() -> AnyView {
+        let app = use_app();
+        (move || status(app)).into_any()
+    }
+
+    fn refused() -> AnyView {
+        let app = use_app();
+        (move || alert(app)).into_any()
     }
 }
 
@@ -32,7 +58,7 @@ fn status(app: App) -> Option<AnyView> {
         Outcome::Copied => {
             Some(view! { <p>{words!(app, handover.copied)}</p> <Dismiss /> }.into_any())
         }
-        Outcome::Failed(_) | Outcome::NotCopied => None,
+        Outcome::Failed(_) | Outcome::NotCopied | Outcome::NotFetched => None,
     }
 }
 
@@ -60,6 +86,7 @@ fn alert(app: App) -> Option<AnyView> {
     let text = match &outcome {
         Outcome::Failed(error) => words::failure(app, error),
         Outcome::NotCopied => words!(app, handover.not_copied)().to_owned(),
+        Outcome::NotFetched => words!(app, failed.not_fetched)().to_owned(),
         Outcome::Done(_) | Outcome::Copied => return None,
     };
     let link = outcome.remedy(app.actor()).map(|address| {

@@ -3,13 +3,17 @@
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
 
+use super::ahead::fetch_ahead;
 use super::header::Header;
 use super::notices::Notices;
 use super::outcome::OutcomeRegions;
+use crate::app::tab_space::TabSpace;
 use crate::app::{App, use_app};
+use crate::browser::chunk::in_chunk;
 use crate::browser::focus;
 use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
-use crate::ui::apart;
+use crate::parts::fetched::fetched;
+use crate::ui::{follow, live, whether};
 use crate::words::{Audience, td_string, words};
 
 /// The whole app: what stands around every page, and the page of the address.
@@ -19,24 +23,27 @@ pub fn Root(
     app: App,
 ) -> impl IntoView {
     provide_context(app);
-    Effect::new(move |_| document().set_title(&title(app)));
+    fetch_ahead(app);
+    follow(move || document().set_title(&title(app)));
     // Whoever is removed by another tab finds the page to sign in on in place of the one they were on.
-    Effect::new(move |was_here: Option<bool>| {
+    let mut was_here = false;
+    follow(move || {
         let is_here = app.signed_in().is_some();
-        if was_here == Some(true) && !is_here {
+        if was_here && !is_here {
             focus::go_to_heading();
         }
-        is_here
+        was_here = is_here;
     });
     let skip = move |event: leptos::ev::MouseEvent| {
         // The address stays that of the page.
         event.prevent_default();
         focus::focus("main h1");
     };
+    let is_practice = use_context::<TabSpace>().is_some_and(TabSpace::is_on);
     view! {
         <a class="skip" href="#content" on:click=skip>{words!(app, skip_to_content)}</a>
         <Header />
-        <PracticeBar />
+        {is_practice.then(|| fetched(practice_bar))}
         <Notices />
         <Screen />
         <OutcomeRegions />
@@ -47,17 +54,31 @@ pub fn Root(
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    let is_here = Memo::new(move |_| app.signed_in().is_some());
-    move || {
+    let is_here = whether(move || app.signed_in().is_some());
+    live(move || {
         app.follow_era();
         match (app.route(), is_here.get()) {
-            (Route::NotFound(_), _) => apart(move || view! { <NotFound /> }.into_any()),
-            (Route::Practice, _) => apart(move || view! { <Practice /> }.into_any()),
-            (Route::SignIn, _) | (_, false) => apart(move || view! { <SignIn /> }.into_any()),
-            (Route::Overview, true) => apart(move || view! { <Overview /> }.into_any()),
-            (Route::Settings(page), true) => apart(move || view! { <Settings page /> }.into_any()),
+            (Route::NotFound(_), _) => fetched(not_found),
+            (Route::Practice, _) => fetched(practice),
+            (Route::SignIn, _) | (_, false) => fetched(sign_in),
+            (Route::Overview, true) => view! { <Overview /> }.into_any(),
+            (Route::Settings(page), true) => fetched(move || settings(page)),
         }
-    }
+    })
+}
+
+in_chunk! { rest:
+    fn not_found() -> AnyView { view! { <NotFound /> }.into_any() }
+
+    fn practice() -> AnyView { view! { <Practice /> }.into_any() }
+
+    fn practice_bar() -> AnyView { view! { <PracticeBar /> }.into_any() }
+
+    fn sign_in() -> AnyView { view! { <SignIn /> }.into_any() }
+}
+
+in_chunk! { settings:
+    fn settings(page: Page) -> AnyView { view! { <Settings page /> }.into_any() }
 }
 
 fn title(app: App) -> String {

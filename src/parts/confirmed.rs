@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::consequences::{Consequences, preview_of};
 use super::cut_off::{CutOff, REASON, is_typed};
+use super::fetched::asked;
 use super::offered::OfferedButton;
 use crate::app::use_app;
+use crate::browser::chunk::in_chunk;
 use crate::ui::{Dialog, DialogButtons};
 use crate::words::label;
 
@@ -87,8 +89,45 @@ pub fn Confirmation(
     /// What there is to say besides who loses what.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let app = use_app();
     let children = StoredValue::new(children);
+    let on_confirm = Confirmed {
+        verb,
+        impact,
+        danger,
+        on_confirm,
+    };
+    asked(open, move || {
+        confirmation(open, title, on_confirm, children)
+    })
+}
+
+/// What a dialog asks about, and what it does then.
+#[derive(Clone, Copy)]
+struct Confirmed {
+    verb: Signal<String>,
+    impact: Memo<Result<Impact, Refusal>>,
+    danger: bool,
+    on_confirm: Callback<Impact>,
+}
+
+in_chunk! { talk:
+    fn confirmation(open: RwSignal<bool>, title: Signal<String>, what: Confirmed, children: StoredValue<ChildrenFn>) -> AnyView {
+        question(open, title, what, children)
+    }
+}
+
+fn question(
+    open: RwSignal<bool>,
+    title: Signal<String>,
+    Confirmed {
+        verb,
+        impact,
+        danger,
+        on_confirm,
+    }: Confirmed,
+    children: StoredValue<ChildrenFn>,
+) -> AnyView {
+    let app = use_app();
     view! {
         <Dialog open title>
             {
@@ -118,4 +157,5 @@ pub fn Confirmation(
             }
         </Dialog>
     }
+    .into_any()
 }

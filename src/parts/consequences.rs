@@ -1,6 +1,8 @@
 //! What a command would do now: who loses access, who gets it, and who keeps the connection going.
 
 use baton_core::rules::{Action, Impact, Refusal, UserId, preview};
+use baton_core::views::overview::Summary;
+use baton_core::views::picture::Picture;
 use leptos::prelude::*;
 
 use super::cut_off::REASON;
@@ -39,10 +41,32 @@ pub fn Consequences(
             Err(refusal) => view! { <p id=REASON>{words::refusal(app, refusal)}</p> }.into_any(),
         })
     };
+    let picture = Memo::new(move |_| {
+        let picture = |impact: Option<&Impact>| app.read(|now| Picture::of(now, impact));
+        impact.with(|impact| picture(impact.as_ref().ok()))
+    });
+    let facts = Signal::derive(move || {
+        impact.with(|impact| match impact {
+            Ok(impact) => facts(app, impact),
+            Err(_) => words::summary(app, &app.read(Summary::of)),
+        })
+    });
     view! {
         {text}
-        <PictureOf impact=Signal::derive(move || impact.get().ok()) />
+        <PictureOf picture facts />
     }
+}
+
+/// What the picture of a preview shows.
+fn facts(app: App, impact: &Impact) -> String {
+    let locale = app.locale();
+    let (lost, gained) = (impact.lost.len(), impact.gained.len());
+    let lost = (lost > 0).then(|| counted!(locale, lost, picture.lose));
+    let gained = (gained > 0).then(|| counted!(locale, gained, bulk.gains));
+    let connected = words::names(app, &impact.connected);
+    let keepers = words::keepers(locale, impact.connected.len(), connected);
+    let facts = [lost, gained, Some(keepers)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A preview in words. The lines are how the people who lose access, get it and keep it are called, by their

@@ -5,6 +5,7 @@ use baton_core::views::continuity::Continuity;
 use leptos::prelude::*;
 
 use crate::app::use_app;
+use crate::ui::{live, text};
 use crate::words;
 
 /// The state in a few words, with a shape of its own, leading to the Overview, which says more.
@@ -32,17 +33,22 @@ fn ContinuityText() -> impl IntoView {
     let app = use_app();
     let continuity = Memo::new(move |_| app.read(Continuity::of));
     // The browser's first list of names takes longer than any row, so the page comes first.
-    let detail = move || {
+    let detail = live(move || {
         let detail = app
             .is_painted()
             .then(|| words::continuity_detail(app, &continuity.get()));
-        let detail = detail.flatten()?;
-        Some(view! { <span class="continuity__detail">" · " {detail}</span> })
-    };
+        match detail.flatten() {
+            Some(detail) => {
+                view! { <span class="continuity__detail">" · " {detail}</span> }.into_any()
+            }
+            None => ().into_any(),
+        }
+    });
+    let shape = text(move || continuity.with(code).to_owned());
     view! {
-        <span class="continuity__shape" data-continuity=move || code(&continuity.get())></span>
+        <span class="continuity__shape" data-continuity=shape></span>
         <span class="continuity__text">
-            {move || words::continuity(app, &continuity.get())}
+            {text(move || continuity.with(|continuity| words::continuity(app, continuity)))}
             {detail}
         </span>
     }

@@ -5,6 +5,7 @@ pub mod consequences;
 pub mod contact;
 pub mod continuity;
 pub mod cut_off;
+pub mod fetched;
 pub mod listed;
 pub mod offered;
 pub mod pages;

@@ -1,11 +1,10 @@
 //! The picture of who is connected and who relies on them, and of what is about to change.
 
-use baton_core::rules::Impact;
-use baton_core::views::overview::Summary;
 use baton_core::views::picture::{Fate, JOINT_Y, Node, Picture, Relying, WIDTH};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
+use crate::ui::live;
 use crate::words::{self, Audience, counted, format, td_string, words};
 
 /// How many characters of a name fit under its node.
@@ -15,42 +14,27 @@ const NAME: usize = 22;
 /// come upon the picture first.
 #[component]
 pub fn PictureOf(
-    /// What is about to happen, if anything.
-    #[prop(into, optional)]
-    impact: Signal<Option<Impact>>,
+    /// What is in it.
+    picture: Memo<Picture>,
+    /// The same in words.
+    facts: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let picture = Memo::new(move |_| {
-        impact.with(|impact| app.read(|instance| Picture::of(instance, impact.as_ref())))
-    });
-    move || {
+    live(move || {
         let picture = picture.get();
         let view_box = format!("0 0 {WIDTH} {}", picture.height);
         view! {
             <svg class="picture" viewBox=view_box role="img" aria-labelledby="picture-title picture-facts">
                 <title id="picture-title">{words!(app, picture.title)}</title>
-                <desc id="picture-facts">{facts(app, &impact.get())}</desc>
+                <desc id="picture-facts">{facts.get()}</desc>
                 <path class="picture__lines" d=lines(&picture) />
                 {picture.connected.iter().map(|node| connected(app, *node)).collect_view()}
                 {more(app, &picture)}
                 {relying(app, &picture.relying)}
             </svg>
         }
-    }
-}
-
-fn facts(app: App, impact: &Option<Impact>) -> String {
-    let Some(impact) = impact else {
-        return words::summary(app, &app.read(Summary::of));
-    };
-    let locale = app.locale();
-    let (lost, gained) = (impact.lost.len(), impact.gained.len());
-    let lost = (lost > 0).then(|| counted!(locale, lost, picture.lose));
-    let gained = (gained > 0).then(|| counted!(locale, gained, bulk.gains));
-    let connected = words::names(app, &impact.connected);
-    let keepers = words::keepers(locale, impact.connected.len(), connected);
-    let facts = [lost, gained, Some(keepers)];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        .into_any()
+    })
 }
 
 /// From each connected admin down to the joint, along it, and on to those who rely on them.
@@ -71,7 +55,7 @@ fn lines(picture: &Picture) -> String {
     down.chain([along, on]).collect()
 }
 
-fn connected(app: App, node: Node) -> impl IntoView {
+fn connected(app: App, node: Node) -> AnyView {
     let name = words::name(app, node.user);
     let short: String = name.chars().take(NAME).collect();
     let short = if short == name {
@@ -81,10 +65,16 @@ fn connected(app: App, node: Node) -> impl IntoView {
     };
     view! {
         <g class="picture__connected" data-fate=code(node.fate)>
-            <rect x=node.x - 14 y=node.y - 14 width="28" height="28" rx="5" />
-            <text x=node.x y=node.y + 36>{short}</text>
+            <rect x=at(node.x - 14) y=at(node.y - 14) width="28" height="28" rx="5" />
+            <text x=at(node.x) y=at(node.y + 36)>{short}</text>
         </g>
     }
+    .into_any()
+}
+
+/// A place in the picture, as its elements take it. They are compiled anew for each type of number.
+fn at(place: usize) -> String {
+    place.to_string()
 }
 
 fn code(fate: Fate) -> &'static str {
@@ -95,12 +85,13 @@ fn code(fate: Fate) -> &'static str {
     }
 }
 
-fn more(app: App, picture: &Picture) -> Option<impl IntoView + use<>> {
+fn more(app: App, picture: &Picture) -> AnyView {
     let more = picture.more_connected;
-    (more > 0).then(|| {
-        let text = counted!(app.locale(), more, picture.more);
-        view! { <text class="picture__more" x=WIDTH - 8 y="96">{text}</text> }
-    })
+    if more == 0 {
+        return ().into_any();
+    }
+    let text = counted!(app.locale(), more, picture.more);
+    view! { <text class="picture__more" x=at(WIDTH - 8) y="96">{text}</text> }.into_any()
 }
 
 fn relying(app: App, relying: &Relying) -> AnyView {
@@ -111,12 +102,13 @@ fn relying(app: App, relying: &Relying) -> AnyView {
                 view! {
                     <circle
                         class="picture__relying"
-                        cx=node.x
-                        cy=node.y
+                        cx=at(node.x)
+                        cy=at(node.y)
                         r="9"
                         data-fate=code(node.fate)
                     />
                 }
+                .into_any()
             })
             .collect_view()
             .into_any(),
@@ -126,8 +118,8 @@ fn relying(app: App, relying: &Relying) -> AnyView {
             let text = td_string!(locale, picture.many, count = people);
             view! {
                 <g class="picture__many" data-fate=code(*fate)>
-                    <rect x=WIDTH / 2 - 140 y="136" width="280" height="44" rx="22" />
-                    <text x=WIDTH / 2 y="164">{text}</text>
+                    <rect x=at(WIDTH / 2 - 140) y="136" width="280" height="44" rx="22" />
+                    <text x=at(WIDTH / 2) y="164">{text}</text>
                 </g>
             }
             .into_any()

@@ -1,10 +1,13 @@
 //! A menu button and its menu, key by key as in the ARIA Authoring Practices, on the platform's own
 //! popover (which closes on Esc and on a click elsewhere, and gives the focus back).
 
+use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, ToggleEvent};
+
+use super::live::text;
 
 /// Which item gets the focus when the menu opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,7 +71,7 @@ pub fn Menu(
                 class="button button--icon"
                 id=button_id.clone()
                 aria-haspopup="menu"
-                aria-expanded=move || expanded.get().to_string()
+                aria-expanded=text(move || expanded.get().to_string())
                 aria-controls=id
                 aria-label=label
                 popovertarget=id
@@ -154,7 +157,7 @@ pub fn MenuRadio(
             role="menuitemradio"
             tabindex="-1"
             lang=lang
-            aria-checked=move || checked.get().to_string()
+            aria-checked=text(move || checked.get().to_string())
             on:click=move |_| on_choose.run(())
         >
             {children()}
@@ -201,7 +204,7 @@ fn on_menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
 /// The next item, after the one that has the focus, whose text begins with a typed character.
 fn starting_with(items: &[HtmlElement], at: Option<usize>, key: &str) -> Option<usize> {
     let mut characters = key.chars();
-    let typed = characters.next()?.to_lowercase();
+    let typed = lower(characters.next()?);
     if characters.next().is_some() {
         return None;
     }
@@ -210,8 +213,13 @@ fn starting_with(items: &[HtmlElement], at: Option<usize>, key: &str) -> Option<
     order.into_iter().find(|at| {
         let text = items.get(*at).and_then(|item| item.text_content());
         let first = text.and_then(|text| text.trim().chars().next());
-        first.is_some_and(|first| first.to_lowercase().eq(typed.clone()))
+        first.is_some_and(|first| lower(first) == typed)
     })
+}
+
+/// A letter as the browser writes it small: it has the tables for that already.
+fn lower(letter: char) -> JsString {
+    JsString::from(letter.to_string()).to_lower_case()
 }
 
 fn items(menu: &HtmlElement) -> Vec<HtmlElement> {

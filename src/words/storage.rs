@@ -17,6 +17,7 @@ pub fn keeping(locale: Locale, keeping: Keeping) -> Option<&'static str> {
         Keeping::NoRoom => Some(td_string!(locale, storage.full)),
         Keeping::Newer => Some(td_string!(locale, storage.newer)),
         Keeping::NoAnswer => Some(td_string!(locale, storage.no_answer)),
+        Keeping::NotFetched => Some(td_string!(locale, storage.not_fetched)),
     }
 }
 

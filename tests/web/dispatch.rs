@@ -1,6 +1,5 @@
 //! From a click to the storage and back to the page.
 
-use baton::app::boot;
 use baton_core::journal::Sum;
 use baton_core::rules::{Action, Email, Instance, Name, Standing, User, UserId};
 use leptos::prelude::Owner;
@@ -8,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
     ANNA, BRUNO, CARLA, DAAN, JOOST, OtherTab, Visit, accept, empty, entries, focus_is, frames,
-    last, local, meddle, refuse, space as named, started, until,
+    last, local, meddle, refuse, started, until,
 };
 
 const SET_UP: &str = "#/settings/marketo";
@@ -120,7 +119,7 @@ async fn a_page_that_is_gone_does_nothing_more() {
     empty(space).await;
     let ready = started(space).await;
     let owner = Owner::new_root(None);
-    let app = owner.with(|| boot(named(space), ready));
+    let app = owner.with(ready);
     app.dispatch(Action::GiveAccess { user: JOOST });
     owner.cleanup();
     drop(owner);

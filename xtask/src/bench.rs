@@ -7,21 +7,16 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::web;
-use crate::console;
 use crate::failure::Failure;
-use crate::grouped::grouped;
 use crate::install::browsers::Browser;
 use crate::install::toolchain::WASM;
 use crate::process;
-use crate::release::sizes;
+use crate::release::{budget, sizes};
 use crate::server::{self, Server, Site};
 use crate::workspace::Workspace;
 
 /// The page that is written by hand, ready to be served as it is.
 const FLOOR: &str = "bench/floor";
-
-/// What a browser may download for the first page, in bytes after brotli.
-const PAGE: u64 = 120_000;
 
 /// Measures, once the release is built: at so many people, or at all sizes.
 pub fn run(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result<(), Failure> {
@@ -67,15 +62,9 @@ fn rules(workspace: &Workspace) -> Result<(), Failure> {
     process::show(&mut command)
 }
 
-/// Prints how large both pages are, and whether ours is within its goal.
+/// Prints how large both pages are, and holds ours against its budget.
 fn print_sizes(workspace: &Workspace) -> Result<(), Failure> {
     let page = sizes::print(workspace, &workspace.dist())?;
-    sizes::print(workspace, &workspace.path(FLOOR))?;
-    let verdict = if page <= PAGE { "met" } else { "MISSED" };
-    console::line(format_args!(
-        "\nThe page after brotli: {} bytes, goal {}: {verdict}",
-        grouped(page),
-        grouped(PAGE)
-    ));
-    Ok(())
+    budget::hold(workspace, &page)?;
+    sizes::print(workspace, &workspace.path(FLOOR)).map(drop)
 }

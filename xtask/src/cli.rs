@@ -20,9 +20,8 @@ cargo xtask torture [--only PART]… [--seconds N] [--seed N]
                                   lose nothing that was done, or only PART: tabs, kills, damage, full, faults;
                                   nothing new begins after N seconds in each; chance begins with a seed
 
-Trunk calls these two itself, before and after a build:
-cargo xtask style                 bundle style/index.css
-cargo xtask seal                  minify the scripts, and tell the page's policy its inline code";
+Trunk calls this itself, after a build:
+cargo xtask page                  put the page together in place of what Trunk has staged";
 
 /// One command, with its arguments already understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,10 +51,8 @@ pub enum Command {
     },
     /// Hold the sources against the rules of the house.
     Tidy,
-    /// Trunk's hook before a build.
-    Style,
     /// Trunk's hook after a build.
-    Seal,
+    Page,
 }
 
 /// Understands the arguments that follow `cargo xtask`.
@@ -71,8 +68,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         Some("torture") => Command::Torture(Extent::default()),
         Some("test") => Command::Test { only: Vec::new() },
         Some("tidy") => Command::Tidy,
-        Some("style") => Command::Style,
-        Some("seal") => Command::Seal,
+        Some("page") => Command::Page,
         Some(other) => return Err(usage(format!("there is no command `{other}`"))),
     };
     while let Some(flag) = arguments.next() {

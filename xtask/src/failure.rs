@@ -46,6 +46,11 @@ pub enum Failure {
         /// In how many places.
         count: usize,
     },
+    /// A browser would have to fetch too much before it shows something.
+    TooHeavy {
+        /// What it would show.
+        what: String,
+    },
     /// The operating system refused something.
     System {
         /// What was tried, to be read after "could not".
@@ -79,6 +84,7 @@ impl Failure {
             | Self::Missing { .. }
             | Self::Untidy { .. }
             | Self::System { .. }
+            | Self::TooHeavy { .. }
             | Self::Page { .. } => 1,
         }
     }
@@ -107,6 +113,7 @@ impl Display for Failure {
                 write!(f, "{count} against the rules of the house: see above")
             }
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
+            Self::TooHeavy { what } => write!(f, "over budget until one sees {what}: see above"),
             Self::Page { fault } => write!(f, "index.html cannot be sealed: {fault}"),
         }
     }

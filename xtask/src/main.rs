@@ -12,13 +12,12 @@ mod esbuild;
 mod failure;
 mod grouped;
 mod install;
+mod page;
 mod plan;
 mod process;
 mod release;
-mod seal;
 mod server;
 mod step;
-mod style;
 mod tidy;
 mod workspace;
 
@@ -52,8 +51,8 @@ fn run() -> Result<(), Failure> {
         }
         Command::Dist => {
             plan::carry_out(&workspace, &plan::build())?;
-            release::sizes::print(&workspace, &workspace.dist())?;
-            Ok(())
+            let sizes = release::sizes::print(&workspace, &workspace.dist())?;
+            release::budget::hold(&workspace, &sizes)
         }
         Command::Bench { people, beside } => {
             plan::carry_out(&workspace, &plan::bench())?;
@@ -69,7 +68,6 @@ fn run() -> Result<(), Failure> {
             Ok(())
         }
         Command::Tidy => plan::carry_out(&workspace, &plan::tidy()).map(drop),
-        Command::Style => style::bundle(&workspace),
-        Command::Seal => seal::staged_build(&workspace),
+        Command::Page => page::staged_build(&workspace),
     }
 }

@@ -49,8 +49,6 @@ pub fn build() -> Vec<Step> {
     vec![
         Step::WasmTarget,
         Step::Crates,
-        Step::Trunk,
-        Step::WasmBindgen,
         Step::NpmPackages,
         Step::Release,
     ]
@@ -81,8 +79,7 @@ fn everything() -> Vec<(Step, &'static [Part])> {
         (Step::Crates, &[Clippy, Native, Web, EndToEnd, Torture]),
         (Step::ClippyNative, &[Clippy]),
         (Step::WasmTarget, &[Clippy, Web, EndToEnd, Torture]),
-        (Step::Trunk, &[EndToEnd, Torture]),
-        (Step::WasmBindgen, &[Web, EndToEnd, Torture]),
+        (Step::WasmBindgen, &[Web]),
         (Step::NpmPackages, &[EndToEnd, Torture]),
         (Step::ClippyWasm, &[Clippy]),
         (Step::NativeTests, &[Native]),

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::failure::Failure;
 use crate::workspace::Workspace;
@@ -27,6 +27,10 @@ pub fn show(command: &mut Command) -> Result<(), Failure> {
     let status = command
         .status()
         .map_err(Failure::system(format!("start {}", words(command))))?;
+    ended(command, status)
+}
+
+fn ended(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     match status.success() {
         true => Ok(()),
         false => Err(Failure::Program {
@@ -34,6 +38,16 @@ pub fn show(command: &mut Command) -> Result<(), Failure> {
             code: status.code(),
         }),
     }
+}
+
+/// Runs two programs at the same time. The output of both is to be seen.
+pub fn show_both(one: &mut Command, other: &mut Command) -> Result<(), Failure> {
+    let starting = Failure::system(format!("start {}", words(other)));
+    let mut running = other.spawn().map_err(starting)?;
+    let one = show(one);
+    let status = running.wait();
+    let status = status.map_err(Failure::system(format!("wait for {}", words(other))))?;
+    one.and(ended(other, status))
 }
 
 /// Runs a program whose output goes to a file, and tells whether it ended well.

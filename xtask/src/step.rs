@@ -4,7 +4,7 @@ use crate::check;
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::browsers::{self, Browser};
-use crate::install::cargo_tool::{GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::install::cargo_tool::{GECKODRIVER, WASM_BINDGEN};
 use crate::install::{npm, toolchain};
 use crate::release;
 use crate::tidy;
@@ -25,8 +25,6 @@ pub enum Step {
     ClippyNative,
     /// Install the wasm target.
     WasmTarget,
-    /// Install Trunk.
-    Trunk,
     /// Install wasm-bindgen.
     WasmBindgen,
     /// Install wasm-opt, esbuild and axe-core.
@@ -59,7 +57,6 @@ impl Step {
             Self::Crates => "crates".into(),
             Self::ClippyNative => "clippy, native".into(),
             Self::WasmTarget => "wasm target".into(),
-            Self::Trunk => TRUNK.title(),
             Self::WasmBindgen => WASM_BINDGEN.title(),
             Self::NpmPackages => "wasm-opt, esbuild, axe-core".into(),
             Self::ClippyWasm => "clippy, wasm32".into(),
@@ -86,7 +83,6 @@ impl Step {
             Self::Crates => toolchain::crates(workspace),
             Self::ClippyNative => check::clippy_native(workspace, progress),
             Self::WasmTarget => toolchain::wasm_target(workspace, progress),
-            Self::Trunk => TRUNK.install(workspace, progress),
             Self::WasmBindgen => WASM_BINDGEN.install(workspace, progress),
             Self::NpmPackages => npm::install(workspace, progress),
             Self::ClippyWasm => check::clippy_wasm(workspace, progress),

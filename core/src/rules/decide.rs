@@ -17,6 +17,14 @@ pub fn decide(instance: &Instance, command: &Command) -> Result<Event, Refusal> 
     Case::new(instance, command.by)?.decide(&command.action)
 }
 
+/// What is said of an admin who connects, as by [`decide`].
+///
+/// # Errors
+/// The refusal of the rule that stands in the way.
+pub fn connect(instance: &Instance, by: UserId) -> Result<Event, Refusal> {
+    Case::new(instance, by)?.connect()
+}
+
 /// Says whether a backup may take the place of everyone, and if so, with what outcome and by what
 /// instance. An event does not hold that instance, which stands beside it in the journal: this is why it is
 /// no [`Action`].

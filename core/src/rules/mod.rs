@@ -34,7 +34,7 @@ mod user;
 
 pub use bulk::{Sorted, sort_out};
 pub use command::{Action, Command};
-pub use decide::{decide, decide_replacement, open_admin_settings};
+pub use decide::{connect, decide, decide_replacement, open_admin_settings};
 pub use email::{Email, EmailError};
 pub use event::{Event, Kind, Mended};
 pub use handover::{Deed, NoPlan, Step, plan, with_help_of};

@@ -1,6 +1,6 @@
 //! Whether the connection would survive the leaving of the one who holds it.
 
-use crate::rules::{Action, Instance, Refusal, Standing, UserId, decide};
+use crate::rules::{Instance, Refusal, Standing, UserId, connect};
 
 /// How safe the connection is, with the people it is about. Who could connect is asked of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Continuity {
             let alike = instance.admins().filter(|admin| admin.standing == standing);
             let mut alike = alike.map(|admin| admin.id).peekable();
             let Some(first) = alike.peek() else { continue };
-            match decide(instance, &Action::Connect.by(*first)) {
+            match connect(instance, *first) {
                 Ok(_) => ready.extend(alike),
                 Err(Refusal::AccessBlocksConnect { .. }) => blocked.extend(alike),
                 Err(_) => {}

@@ -15,6 +15,8 @@ pub enum Keeping {
     Newer,
     /// The browser's storage does not answer.
     NoAnswer,
+    /// The part of Baton that keeps it did not arrive, so nothing can happen here yet.
+    NotFetched,
 }
 
 /// What was not as it should be.

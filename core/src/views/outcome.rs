@@ -18,6 +18,8 @@ pub enum Outcome {
     Copied,
     /// The browser did not take it.
     NotCopied,
+    /// Nothing was done, because the part of Baton that does it did not arrive.
+    NotFetched,
 }
 
 /// An accepted command, with what a sentence about it needs.
@@ -75,7 +77,9 @@ impl Outcome {
             Self::Failed(CommitError::NotStored(AppendError::Full)) => {
                 Some(Route::from(Page::Data).into())
             }
-            Self::Failed(_) | Self::Done(_) | Self::Copied | Self::NotCopied => None,
+            Self::Failed(_) | Self::Done(_) | Self::Copied | Self::NotCopied | Self::NotFetched => {
+                None
+            }
         }
     }
 
@@ -85,7 +89,7 @@ impl Outcome {
     pub fn outlives_the_person(&self) -> bool {
         let undo = match self {
             Self::Done(done) => done.undo.as_ref(),
-            Self::Failed(_) | Self::Copied | Self::NotCopied => None,
+            Self::Failed(_) | Self::Copied | Self::NotCopied | Self::NotFetched => None,
         };
         matches!(undo, Some(Undo::Restore { .. }))
     }

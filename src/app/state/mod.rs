@@ -27,7 +27,9 @@ pub struct App {
     /// about others then.
     pub(in crate::app) era: RwSignal<u32>,
     /// What searches compare. Every list uses it, and it is made when the first one does.
-    pub(in crate::app) index: Memo<Index>,
+    pub(in crate::app) index: StoredValue<Option<Memo<Index>>>,
+    /// What lives as long as the page.
+    pub(in crate::app) owner: StoredValue<Option<Owner>>,
     /// Whether the page has been painted.
     pub(in crate::app) is_painted: RwSignal<bool>,
     /// The journal, and the log that it is stored in.
@@ -62,9 +64,36 @@ impl App {
     /// needed, nothing is made and an empty one is read.
     pub fn with_index_if<T>(self, is_needed: bool, look: impl FnOnce(&Index) -> T) -> T {
         if is_needed {
-            self.index.with(look)
+            self.index().with(look)
         } else {
             look(&Index::default())
+        }
+    }
+
+    fn index(self) -> Memo<Index> {
+        if let Some(index) = self.index.get_value() {
+            return index;
+        }
+        let (instance, people) = (self.instance, self.people);
+        let make = move || {
+            Memo::new_owning(move |before| {
+                people.track();
+                instance.with_untracked(|now| Index::follow(before, now))
+            })
+        };
+        let index = match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        };
+        self.index.set_value(Some(index));
+        index
+    }
+
+    /// Makes what searches compare, so that the first letter finds it.
+    pub fn make_index(self) {
+        // The page may be gone by then.
+        if self.index.try_with_value(|_| ()).is_some() {
+            self.index().try_with_untracked(|_| ());
         }
     }
 
@@ -74,12 +103,10 @@ impl App {
         self.is_painted.get()
     }
 
-    /// Does what can wait until the page is painted. What searches compare is made then, so that the first
-    /// letter finds it.
+    /// Does what can wait until the page is painted.
     pub(in crate::app) fn follow_the_first_paint(self) {
         let go_on = move || {
             let _ = self.is_painted.try_set(true);
-            self.index.try_with_untracked(|_| ()).unwrap_or_default();
         };
         request_animation_frame(move || set_timeout(go_on, Duration::from_millis(50)));
     }

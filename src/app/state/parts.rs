@@ -35,6 +35,8 @@ pub struct Ledger {
     pub busy: RwSignal<bool>,
     /// Tells when the past is at hand.
     pub past: Trigger,
+    /// Whether the log is being opened, or is open.
+    pub is_opening: StoredValue<bool>,
     /// Whether the past has been asked for.
     pub past_wanted: StoredValue<bool>,
 }
@@ -50,6 +52,7 @@ impl Ledger {
             turn: StoredValue::new_local(Arc::default()),
             busy: RwSignal::new(true),
             past: Trigger::new(),
+            is_opening: StoredValue::new(false),
             past_wanted: StoredValue::new(false),
         }
     }

@@ -139,10 +139,13 @@ pub fn text_of(text: &JsString) -> String {
     String::from_utf8(TextEncoder::new().encode(text).to_vec()).unwrap_or_default()
 }
 
+/// What the exception of a full storage is called, and was in Firefox.
+const FULL: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
+
 /// Browsers tell a full storage from a forbidden one by the name of the exception only.
 fn why(error: &JsValue) -> WriteError {
     match error.dyn_ref::<DomException>().map(DomException::name) {
-        Some(name) if name.contains("Quota") || name.contains("QUOTA") => WriteError::Full,
+        Some(name) if FULL.contains(&name.as_str()) => WriteError::Full,
         _ => WriteError::Blocked,
     }
 }

@@ -12,7 +12,7 @@ mod space;
 pub mod vault;
 
 pub use home::Home;
-pub use idb::Fault;
+pub use idb::{Fault, is_untouched};
 pub use local::{Browser, Unavailable, WriteError};
 pub use registry::Registry;
 pub use space::Space;

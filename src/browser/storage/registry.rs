@@ -63,7 +63,7 @@ impl Registry {
             if let Some(current) = current.filter(|current| kept == Some(*current)) {
                 return Ok((current, false));
             }
-            let names = idb::names().await;
+            let names = idb::names().await.unwrap_or_default();
             let prefix = space.prefix();
             let logs = names.iter().filter_map(|name| name.strip_prefix(&prefix));
             let logs: Vec<Identity> = logs.filter_map(Identity::parse).collect();

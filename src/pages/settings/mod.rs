@@ -7,7 +7,7 @@ mod profile;
 mod users;
 
 use baton_core::rules::{Refusal, open_admin_settings};
-use baton_core::views::address::{Page, Route};
+use baton_core::views::address::{Handover as Chosen, Page, Route};
 use leptos::prelude::*;
 
 use self::activity::Activity;
@@ -16,8 +16,9 @@ use self::marketo::{Handover, SetUp, UserAccess};
 use self::profile::Profile;
 use self::users::UserManagement;
 use crate::app::{App, use_app};
+use crate::browser::chunk::in_chunk;
+use crate::parts::fetched::fetched;
 use crate::parts::offered::Reason;
-use crate::ui::apart;
 use crate::words::{label, words};
 
 /// A settings page in its frame.
@@ -29,14 +30,17 @@ pub fn Settings(
     let app = use_app();
     let closed = Memo::new(move |_| closed(app).filter(|_| page.is_for_admins()));
     let content = move || match (closed.get(), page) {
-        (Some(refusal), _) => apart(move || view! { <AdminsOnly refusal /> }.into_any()),
-        (None, Page::Profile) => apart(move || view! { <Profile /> }.into_any()),
-        (None, Page::SetUp) => apart(move || view! { <SetUp /> }.into_any()),
-        (None, Page::UserAccess) => apart(move || view! { <UserAccess /> }.into_any()),
-        (None, Page::Handover(chosen)) => apart(move || view! { <Handover chosen /> }.into_any()),
-        (None, Page::UserManagement) => apart(move || view! { <UserManagement /> }.into_any()),
-        (None, Page::Activity) => apart(move || view! { <Activity /> }.into_any()),
-        (None, Page::Data) => apart(move || view! { <Data /> }.into_any()),
+        (Some(refusal), _) => {
+            let refusal = refusal.clone();
+            fetched(move || admins_only(refusal.clone()))
+        }
+        (None, Page::Profile) => fetched(profile),
+        (None, Page::SetUp) => fetched(set_up),
+        (None, Page::UserAccess) => fetched(user_access),
+        (None, Page::Handover(chosen)) => fetched(move || handover(chosen)),
+        (None, Page::UserManagement) => fetched(users),
+        (None, Page::Activity) => fetched(activity),
+        (None, Page::Data) => fetched(data),
     };
     view! {
         <div class="settings">
@@ -47,6 +51,26 @@ pub fn Settings(
             </main>
         </div>
     }
+}
+
+in_chunk! { settings:
+    fn set_up() -> AnyView { view! { <SetUp /> }.into_any() }
+
+    fn user_access() -> AnyView { view! { <UserAccess /> }.into_any() }
+}
+
+in_chunk! { rest:
+    fn admins_only(refusal: Refusal) -> AnyView { view! { <AdminsOnly refusal /> }.into_any() }
+
+    fn profile() -> AnyView { view! { <Profile /> }.into_any() }
+
+    fn handover(chosen: Chosen) -> AnyView { view! { <Handover chosen /> }.into_any() }
+
+    fn users() -> AnyView { view! { <UserManagement /> }.into_any() }
+
+    fn activity() -> AnyView { view! { <Activity /> }.into_any() }
+
+    fn data() -> AnyView { view! { <Data /> }.into_any() }
 }
 
 fn heading(app: App, page: Page) -> &'static str {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::mem;
 use std::rc::Rc;
 
-use baton::app::{App, Ready, boot, open_in_time};
+use baton::app::{App, Start, start_at_once, start_later};
 use baton::browser::storage::kept_state::KeptState;
 use baton::browser::storage::{Browser, vault};
 use baton::frame::Root;
@@ -79,7 +79,7 @@ impl Visit {
         self.prepare().await;
         let ready = self.ready().await;
         let screen = show(move || {
-            let app = start(self.space, ready);
+            let app = start(ready);
             view! { <Root app /> }
         });
         // Effects, such as the one that sets the title, run after the first paint.
@@ -94,14 +94,14 @@ impl Visit {
         let started = Rc::new(Cell::new(None));
         let app = Rc::clone(&started);
         show(move || {
-            app.set(Some(start(self.space, ready)));
+            app.set(Some(start(ready)));
             ().into_any()
         });
         started.take().unwrap()
     }
 
     /// What a page starts from, as [`baton::frame::Baton`] does.
-    async fn ready(&self) -> Ready {
+    async fn ready(&self) -> Start {
         started(self.space).await
     }
 
@@ -132,18 +132,18 @@ pub async fn go(address: &str) {
 }
 
 /// What a page starts from in a space.
-pub async fn started(name: &'static str) -> Ready {
-    match KeptState::read(space(name)) {
-        KeptState::Whole(state) => Ready::State(state),
-        kept => Ready::Vault(Box::new(open_in_time(space(name), kept).await)),
+pub async fn started(name: &'static str) -> Start {
+    match start_at_once(space(name)) {
+        Ok(start) => start,
+        Err(kept) => start_later(space(name), kept).await.unwrap(),
     }
 }
 
 /// Starts the app as `main` does. Its listeners on the window outlive the test, so what they look at
 /// must do so too: no owner takes it away.
-fn start(name: &'static str, ready: Ready) -> App {
+fn start(ready: Start) -> App {
     let owner = Owner::new_root(None);
-    let app = owner.with(|| boot(space(name), ready));
+    let app = owner.with(ready);
     mem::forget(owner);
     app
 }

@@ -44,6 +44,7 @@ pub fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<Out
         "--package",
         "baton-bench-compute",
         "--all-targets",
+        "--all-features",
         "--target",
         WASM,
         "--",

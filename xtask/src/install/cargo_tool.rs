@@ -16,14 +16,6 @@ pub struct CargoTool {
     features: &'static [&'static str],
 }
 
-/// Builds the page. Its default features bring a TLS library that needs a C toolchain.
-pub const TRUNK: CargoTool = CargoTool {
-    krate: "trunk",
-    program: "trunk",
-    version: "0.21.14",
-    features: &["--no-default-features", "--features", "rustls"],
-};
-
 /// Writes the JavaScript around the wasm; its version must be that of the crate `wasm-bindgen`.
 pub const WASM_BINDGEN: CargoTool = CargoTool {
     krate: "wasm-bindgen-cli",

@@ -1,20 +1,24 @@
 //! The release build: `dist/`, the folder to host.
 
+pub mod budget;
+mod compile;
 pub mod sizes;
 mod stamp;
 
 use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::Path;
 
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
-use crate::process;
+use crate::page::{self, Profile};
 use crate::workspace::Workspace;
 use stamp::Stamp;
 
-/// Builds the release with Trunk, unless `dist/` is already the one of these sources.
-///
-/// Trunk works offline: every tool and crate is there by now, and should it expect another version
-/// than ours, then it says so and does not fetch one behind our back.
+/// Where the page is put together, before it takes the place of the one that is hosted.
+const STAGED: &str = "target/page";
+
+/// Builds the release, unless `dist/` is already the one of these sources.
 pub fn build(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     let _alone = wait_for_turn(workspace, progress)?;
     let sources = stamp::sources(workspace)?;
@@ -22,19 +26,24 @@ pub fn build(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
         return Ok(Outcome::AlreadyThere);
     }
     progress.give_way();
-    process::show(&mut process::command(
-        workspace,
-        "trunk",
-        ["build", "--release", "--offline"],
-    ))?;
+    compile::release(workspace)?;
+    let staged = workspace.path(STAGED);
+    page::put_together(workspace, Profile::Release, &staged)?;
+    put_in_place(&staged, &workspace.dist()).map_err(Failure::system("write dist/"))?;
     stamp::keep(workspace, &Stamp::of(workspace, sources)?)?;
     Ok(Outcome::Done)
 }
 
-/// Lets a build in another terminal end first, until the returned file is dropped.
-///
-/// Cargo does so for its own part, but Trunk does not: of two builds at once, one can end up with
-/// the other's half-written wasm.
+/// A folder is never half of one build and half of another.
+fn put_in_place(staged: &Path, dist: &Path) -> io::Result<()> {
+    if dist.exists() {
+        fs::remove_dir_all(dist)?;
+    }
+    fs::rename(staged, dist)
+}
+
+/// Lets a build in another terminal end first, until the returned file is dropped. Cargo does so for its own
+/// part, but of two builds at once, one could end up with the other's half-packed wasm.
 fn wait_for_turn(workspace: &Workspace, progress: &Progress) -> Result<File, Failure> {
     let folder = workspace.path("target/xtask");
     let open = || {

@@ -21,34 +21,37 @@ const BROTLI: &str = "
 /// The files that matter for the first page.
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 
-struct Size {
-    name: String,
+/// How large a file is, in bytes.
+pub struct Size {
+    /// Its path in the folder.
+    pub name: String,
+    /// As it is written.
     raw: u64,
-    brotli: u64,
+    /// After brotli.
+    pub brotli: u64,
 }
 
-/// Prints the folder and a table of its files, and returns their bytes after brotli.
-pub fn print(workspace: &Workspace, folder: &Path) -> Result<u64, Failure> {
-    let mut sizes = measure(workspace, folder)?;
-    let total = sizes.iter().map(|size| size.brotli).sum();
-    sizes.push(Size {
+/// Prints the folder and a table of its files, and returns these.
+pub fn print(workspace: &Workspace, folder: &Path) -> Result<Vec<Size>, Failure> {
+    let sizes = measure(workspace, folder)?;
+    let total = Size {
         name: "total".into(),
         raw: sizes.iter().map(|size| size.raw).sum(),
-        brotli: total,
-    });
+        brotli: sizes.iter().map(|size| size.brotli).sum(),
+    };
     console::line(format_args!("\n{}", folder.display()));
     console::line(format_args!(
         "  {:<40} {:>11} {:>11}",
         "bytes", "raw", "brotli"
     ));
-    for Size { name, raw, brotli } in &sizes {
+    for Size { name, raw, brotli } in sizes.iter().chain([&total]) {
         console::line(format_args!(
             "  {name:<40} {:>11} {:>11}",
             grouped(*raw),
             grouped(*brotli)
         ));
     }
-    Ok(total)
+    Ok(sizes)
 }
 
 fn measure(workspace: &Workspace, folder: &Path) -> Result<Vec<Size>, Failure> {

@@ -13,7 +13,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// Everything that a build reads. A name that does not exist is skipped.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -24,6 +24,7 @@ const SOURCES: [&str; 13] = [
     "core/src",
     "index.html",
     "locales",
+    "pack",
     "src",
     "style",
     "xtask",

@@ -5,6 +5,7 @@ mod route;
 mod settings;
 
 use std::collections::HashMap;
+use std::iter;
 
 use super::activity::Filter;
 use super::people_list::View;
@@ -30,15 +31,8 @@ impl Address {
     /// difference, no hash is the Overview, and what is not a parameter of the page is left out.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let hash = hash.trim_start_matches('#');
-        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let parameters: HashMap<&str, &str> = query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .collect();
-        let at = parameters.get("at").filter(|id| is_id(id));
-        let mut address = Self::from(Route::of(path, &parameters));
-        address.at = at.map(|id| (*id).to_owned());
+        let mut address = Self::parse_page(hash);
+        let (_, parameters) = parts(hash);
         if address.route.has_list() {
             address.view = View::parse(&parameters);
         }
@@ -48,13 +42,20 @@ impl Address {
         address
     }
 
+    /// The same, but for how its list or its history is looked at, which takes more code to read.
+    #[must_use]
+    pub fn parse_page(hash: &str) -> Self {
+        let (path, parameters) = parts(hash);
+        let at = parameters.get("at").filter(|id| is_id(id));
+        let mut address = Self::from(Route::of(path, &parameters));
+        address.at = at.map(|id| (*id).to_owned());
+        address
+    }
+
     /// The hash of this address, with its `#`: what a link's `href` is.
     #[must_use]
     pub fn href(&self) -> String {
-        let mut parameters = match &self.route {
-            Route::Settings(page) => page.parameters(),
-            Route::Overview | Route::SignIn | Route::Practice | Route::NotFound(_) => Vec::new(),
-        };
+        let mut parameters = self.route.parameters();
         if self.route.has_list() {
             parameters.extend(self.view.parameters());
         }
@@ -62,13 +63,26 @@ impl Address {
             parameters.extend(self.filter.parameters());
         }
         parameters.extend(self.at.clone().map(|id| ("at", id)));
-        let pairs: Vec<String> = parameters
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let mark = if pairs.is_empty() { "" } else { "?" };
-        format!("#{}{mark}{}", self.route.path(), pairs.join("&"))
+        hash(&self.route, &parameters)
     }
+}
+
+/// The path of a hash, and its parameters by name.
+fn parts(hash: &str) -> (&str, HashMap<&str, &str>) {
+    let hash = hash.trim_start_matches('#');
+    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    (path, pairs.collect())
+}
+
+fn hash(route: &Route, parameters: &[(&'static str, String)]) -> String {
+    let mut hash = format!("#{}", route.path());
+    let marks = iter::once('?').chain(iter::repeat('&'));
+    for (mark, (name, value)) in marks.zip(parameters) {
+        hash.push(mark);
+        hash.extend([name, "=", value]);
+    }
+    hash
 }
 
 /// The addresses of a page. They stand here because a page does not know what else an address says.
@@ -94,7 +108,14 @@ impl Route {
     /// The hash of this page's address, with its `#`: what a link's `href` is.
     #[must_use]
     pub fn href(&self) -> String {
-        Address::from(self.clone()).href()
+        hash(self, &self.parameters())
+    }
+
+    fn parameters(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Settings(page) => page.parameters(),
+            Self::Overview | Self::SignIn | Self::Practice | Self::NotFound(_) => Vec::new(),
+        }
     }
 }
 

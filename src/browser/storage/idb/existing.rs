@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdbFactory;
 
+use crate::browser::storage::space::Space;
+
 #[wasm_bindgen]
 extern "C" {
     /// The same object as [`IdbFactory`].
@@ -23,20 +25,21 @@ pub fn delete(name: &str) {
     }
 }
 
-/// The names of all databases, as far as the browser tells them.
-pub async fn names() -> Vec<String> {
-    let Some(factory) = factory() else {
-        return Vec::new();
-    };
+/// The names of all databases; nothing where the browser does not tell them, as old ones do not.
+pub async fn names() -> Option<Vec<String>> {
+    let factory = factory()?;
     let listed: &Listed = factory.unchecked_ref();
-    // Old browsers do not tell.
-    let Ok(asked) = listed.databases() else {
-        return Vec::new();
-    };
-    let told = JsFuture::from(asked).await.unwrap_or_default();
-    let told = told.dyn_into::<Array>().unwrap_or_default();
+    let told = JsFuture::from(listed.databases().ok()?).await.ok()?;
+    let told: Array = told.dyn_into().ok()?;
     let name = |one: JsValue| Reflect::get(&one, &"name".into()).ok()?.as_string();
-    told.iter().filter_map(name).collect()
+    Some(told.iter().filter_map(name).collect())
+}
+
+/// Whether nothing of a space has ever been kept in a database, as far as the browser tells.
+pub async fn is_untouched(space: Space) -> bool {
+    let name = space.name();
+    let names = names().await;
+    names.is_some_and(|names| !names.iter().any(|one| one.starts_with(&name)))
 }
 
 /// What the browser offers, which may be nothing, and may be forbidden.

@@ -11,7 +11,7 @@ mod fault;
 use answer::settled;
 pub use answer::{answer, list, outcome};
 use existing::factory;
-pub use existing::{delete, names};
+pub use existing::{delete, is_untouched, names};
 pub use fault::Fault;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;

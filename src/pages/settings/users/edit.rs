@@ -4,7 +4,9 @@ use baton_core::rules::{Action, User, UserId};
 use leptos::prelude::*;
 
 use crate::app::use_app;
+use crate::browser::chunk::in_chunk;
 use crate::parts::contact::{ContactFields, ContactForm};
+use crate::parts::fetched::asked;
 use crate::ui::Dialog;
 use crate::words::{about, label, td_string, words};
 
@@ -25,10 +27,19 @@ pub fn EditButton(
         >
             {words!(app, edit.button)}
         </button>
-        <Dialog open=asking title=about(app, id, |locale, name| td_string!(locale, edit.title, name))>
-            {untrack(|| app.read(|instance| instance.user(id).cloned()))
-                .map(|seen| view! { <Form seen /> })}
-        </Dialog>
+        {asked(asking, move || editing(id, asking))}
+    }
+}
+
+in_chunk! { talk:
+    fn editing(id: UserId, asking: RwSignal<bool>) -> AnyView {
+        let app = use_app();
+        let seen = untrack(|| app.read(|instance| instance.user(id).cloned()));
+        let title = about(app, id, |locale, name| td_string!(locale, edit.title, name));
+        view! {
+            <Dialog open=asking title>{seen.clone().map(|seen| view! { <Form seen /> })}</Dialog>
+        }
+        .into_any()
     }
 }
 

@@ -5,7 +5,9 @@ use baton_core::rules::{Action, Contact, Role};
 use leptos::prelude::*;
 
 use crate::app::use_app;
+use crate::browser::chunk::in_chunk;
 use crate::parts::contact::{ContactFields, ContactForm};
+use crate::parts::fetched::asked;
 use crate::parts::refused_rows::{AddButtons, RefusedRows};
 use crate::ui::Dialog;
 use crate::words::{self, Audience, counted, label, words};
@@ -24,9 +26,19 @@ pub fn InviteButton() -> impl IntoView {
         >
             {words!(app, invite.button)}
         </button>
-        <Dialog open=asking title=label!(app, invite.title)>
-            <Invitation />
-        </Dialog>
+        {asked(asking, move || invitation(asking))}
+    }
+}
+
+in_chunk! { talk:
+    fn invitation(asking: RwSignal<bool>) -> AnyView {
+        let app = use_app();
+        view! {
+            <Dialog open=asking title=label!(app, invite.title)>
+                <Invitation />
+            </Dialog>
+        }
+        .into_any()
     }
 }
 

@@ -13,8 +13,6 @@ pub enum PageFault {
     NoPlaceholder(&'static str),
     /// This directive is not about inline code, so a hash in it is a mistake.
     StrayPlaceholder(String),
-    /// A script is to be minified after Trunk has noted its hash.
-    ScriptIntegrity,
     /// An element has an attribute that is inline code, which no hash allows.
     InlineAttribute {
         /// The element.
@@ -37,11 +35,6 @@ impl Display for PageFault {
                     "its policy has {PLACEHOLDER} in `{directive}`, where it means nothing"
                 )
             }
-            Self::ScriptIntegrity => write!(
-                f,
-                "it names the hash of a script that is minified afterwards: put \
-                 data-integrity=\"none\" on its link to the Rust crate"
-            ),
             Self::InlineAttribute { element, attribute } => {
                 write!(
                     f,

@@ -1,54 +1,22 @@
-//! Trunk's hook after a build: the scripts become small, and the page's Content-Security-Policy
-//! gets to know its inline code.
+//! The page's Content-Security-Policy gets to know its inline code.
 //!
-//! Trunk writes the script that starts the app into the page. A policy strict enough to be worth
-//! having refuses inline code, except what it names by its hash, and the hash is known only now.
-//! So `index.html` carries [`PLACEHOLDER`] where the hashes go.
-
-mod fault;
-mod html;
-mod placeholder;
-mod scripts;
-
-use std::env;
-use std::fs;
-use std::path::PathBuf;
+//! A policy strict enough to be worth having refuses inline code, except what it names by its hash, and the
+//! hash is known only once the page is put together. So `index.html` carries [`PLACEHOLDER`] where the hashes
+//! go.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::failure::Failure;
-use crate::workspace::Workspace;
-use fault::PageFault;
-use html::Element;
-use placeholder::PLACEHOLDER;
-
-/// Finishes the build that Trunk has just staged.
-pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| Failure::Missing {
-        what: "TRUNK_STAGING_DIR".into(),
-        remedy: "this is a hook of Trunk; run `cargo xtask dist`".into(),
-    })?;
-    let staging = PathBuf::from(staging);
-    let path = staging.join("index.html");
-    let page = fs::read_to_string(&path).map_err(Failure::system("read the staged index.html"))?;
-    let sealed = seal(&page).map_err(|fault| Failure::Page {
-        fault: fault.to_string(),
-    })?;
-    fs::write(&path, sealed).map_err(Failure::system("write the staged index.html"))?;
-    match env::var("TRUNK_PROFILE").as_deref() {
-        Ok("release") => scripts::minify(workspace, &staging),
-        _ => Ok(()),
-    }
-}
+use super::fault::PageFault;
+use super::html::{self, Element};
+use super::placeholder::PLACEHOLDER;
 
 /// The page with the hashes of its inline code in its policy.
-fn seal(page: &str) -> Result<String, PageFault> {
+pub fn seal(page: &str) -> Result<String, PageFault> {
     let elements = html::elements(page);
     for element in &elements {
         refuse_inline_attributes(element)?;
-        refuse_script_integrity(element)?;
     }
     let policy = elements
         .iter()
@@ -70,15 +38,6 @@ fn refuse_inline_attributes(element: &Element) -> Result<(), PageFault> {
             element: element.name.clone(),
             attribute: attribute.clone(),
         }),
-    }
-}
-
-/// In any profile, so that a debug build shows what would break the release.
-fn refuse_script_integrity(element: &Element) -> Result<(), PageFault> {
-    let is_script = element.value("rel") == Some("modulepreload");
-    match is_script && element.has("integrity") {
-        true => Err(PageFault::ScriptIntegrity),
-        false => Ok(()),
     }
 }
 
@@ -125,6 +84,3 @@ fn with_hashes(policy: &str, scripts: &[String], styles: &[String]) -> Result<St
         _ => Ok(directives.join(";")),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,12 @@
 //! Just enough of HTML to find elements, their attributes and their raw text.
 //!
-//! The page is our own and Trunk has parsed it before us; this only has to tell a tag from a
-//! comment and from the text of a script.
+//! The page is our own; this only has to tell a tag from a comment and from the text of a script.
 
 /// An element's start tag, and its text where that is not parsed as HTML.
 #[derive(Debug)]
 pub struct Element<'page> {
+    /// The start tag, from its `<` to its `>`.
+    pub tag: &'page str,
     /// In lower case.
     pub name: String,
     /// Names in lower case, values as written.
@@ -40,7 +41,9 @@ pub fn elements(page: &str) -> Vec<Element<'_>> {
         if let Some(comment) = after.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
         } else if after.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let from = rest.get(rest.len() - after.len() - 1..).unwrap_or_default();
             let (mut element, after) = start_tag(after);
+            element.tag = from.get(..from.len() - after.len()).unwrap_or_default();
             rest = after;
             if RAW_TEXT.contains(&element.name.as_str()) {
                 (element.text, rest) = raw_text(after, &element.name);
@@ -74,6 +77,7 @@ fn start_tag(tag: &str) -> (Element<'_>, &str) {
     }
     (
         Element {
+            tag: "",
             name: name.to_ascii_lowercase(),
             attributes,
             text: "",

@@ -1,0 +1,37 @@
+//! What the page does not need yet, fetched while nobody waits for it: then every page opens at once.
+
+use leptos::task::spawn_local;
+
+use crate::app::App;
+use crate::browser::chunk::{NotFetched, in_chunk};
+use crate::ui::follow;
+
+/// Fetches all chunks once the page is painted, those first that are soon needed.
+pub fn fetch_ahead(app: App) {
+    follow(move || {
+        if app.is_painted() {
+            spawn_local(async move {
+                // What does not come now is asked for again when it is needed.
+                let _ = all(app).await;
+            });
+        }
+    });
+}
+
+async fn all(app: App) -> Result<(), NotFetched> {
+    lists(app).await?;
+    talk().await?;
+    rest().await
+}
+
+in_chunk! { settings:
+    fn lists(app: App) { app.make_index(); }
+}
+
+in_chunk! { talk:
+    fn talk() {}
+}
+
+in_chunk! { rest:
+    fn rest() {}
+}

@@ -1,0 +1,104 @@
+//! What the page links to: each file gets its name by its content.
+
+use std::fs;
+use std::path::Path;
+
+use super::html::{self, Element};
+use super::named::{self, Named};
+use crate::esbuild;
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+/// `index.html` with its links as they are in the folder of the page, into which what they lead to is put.
+pub fn page(
+    workspace: &Workspace,
+    start: &Named,
+    main: &Named,
+    folder: &Path,
+) -> Result<String, Failure> {
+    let source = fs::read_to_string(workspace.path("index.html"));
+    let source = source.map_err(Failure::system("read index.html"))?;
+    let mut page = source.clone();
+    for element in html::elements(&source) {
+        if element.name == "script" {
+            page = page.replacen(element.text, &inline(workspace, element.text)?, 1);
+        }
+        if element.name != "link" {
+            continue;
+        }
+        let link = match element.value("href") {
+            Some(address) => linked(workspace, &element, address, folder)?,
+            // What Trunk calls the Rust crate.
+            None => started(start, main),
+        };
+        page = page.replacen(element.tag, &link, 1);
+    }
+    Ok(page)
+}
+
+/// A script in the page, which is small as well.
+fn inline(workspace: &Workspace, script: &str) -> Result<String, Failure> {
+    let file = workspace.path("target/inline.js");
+    let small = workspace.path("target/inline.min.js");
+    fs::write(&file, script).map_err(Failure::system("write the page's script"))?;
+    let output = format!("--outfile={}", small.display());
+    esbuild::minify(workspace, [file.as_os_str(), output.as_ref()])?;
+    let small = fs::read_to_string(small).map_err(Failure::system("read the page's script"))?;
+    Ok(small.trim_end().to_owned())
+}
+
+/// A link to a file of the sources.
+fn linked(
+    workspace: &Workspace,
+    element: &Element,
+    address: &str,
+    folder: &Path,
+) -> Result<String, Failure> {
+    let source = Path::new(address);
+    let is_style = source
+        .extension()
+        .is_some_and(|extension| extension == "css");
+    let content = if is_style {
+        style(workspace, address)?
+    } else {
+        fs::read(workspace.path(address)).map_err(Failure::system(format!("read {address}")))?
+    };
+    let stem = match source.file_stem() {
+        Some(stem) if !is_style => stem.to_string_lossy(),
+        _ => "baton".into(),
+    };
+    let extension = source.extension().unwrap_or_default().to_string_lossy();
+    let named = named::keep(folder, &stem, &extension, &content)?;
+    let mut link = element.tag.replace(address, &format!("./{}", named.name));
+    if is_style {
+        link = with_integrity(&link, &named);
+    }
+    Ok(link)
+}
+
+/// A stylesheet with all that it imports. The sources stay small and in layers; the page loads one file.
+fn style(workspace: &Workspace, address: &str) -> Result<Vec<u8>, Failure> {
+    let bundled = workspace.path("target/style/baton.css");
+    let output = format!("--outfile={}", bundled.display());
+    esbuild::minify(workspace, [address, "--bundle", &output])?;
+    fs::read(bundled).map_err(Failure::system("read the stylesheet"))
+}
+
+/// Starts the app. The wasm is on its way while the script that asks for it still is, and that says what it
+/// is held against: browsers do not take it from here.
+fn started(start: &Named, main: &Named) -> String {
+    let script = format!(
+        "<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
+        start.name, start.integrity
+    );
+    let ahead = format!(
+        "<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin />",
+        main.name
+    );
+    format!("{ahead}\n    {script}")
+}
+
+fn with_integrity(link: &str, named: &Named) -> String {
+    let open = link.trim_end_matches(['/', '>', ' ']);
+    format!("{open} integrity=\"{}\" />", named.integrity)
+}

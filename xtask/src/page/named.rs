@@ -1,0 +1,34 @@
+//! Files that are named by their content, so that a browser may keep them for ever and never mixes two builds.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::failure::Failure;
+
+/// A file of the page.
+pub struct Named {
+    /// Its name in the folder.
+    pub name: String,
+    /// What a browser holds it against when it comes.
+    pub integrity: String,
+}
+
+/// Puts a file into the folder: `baton-0123456789abcdef.js`.
+pub fn keep(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Named, Failure> {
+    let digest = Sha256::digest(content);
+    let mut name = format!("{stem}-");
+    for byte in digest.iter().take(8) {
+        // Writing into a text cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    name.push('.');
+    name.push_str(extension);
+    fs::write(folder.join(&name), content).map_err(Failure::system(format!("write {name}")))?;
+    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(digest));
+    Ok(Named { name, integrity })
+}
