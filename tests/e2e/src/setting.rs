@@ -13,6 +13,12 @@ pub fn sub_path_address() -> String {
     variable("BATON_SUBPATH_URL")
 }
 
+/// The address at which all files of the folder are served but those whose names begin so, until `found` is asked
+/// for there.
+pub fn losing_address(lost: &str, who: &str) -> String {
+    format!("{}{lost}/{who}/", variable("BATON_LOSING_URL"))
+}
+
 /// The folder that is served.
 pub fn dist() -> PathBuf {
     variable("BATON_DIST").into()

@@ -12,10 +12,13 @@ use crate::workspace::Workspace;
 /// Stands for any folder of a host that is not its root.
 const SUB_PATH: &str = "/some/where/";
 
+/// Where files of the folder are lost, until somebody finds them.
+const LOSING_PATH: &str = "/lost/";
+
 /// Serves `dist/`, starts the drivers, and tells the tests where all of it is.
 pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     let listener = server::listen(0).map_err(Failure::system("find a free port"))?;
-    let server = Server::start(listener, Site::new(workspace.dist(), &["/", SUB_PATH]))?;
+    let server = Server::start(listener, site(workspace))?;
     let chromium = Driver::start(workspace, Browser::Chromium)?;
     let firefox = Driver::start(workspace, Browser::Firefox)?;
     let mut command = cargo(
@@ -33,6 +36,7 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
     command
         .env("BATON_URL", server.url("/"))
         .env("BATON_SUBPATH_URL", server.url(SUB_PATH))
+        .env("BATON_LOSING_URL", server.url(LOSING_PATH))
         .env("BATON_DIST", workspace.dist())
         .env("BATON_AXE", npm::axe(workspace))
         .env(
@@ -42,4 +46,8 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
         .env("BATON_CHROMIUM", Browser::Chromium.program(workspace)?)
         .env("BATON_FIREFOX", Browser::Firefox.program(workspace)?);
     show(progress, &mut command)
+}
+
+fn site(workspace: &Workspace) -> Site {
+    Site::new(workspace.dist(), &["/", SUB_PATH]).losing(LOSING_PATH)
 }

@@ -1,5 +1,6 @@
 //! A static server for `dist/`: as plain as the hosts that it stands for.
 
+mod headers;
 mod site;
 
 use std::convert::Infallible;
@@ -118,15 +119,21 @@ fn respond<B>(site: &Site, request: &Request<B>) -> Response<Full<Bytes>> {
     }
     match site.answer(request.uri().path()) {
         Answer::File(path) => match fs::read(&path) {
-            Ok(content) => response(
-                StatusCode::OK,
-                content,
-                [
+            Ok(content) => {
+                let headers = [
                     (CONTENT_TYPE, content_type(&path).into()),
                     (CACHE_CONTROL, cache_control(&path).into()),
                     (X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
-                ],
-            ),
+                ];
+                let mut response = response(StatusCode::OK, content, headers);
+                for (name, value) in site.headers(&path) {
+                    if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
+                        let _: Option<HeaderValue> =
+                            response.headers_mut().insert::<HeaderName>(name, value);
+                    }
+                }
+                response
+            }
             Err(_) => not_found(),
         },
         Answer::Redirect(address) => {

@@ -1,11 +1,41 @@
 //! Which file a request is for, and what a browser is told about it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::headers::Headers;
 
 /// A folder, and the paths under which it is served.
 pub struct Site {
     folder: PathBuf,
     prefixes: Vec<&'static str>,
+    headers: Headers,
+    losing: Option<Losing>,
+}
+
+/// A path under which files are lost: below `<path>split_rest/1/`, all whose names begin with `split_rest`,
+/// until somebody asks for `<path>split_rest/1/found`. The `1` stands for whoever tries it.
+struct Losing {
+    path: &'static str,
+    found: Mutex<HashSet<String>>,
+}
+
+impl Losing {
+    /// The name of the file that a path is for, where the path is one of these: nothing where it is lost.
+    fn name<'a>(&self, path: &'a str) -> Option<Option<&'a str>> {
+        let rest = path.strip_prefix(self.path)?;
+        let mut parts = rest.splitn(3, '/');
+        let (lost, who, name) = (parts.next()?, parts.next()?, parts.next()?);
+        let place = format!("{lost}/{who}");
+        let mut found = self.found.lock().ok()?;
+        if name == "found" {
+            found.insert(place);
+            return Some(Some(""));
+        }
+        let is_lost = name.starts_with(lost) && !found.contains(&place);
+        Some((!is_lost).then_some(name))
+    }
 }
 
 /// What to do with a request.
@@ -25,7 +55,26 @@ impl Site {
         let mut prefixes = prefixes.to_vec();
         // The longest first: `/` would take the requests of all others.
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
-        Self { folder, prefixes }
+        let headers = Headers::of(&folder);
+        Self {
+            folder,
+            prefixes,
+            headers,
+            losing: None,
+        }
+    }
+
+    /// What the folder wants to be sent with a file of it.
+    pub fn headers(&self, file: &Path) -> Vec<(&str, &str)> {
+        let name = file.strip_prefix(&self.folder).unwrap_or(file);
+        self.headers.for_file(&name.to_string_lossy())
+    }
+
+    /// Serves the folder under this path as well, where files are lost.
+    pub fn losing(self, path: &'static str) -> Self {
+        let found = Mutex::default();
+        let losing = Some(Losing { path, found });
+        Self { losing, ..self }
     }
 
     /// Finds what a request's target, as written in its first line, stands for.
@@ -39,11 +88,14 @@ impl Site {
         {
             return Answer::Redirect((*prefix).to_owned());
         }
-        let found = self
-            .prefixes
-            .iter()
-            .find_map(|prefix| path.strip_prefix(prefix))
-            .and_then(|name| self.file(name));
+        let name = match self.losing.as_ref().and_then(|losing| losing.name(path)) {
+            Some(name) => name,
+            None => self
+                .prefixes
+                .iter()
+                .find_map(|prefix| path.strip_prefix(prefix)),
+        };
+        let found = name.and_then(|name| self.file(name));
         found.map_or(Answer::NotFound, Answer::File)
     }
 
@@ -85,7 +137,7 @@ pub fn content_type(file: &Path) -> &'static str {
 
 /// How long a browser may keep a file without asking again.
 ///
-/// A file that Trunk named after its content never changes; all others may at any time.
+/// A file that is named by its content never changes; all others may at any time.
 pub fn cache_control(file: &Path) -> &'static str {
     let name = file
         .file_name()

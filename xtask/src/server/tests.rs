@@ -18,6 +18,11 @@ impl Fixture {
         fs::write(root.join("secret.txt"), "secret").unwrap();
         fs::write(root.join("dist/index.html"), "<p>page").unwrap();
         fs::write(root.join("dist/.hidden"), "hidden").unwrap();
+        fs::write(
+            root.join("dist/_headers"),
+            "/index.html\n  X-Frame-Options: DENY\n",
+        )
+        .unwrap();
         fs::write(root.join("dist/snippets/a.js"), "a").unwrap();
         Self(root)
     }
@@ -118,6 +123,10 @@ fn a_request_is_answered_with_its_headers() {
         page.contains("Content-Type: text/html; charset=utf-8"),
         "{page}"
     );
+    assert!(
+        page.to_lowercase().contains("x-frame-options: deny"),
+        "{page}"
+    );
     assert!(answer("HEAD /").ends_with("\r\n\r\n"));
     assert!(answer("GET /../secret.txt").starts_with("HTTP/1.1 404"));
     assert!(answer("GET /some/where").contains("Location: /some/where/"));
@@ -146,4 +155,16 @@ fn connections_that_a_browser_holds_open_keep_nobody_waiting() {
         held.extend(burst);
         held.drain(..held.len().saturating_sub(round % 9));
     }
+}
+
+#[test]
+fn what_is_lost_under_a_path_is_there_once_it_is_found() {
+    let fixture = Fixture::new("losing");
+    let site = fixture.site().losing("/lost/");
+    let there = fixture.file("index.html");
+    assert_eq!(site.answer("/lost/index/1/index.html"), Answer::NotFound);
+    assert_eq!(site.answer("/lost/other/1/index.html"), there);
+    assert_eq!(site.answer("/lost/index/1/found"), there);
+    assert_eq!(site.answer("/lost/index/1/index.html"), there);
+    assert_eq!(site.answer("/lost/index/2/index.html"), Answer::NotFound);
 }

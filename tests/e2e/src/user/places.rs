@@ -19,10 +19,10 @@ impl User {
         }
     }
 
-    /// Waits until the page is there and has read what is stored, so that it takes commands.
+    /// Waits until the page is there with all its parts and has read what is stored, so that it takes commands.
     pub(super) async fn settles(&self) {
         let starts = "document.querySelector('main#content') !== null
-            && document.querySelector('[aria-busy=true]') === null";
+            && document.querySelector('[aria-busy=true], [data-fetching]') === null";
         self.finds_true("the page starts", starts).await;
         self.until("the page has a heading", async || {
             self.first(&any("heading")).await

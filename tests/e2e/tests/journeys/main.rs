@@ -9,6 +9,7 @@
 
 mod activity;
 mod barriers;
+mod chunks;
 mod cut_off;
 mod data;
 mod first_visit;
@@ -114,6 +115,8 @@ fn main() -> ExitCode {
         journey!(activity::what_was_done),
         journey!(activity::of_one_person_of_one_kind_on_some_days),
         journey!(activity::as_a_file),
+        journey!(chunks::of_a_page),
+        journey!(chunks::of_what_stores),
         journey!(hosting::anywhere_and_on_its_own),
         journey!(hosting::where_it_cannot_run),
         journey!(trap::notice::in_every_language),
