@@ -1,5 +1,6 @@
 //! All that touches the platform.
 
+pub mod arrival;
 pub mod chance;
 pub mod chunk;
 pub mod clipboard;

@@ -19,18 +19,6 @@ pub async fn breathe() {
     pause(0).await;
 }
 
-/// Waits until the browser has painted what the page shows by now. A page in the background is not painted,
-/// and does not wait for long.
-pub async fn painted() {
-    let frame = Promise::new(&mut |resolve, _| {
-        let window = leptos::prelude::window();
-        let _ = window.request_animation_frame(&resolve);
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 100);
-    });
-    let _ = JsFuture::from(frame).await;
-    pause(0).await;
-}
-
 /// Waits for so many milliseconds.
 pub async fn pause(milliseconds: i32) {
     let turn = Promise::new(&mut |resolve, _| {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation;
 
 use crate::app::use_app;
+use crate::browser::arrival::Arrival;
 use crate::browser::chunk::{NotFetched, Work, once};
 use crate::browser::focus;
 use crate::ui::{Live, button, live};
@@ -42,8 +43,10 @@ fn shown(view: Arc<dyn Fn() -> Work<AnyView> + Send + Sync>) -> AnyView {
     let arrived = RwSignal::new_local(None);
     let owner = Owner::current();
     let wait = move |coming: Work<AnyView>| {
+        let arrival = Arrival::awaited();
         let come = async move {
             let _ = arrived.try_set(Some(coming.await));
+            drop(arrival);
         };
         match &owner {
             Some(owner) => owner.with(|| spawn_local_scoped_with_cancellation(come)),

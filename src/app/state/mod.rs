@@ -2,17 +2,21 @@
 
 mod parts;
 
-use std::time::Duration;
-
 use baton_core::journal::{Entry, Journal, Past};
 use baton_core::rules::{Instance, Name, User, UserId};
 use baton_core::views::actor::Actor;
 use baton_core::views::people_list::Index;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub(in crate::app) use self::parts::{Ledger, Looking, Saying, Session};
+use crate::browser::arrival::painted;
+use crate::browser::read_file::pause;
 use crate::i18n::Locale;
 use crate::words::Audience;
+
+/// How long a page has been painted before what can wait begins, in milliseconds.
+const AFTER_THE_PAINT: i32 = 50;
 
 /// The state of the page. It is a handful of references and is copied freely.
 ///
@@ -105,10 +109,11 @@ impl App {
 
     /// Does what can wait until the page is painted.
     pub(in crate::app) fn follow_the_first_paint(self) {
-        let go_on = move || {
+        spawn_local(async move {
+            painted().await;
+            pause(AFTER_THE_PAINT).await;
             let _ = self.is_painted.try_set(true);
-        };
-        request_animation_frame(move || set_timeout(go_on, Duration::from_millis(50)));
+        });
     }
 
     /// Tells a page that everyone is somebody else now, so that it begins anew.

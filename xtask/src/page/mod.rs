@@ -36,10 +36,11 @@ pub fn put_together(workspace: &Workspace, profile: Profile, folder: &Path) -> R
     })?;
     let path = folder.join("index.html");
     fs::write(path, page).map_err(Failure::system("write the page"))?;
-    if profile == Profile::Release {
-        small::compress(workspace, folder)?;
+    headers::write(folder).map_err(Failure::system("write _headers"))?;
+    match profile {
+        Profile::Debug => Ok(()),
+        Profile::Release => small::compress(workspace, folder),
     }
-    headers::write(folder).map_err(Failure::system("write _headers"))
 }
 
 /// Trunk's hook after a build: the page takes the place of the one that Trunk has staged.
