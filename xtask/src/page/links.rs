@@ -5,15 +5,19 @@ use std::path::Path;
 
 use super::html::{self, Element};
 use super::named::{self, Named};
+use super::wasm::Files;
 use crate::esbuild;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
+
+/// Where the page's script says what is fetched ahead.
+const AHEAD: &str = "const AHEAD = [];";
 
 /// `index.html` with its links as they are in the folder of the page, into which what they lead to is put.
 pub fn page(
     workspace: &Workspace,
     start: &Named,
-    main: &Named,
+    files: &Files,
     folder: &Path,
 ) -> Result<String, Failure> {
     let source = fs::read_to_string(workspace.path("index.html"));
@@ -21,7 +25,8 @@ pub fn page(
     let mut page = source.clone();
     for element in html::elements(&source) {
         if element.name == "script" {
-            page = page.replacen(element.text, &inline(workspace, element.text)?, 1);
+            let script = element.text.replace(AHEAD, &ahead(files));
+            page = page.replacen(element.text, &inline(workspace, &script)?, 1);
         }
         if element.name != "link" {
             continue;
@@ -29,11 +34,22 @@ pub fn page(
         let link = match element.value("href") {
             Some(address) => linked(workspace, &element, address, folder)?,
             // What Trunk calls the Rust crate.
-            None => started(start, main),
+            None => started(start, &files.main),
         };
         page = page.replacen(element.tag, &link, 1);
     }
     Ok(page)
+}
+
+/// What the page's script names in place of nothing: the files of the chunk that all settings need.
+fn ahead(files: &Files) -> String {
+    let chunk = files
+        .chunks
+        .lines()
+        .find_map(|line| line.strip_prefix("settings "));
+    let names = chunk.unwrap_or_default().split(' ');
+    let names: Vec<String> = names.map(|name| format!("\"./{name}\"")).collect();
+    format!("const AHEAD = [{}];", names.join(", "))
 }
 
 /// A script in the page, which is small as well.

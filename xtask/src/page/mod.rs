@@ -30,7 +30,7 @@ pub fn put_together(workspace: &Workspace, profile: Profile, folder: &Path) -> R
     empty(folder).map_err(Failure::system("empty the folder of the page"))?;
     let files = wasm::files(workspace, profile, folder)?;
     let start = script::bundle(workspace, &files, folder)?;
-    let page = links::page(workspace, &start, &files.main, folder)?;
+    let page = links::page(workspace, &start, &files, folder)?;
     let page = seal::seal(&page).map_err(|fault| Failure::Page {
         fault: fault.to_string(),
     })?;

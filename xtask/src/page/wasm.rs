@@ -48,6 +48,8 @@ pub struct Files {
     pub main: Named,
     /// The others, by the names that `baton-pack` has given them.
     pub others: Vec<(String, Named)>,
+    /// Which of them each chunk needs: a line for each, its name first.
+    pub chunks: String,
 }
 
 /// Puts the wasm into the folder of the page.
@@ -72,16 +74,20 @@ pub fn files(workspace: &Workspace, profile: Profile, folder: &Path) -> Result<F
             others.push((stem.into_owned(), named));
         }
     }
-    note_chunks(workspace, &others)?;
+    let chunks = note_chunks(workspace, &others)?;
     let main = main.ok_or_else(|| Failure::Missing {
         what: "what the page starts from".into(),
         remedy: "see what baton-pack says".into(),
     })?;
-    Ok(Files { main, others })
+    Ok(Files {
+        main,
+        others,
+        chunks,
+    })
 }
 
 /// Notes which files each chunk needs, by the names that they have on the page.
-fn note_chunks(workspace: &Workspace, files: &[(String, Named)]) -> Result<(), Failure> {
+fn note_chunks(workspace: &Workspace, files: &[(String, Named)]) -> Result<String, Failure> {
     let note = || {
         let mut chunks = fs::read_to_string(workspace.path(PACKED).join("chunks.txt"))?;
         for (stem, named) in files {
@@ -89,7 +95,8 @@ fn note_chunks(workspace: &Workspace, files: &[(String, Named)]) -> Result<(), F
                 .replace(&format!(" {stem} "), &format!(" {} ", named.name))
                 .replace(&format!(" {stem}\n"), &format!(" {}\n", named.name));
         }
-        fs::write(workspace.path(CHUNKS), chunks)
+        fs::write(workspace.path(CHUNKS), &chunks)?;
+        Ok(chunks)
     };
     note().map_err(Failure::system("note the chunks"))
 }
