@@ -51,15 +51,20 @@ impl Drop for Arrival {
     }
 }
 
+/// Waits until all views have come that are awaited by now.
+pub async fn arrived() {
+    if is_awaited() {
+        let end = Promise::new(&mut |resolve, _| {
+            AWAITED.with_borrow_mut(|awaited| awaited.told_at_the_end.push(resolve));
+        });
+        let _ = JsFuture::from(end).await;
+    }
+}
+
 /// Waits until all views have come and the browser has painted the page.
 pub async fn painted() {
     loop {
-        if is_awaited() {
-            let end = Promise::new(&mut |resolve, _| {
-                AWAITED.with_borrow_mut(|awaited| awaited.told_at_the_end.push(resolve));
-            });
-            let _ = JsFuture::from(end).await;
-        }
+        arrived().await;
         frame().await;
         // What has come may need another view.
         if !is_awaited() {

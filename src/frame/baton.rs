@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::root::Root;
 use crate::app::tab_space::TabSpace;
 use crate::app::{App, start_at_once, start_later};
+use crate::browser::arrival::arrived;
 use crate::browser::chunk::NotFetched;
 use crate::browser::focus;
 use crate::browser::storage::Space;
@@ -33,7 +34,11 @@ fn shown(app: App, is_first: bool) -> AnyView {
         focus::go_to_heading();
     }
     if let Some(skeleton) = document().get_element_by_id("skeleton") {
-        skeleton.remove();
+        // What is not whole yet is not painted: that would take as long as painting the whole.
+        spawn_local(async move {
+            arrived().await;
+            skeleton.remove();
+        });
     }
     view! { <Root app /> }.into_any()
 }
