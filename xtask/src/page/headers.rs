@@ -7,9 +7,8 @@ use std::path::Path;
 
 /// For every file. The page has a policy of its own; by a header it is also kept out of frames, where one click
 /// through a transparent one would be a command.
-const EVERYWHERE: [(&str, &str); 6] = [
+const EVERYWHERE: [(&str, &str); 5] = [
     ("Content-Security-Policy", "frame-ancestors 'none'"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
     (
         "Permissions-Policy",
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
