@@ -8,7 +8,7 @@
 //! Each module knows only those to its right:
 //!
 //! ```text
-//! frame → pages → parts → app → words, ui, browser → baton_core
+//! frame → pages → parts → app → words, ui, browser → texts → baton_core
 //! ```
 
 #![cfg(target_arch = "wasm32")]
@@ -18,15 +18,6 @@ pub mod browser;
 pub mod frame;
 mod pages;
 mod parts;
+pub mod texts;
 pub mod ui;
 pub mod words;
-
-#[allow(
-    missing_docs,
-    clippy::expect_used,
-    reason = "generated from the files in locales/"
-)]
-mod translations {
-    include!(concat!(env!("OUT_DIR"), "/translations.rs"));
-}
-pub use translations::i18n;

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::lean;
+use crate::{lean, unused};
 
 /// The file that is bound. It is gone afterwards.
 pub const INPUT: &str = "unbound.wasm";
@@ -27,7 +27,7 @@ pub fn bind(folder: &Path) -> Result<()> {
         .generate_output()?;
     let script = lean::name_modules_once(bound.js());
     let script = lean::shorten_imports(bound.wasm_mut(), script)?;
-    lean::drop_exports(bound.wasm_mut());
+    unused::drop_exports(bound.wasm_mut());
     fs::write(folder.join("baton.wasm"), bound.wasm_mut().emit_wasm()).context("write the wasm")?;
     fs::write(folder.join("baton.js"), script).context("write the script")?;
     fs::remove_file(input).context("remove what was bound")

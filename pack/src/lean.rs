@@ -3,13 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use anyhow::{Result, ensure};
-use walrus::{Module, passes};
+use walrus::Module;
 
 /// The module from which the wasm imports what wasm-bindgen has written.
 const BINDINGS: &str = "./baton_bg.js";
-
-/// What readable streams of a page's own need, which Baton has none of.
-const UNUSED: &str = "intounderlying";
 
 /// Gives what is imported from the script short names, in both. They are some 200, of which each says what it
 /// is for and has a hash.
@@ -42,15 +39,4 @@ pub fn name_modules_once(script: &str) -> String {
     };
     let lines: Vec<&str> = script.lines().filter(is_first).collect();
     lines.join("\n")
-}
-
-/// Drops exports that nobody calls, with all that only they need.
-pub fn drop_exports(wasm: &mut Module) {
-    let unused = wasm.exports.iter();
-    let unused = unused.filter(|export| export.name.contains(UNUSED));
-    let unused: Vec<_> = unused.map(|export| export.id()).collect();
-    for export in unused {
-        wasm.exports.delete(export);
-    }
-    passes::gc::run(wasm);
 }

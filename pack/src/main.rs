@@ -14,6 +14,7 @@
 mod bound;
 mod lean;
 mod split;
+mod unused;
 
 use std::env;
 use std::fs;

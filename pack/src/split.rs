@@ -7,11 +7,12 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::bound;
+use crate::{bound, unused};
 
 /// Splits the wasm. What the page starts from still has to be bound to it.
 pub fn split(wasm: &Path, folder: &Path) -> Result<()> {
     let wasm = fs::read(wasm).context("read the compiled wasm")?;
+    let wasm = unused::lead_astray(&wasm).context("look at the exports")?;
     let main = folder.join(bound::INPUT);
     let mut options = Options::new(&wasm);
     options.output_dir = folder;

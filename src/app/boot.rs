@@ -57,7 +57,7 @@ fn listen(app: App) {
     app.listen_to_the_storage();
     follow(move || app.theme().show());
     follow(move || {
-        let tag = leptos_i18n::Locale::as_str(app.locale());
+        let tag = app.locale().as_str();
         if let Some(root) = document().document_element() {
             // Setting an attribute fails only for names that are no names.
             let _ = root.set_attribute("lang", tag);

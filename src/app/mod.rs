@@ -3,6 +3,7 @@
 mod arriving;
 mod boot;
 mod dispatch;
+mod language;
 mod looking;
 mod restore;
 mod saying;
@@ -17,7 +18,7 @@ mod wish;
 
 pub use boot::Start;
 pub use looking::Viewing;
-pub use starting::{start_at_once, start_later};
+pub use starting::{Awaited, start_at_once, start_later};
 pub use state::{App, use_app};
 pub use theme::Theme;
 pub use upkeep::Usage;

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::state::App;
 use super::theme::Theme;
-use crate::i18n::Locale;
 
 impl App {
     /// Makes a person act in this tab. What was done before is another's, but for what outlives them.
@@ -30,14 +29,6 @@ impl App {
     /// Whoever acts is not in the instance: the page says so until somebody signs in.
     pub(super) fn be_gone(self) {
         self.session.act(Actor::Gone);
-    }
-
-    /// Changes the language, and remembers it.
-    pub fn set_locale(self, locale: Locale) {
-        let tag = leptos_i18n::Locale::as_str(locale);
-        let prefs = self.session.prefs;
-        prefs.with_value(|prefs| prefs.set_language(tag));
-        self.session.locale.set(locale);
     }
 
     /// The theme of the page.

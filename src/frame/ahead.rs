@@ -4,6 +4,7 @@ use leptos::task::spawn_local;
 
 use crate::app::App;
 use crate::browser::chunk::{NotFetched, in_chunk};
+use crate::browser::language::fetch_rest;
 use crate::ui::follow;
 
 /// Fetches all chunks once the page is painted, those first that are soon needed.
@@ -19,6 +20,7 @@ pub fn fetch_ahead(app: App) {
 }
 
 async fn all(app: App) -> Result<(), NotFetched> {
+    fetch_rest().await?;
     lists(app).await?;
     talk().await?;
     rest().await

@@ -5,12 +5,11 @@ use leptos::task::spawn_local;
 
 use super::root::Root;
 use crate::app::tab_space::TabSpace;
-use crate::app::{App, start_at_once, start_later};
+use crate::app::{App, Awaited, start_at_once, start_later};
 use crate::browser::arrival::arrived;
 use crate::browser::chunk::NotFetched;
 use crate::browser::focus;
 use crate::browser::storage::Space;
-use crate::browser::storage::kept_state::KeptState;
 
 /// The whole app. Entering and leaving practice starts it anew in the other space.
 #[component]
@@ -23,7 +22,7 @@ pub fn Baton() -> impl IntoView {
         let is_first = is_first.try_update_value(|it| std::mem::replace(it, false)) == Some(true);
         match start_at_once(space) {
             Ok(start) => shown(start(), is_first),
-            Err(kept) => view! { <Later space kept is_first /> }.into_any(),
+            Err(awaited) => view! { <Later space awaited is_first /> }.into_any(),
         }
     }
 }
@@ -43,12 +42,12 @@ fn shown(app: App, is_first: bool) -> AnyView {
     view! { <Root app /> }.into_any()
 }
 
-/// Where no state was kept from which to start, the page shows its skeleton until it is known what there is.
+/// Where a start waits for something, the page shows its skeleton until that is there.
 #[component]
-fn Later(space: Space, kept: KeptState, is_first: bool) -> impl IntoView {
+fn Later(space: Space, awaited: Awaited, is_first: bool) -> impl IntoView {
     let ready = RwSignal::new_local(None);
     spawn_local(async move {
-        match start_later(space, kept).await {
+        match start_later(space, awaited).await {
             // The tab may have left practice by then.
             Ok(start) => drop(ready.try_set(Some(start))),
             Err(NotFetched) => give_up(),

@@ -2,21 +2,20 @@
 
 use baton_core::views::address::{Page, Route};
 use leptos::prelude::*;
-use leptos_i18n::Locale as _;
 
 use crate::app::use_app;
-use crate::i18n::Locale;
 use crate::parts::continuity::ContinuityMark;
+use crate::texts::Locale;
 use crate::ui::{Gear, Mark, Menu, MenuGroup, MenuLink, MenuRadio, button};
-use crate::words::{Audience, label, td_string, words};
+use crate::words::{Audience, label, said, words};
 
 /// The header, the same on every page and also for somebody who is not signed in.
 #[component]
 pub fn Header() -> impl IntoView {
     let app = use_app();
     let who = Signal::derive(move || match app.signed_in() {
-        Some(user) => td_string!(app.locale(), header.signed_in_as, name = user.name.as_str()),
-        None => td_string!(app.locale(), header.signed_out).to_owned(),
+        Some(user) => said!(app.locale(), header.signed_in_as, name = user.name.as_str()),
+        None => said!(app.locale(), header.signed_out).to_owned(),
     });
     let language = move |locale: &Locale| {
         let locale = *locale;
@@ -26,7 +25,7 @@ pub fn Header() -> impl IntoView {
                 lang=locale.as_str()
                 on_choose=Callback::new(move |()| app.set_locale(locale))
             >
-                {td_string!(locale, language_name)}
+                {locale.name()}
             </MenuRadio>
         }
     };
@@ -45,7 +44,7 @@ pub fn Header() -> impl IntoView {
                     </MenuLink>
                     <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
                     <MenuGroup label=label!(app, header.language)>
-                        {Locale::get_all().iter().map(language).collect_view()}
+                        {Locale::ALL.iter().map(language).collect_view()}
                     </MenuGroup>
                 </Menu>
             </div>

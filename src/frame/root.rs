@@ -14,7 +14,7 @@ use crate::browser::focus;
 use crate::pages::{NotFound, Overview, Practice, PracticeBar, Settings, SignIn};
 use crate::parts::fetched::fetched;
 use crate::ui::{follow, live, whether};
-use crate::words::{Audience, td_string, words};
+use crate::words::{Audience, said, words};
 
 /// The whole app: what stands around every page, and the page of the address.
 #[component]
@@ -89,17 +89,17 @@ fn title(app: App) -> String {
         route => route,
     };
     let page = match route {
-        Route::Overview => td_string!(locale, nav.overview),
-        Route::SignIn => td_string!(locale, nav.sign_in),
-        Route::Practice => td_string!(locale, practice.heading),
-        Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
-        Route::Settings(Page::SetUp) => td_string!(locale, nav.marketo),
-        Route::Settings(Page::UserAccess) => td_string!(locale, nav.user_access),
-        Route::Settings(Page::Handover(_)) => td_string!(locale, nav.handover),
-        Route::Settings(Page::UserManagement) => td_string!(locale, nav.user_management),
-        Route::Settings(Page::Activity) => td_string!(locale, activity.heading),
-        Route::Settings(Page::Data) => td_string!(locale, data.heading),
-        Route::NotFound(_) => td_string!(locale, not_found.heading),
+        Route::Overview => said!(locale, nav.overview),
+        Route::SignIn => said!(locale, nav.sign_in),
+        Route::Practice => said!(locale, practice.heading),
+        Route::Settings(Page::Profile) => said!(locale, nav.my_profile),
+        Route::Settings(Page::SetUp) => said!(locale, nav.marketo),
+        Route::Settings(Page::UserAccess) => said!(locale, nav.user_access),
+        Route::Settings(Page::Handover(_)) => said!(locale, nav.handover),
+        Route::Settings(Page::UserManagement) => said!(locale, nav.user_management),
+        Route::Settings(Page::Activity) => said!(locale, activity.heading),
+        Route::Settings(Page::Data) => said!(locale, data.heading),
+        Route::NotFound(_) => said!(locale, not_found.heading),
     };
-    format!("{page} · {}", td_string!(locale, header.label))
+    format!("{page} · {}", said!(locale, header.label))
 }

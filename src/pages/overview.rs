@@ -11,7 +11,7 @@ use crate::app::{App, use_app};
 use crate::parts::continuity::ContinuityLine;
 use crate::parts::picture::PictureOf;
 use crate::ui::{live, text};
-use crate::words::{self, Audience, format, label, td_string, words};
+use crate::words::{self, Audience, format, label, said, words};
 
 #[component]
 pub fn Overview() -> impl IntoView {
@@ -57,13 +57,10 @@ fn place(app: App, step: &NextStep) -> AnyView {
     let locale = app.locale();
     let (page, text) = match step {
         NextStep::ConnectYourself | NextStep::StandIn => {
-            (Page::SetUp, td_string!(locale, next.connect_link))
+            (Page::SetUp, said!(locale, next.connect_link))
         }
-        NextStep::FreeStandIn(_) => (Page::UserAccess, td_string!(locale, next.free_link)),
-        NextStep::MakeAdmin => (
-            Page::UserManagement,
-            td_string!(locale, next.make_admin_link),
-        ),
+        NextStep::FreeStandIn(_) => (Page::UserAccess, said!(locale, next.free_link)),
+        NextStep::MakeAdmin => (Page::UserManagement, said!(locale, next.make_admin_link)),
         NextStep::AskAdmin(_) | NextStep::StandInReady(_) | NextStep::Safe => return ().into_any(),
     };
     let href = Route::from(page).href();

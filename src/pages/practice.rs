@@ -9,9 +9,9 @@ use leptos::task::spawn_local;
 use crate::app::tab_space::{self, TabSpace};
 use crate::app::use_app;
 use crate::browser::focus;
-use crate::i18n::Locale;
+use crate::texts::Locale;
 use crate::ui::button;
-use crate::words::{self, Audience, label, td_string, words};
+use crate::words::{self, Audience, label, said, words};
 
 /// The page on which a situation is chosen.
 #[component]
@@ -23,7 +23,7 @@ pub fn Practice() -> impl IntoView {
         let tab = tab.filter(|tab| !tab.is_on())?;
         let kept = name(app.locale(), tab_space::situation()?);
         Some(view! {
-            <p>{td_string!(app.locale(), practice.replaces, name = kept)}</p>
+            <p>{said!(app.locale(), practice.replaces, name = kept)}</p>
             <p>{button("button", label!(app, practice.go_on), move || tab.go_on())}</p>
         })
     };
@@ -63,7 +63,7 @@ fn Offer(situation: Situation, failed: RwSignal<Option<Keeping>>) -> impl IntoVi
     };
     let start = Signal::derive(move || {
         let name = name(app.locale(), situation);
-        td_string!(app.locale(), practice.start, name)
+        said!(app.locale(), practice.start, name)
     });
     view! {
         <li class="choices__item">
@@ -112,29 +112,29 @@ pub fn PracticeBar() -> impl IntoView {
 
 fn name(locale: Locale, situation: Situation) -> &'static str {
     match situation {
-        Situation::Copy => td_string!(locale, practice.copy.name),
-        Situation::Handover => td_string!(locale, practice.handover.name),
-        Situation::LastAdmin => td_string!(locale, practice.last_admin.name),
-        Situation::MistakenStep => td_string!(locale, practice.mistaken_step.name),
-        Situation::PlainUser => td_string!(locale, practice.plain_user.name),
-        Situation::LargeTeam => td_string!(locale, practice.large_team.name),
+        Situation::Copy => said!(locale, practice.copy.name),
+        Situation::Handover => said!(locale, practice.handover.name),
+        Situation::LastAdmin => said!(locale, practice.last_admin.name),
+        Situation::MistakenStep => said!(locale, practice.mistaken_step.name),
+        Situation::PlainUser => said!(locale, practice.plain_user.name),
+        Situation::LargeTeam => said!(locale, practice.large_team.name),
     }
 }
 
 fn goal(locale: Locale, situation: Situation) -> &'static str {
     match situation {
-        Situation::Copy => td_string!(locale, practice.copy.goal),
-        Situation::Handover => td_string!(locale, practice.handover.goal),
-        Situation::LastAdmin => td_string!(locale, practice.last_admin.goal),
-        Situation::MistakenStep => td_string!(locale, practice.mistaken_step.goal),
-        Situation::PlainUser => td_string!(locale, practice.plain_user.goal),
-        Situation::LargeTeam => td_string!(locale, practice.large_team.goal),
+        Situation::Copy => said!(locale, practice.copy.goal),
+        Situation::Handover => said!(locale, practice.handover.goal),
+        Situation::LastAdmin => said!(locale, practice.last_admin.goal),
+        Situation::MistakenStep => said!(locale, practice.mistaken_step.goal),
+        Situation::PlainUser => said!(locale, practice.plain_user.goal),
+        Situation::LargeTeam => said!(locale, practice.large_team.goal),
     }
 }
 
 fn sorry(locale: Locale, why: Keeping) -> &'static str {
     match why {
-        Keeping::NoRoom => td_string!(locale, practice.full),
+        Keeping::NoRoom => said!(locale, practice.full),
         why => words::keeping(locale, why).unwrap_or_default(),
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::people_list::{Choices, PeopleList};
-use crate::words::{self, Audience, label, td_string, words};
+use crate::words::{self, Audience, label, said, words};
 
 #[component]
 pub fn SignIn() -> impl IntoView {
@@ -45,7 +45,7 @@ fn choice(app: App, user: &User) -> (AnyView, &'static str) {
     };
     let button = view! {
         <button type="button" class="button choices__button" on:click=sign_in>
-            {td_string!(app.locale(), action.sign_in_as, name = user.name.as_str())}
+            {said!(app.locale(), action.sign_in_as, name = user.name.as_str())}
         </button>
     };
     (button.into_any(), words::role(app.locale(), user.role()))

@@ -9,7 +9,7 @@ use super::cut_off::REASON;
 use super::listed::{Lines, Listed, line_of};
 use super::picture::PictureOf;
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, counted, td_string};
+use crate::words::{self, Audience, counted, said};
 
 /// The preview of a command by the person who is signed in. It follows what other tabs do.
 pub fn preview_of(app: App, action: Action) -> Memo<Result<Impact, Refusal>> {
@@ -77,8 +77,8 @@ fn said(app: App, impact: &Impact, lines: [Callback<usize, String>; 3]) -> AnyVi
     let (lost, gained) = (impact.lost.len(), impact.gained.len());
     let kept = impact.kept.len();
     let heading = match (lost, kept + gained) {
-        (0, 0) => td_string!(locale, impact.nobody_relies).to_owned(),
-        (0, _) => td_string!(locale, impact.nobody_loses).to_owned(),
+        (0, 0) => said!(locale, impact.nobody_relies).to_owned(),
+        (0, _) => said!(locale, impact.nobody_loses).to_owned(),
         (lost, _) => counted!(locale, lost, impact.loses),
     };
     let keepers = words::names(app, &impact.connected);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::use_app;
 use crate::ui::Field;
-use crate::words::{Audience, counted, format, td_string, words};
+use crate::words::{Audience, counted, format, said, words};
 
 /// The id of what says why the verb cannot be chosen (yet): the label of the field, or a refusal.
 pub const REASON: &str = "cut-off-label";
@@ -39,7 +39,7 @@ pub fn CutOff(
         let is_begun = format::typed_number(&typed)
             .is_some_and(|typed| people.to_string().starts_with(&typed.to_string()));
         (!is_begun && !typed.trim().is_empty())
-            .then(|| td_string!(app.locale(), cut_off.mismatch, count = number()))
+            .then(|| said!(app.locale(), cut_off.mismatch, count = number()))
     };
     view! {
         <p>

@@ -10,6 +10,7 @@ use crate::app::use_app;
 use crate::browser::arrival::Arrival;
 use crate::browser::chunk::{NotFetched, Work, once};
 use crate::browser::focus;
+use crate::browser::language::fetch_rest;
 use crate::ui::{Live, button, live};
 use crate::words::{label, words};
 
@@ -36,6 +37,14 @@ where
 
 /// One function for all of them, because it would be compiled anew for each.
 fn shown(view: Arc<dyn Fn() -> Work<AnyView> + Send + Sync>) -> AnyView {
+    // What a view says comes with it.
+    let view: Arc<dyn Fn() -> Work<AnyView> + Send + Sync> = Arc::new(move || {
+        let (texts, view) = (fetch_rest(), view());
+        Box::pin(async {
+            texts.await?;
+            view.await
+        })
+    });
     let mut first = view();
     if let Poll::Ready(Ok(view)) = once(&mut first) {
         return view;

@@ -6,7 +6,7 @@ use baton_core::views::offer::{self, Offer};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, td_string};
+use crate::words::{self, Audience, said};
 
 /// A button for an action. While the action is unavailable, the button stays in place, is marked so
 /// and is described by the reason; choosing it all the same asks the rules, whose refusal is said.
@@ -83,14 +83,14 @@ pub fn Reason(
 pub fn remedy(app: App, route: &Route) -> &'static str {
     let locale = app.locale();
     match route {
-        Route::Settings(Page::UserAccess) => td_string!(locale, remedy.user_access),
-        Route::Settings(Page::SetUp) => td_string!(locale, remedy.set_up),
-        Route::Settings(Page::UserManagement) => td_string!(locale, remedy.user_management),
-        Route::SignIn => td_string!(locale, remedy.sign_in),
-        Route::Settings(Page::Handover(_)) => td_string!(locale, remedy.handover),
-        Route::Settings(Page::Activity) => td_string!(locale, activity.heading),
-        Route::Settings(Page::Data) => td_string!(locale, data.heading),
-        Route::Settings(Page::Profile) => td_string!(locale, nav.my_profile),
-        Route::Overview | Route::Practice | Route::NotFound(_) => td_string!(locale, nav.overview),
+        Route::Settings(Page::UserAccess) => said!(locale, remedy.user_access),
+        Route::Settings(Page::SetUp) => said!(locale, remedy.set_up),
+        Route::Settings(Page::UserManagement) => said!(locale, remedy.user_management),
+        Route::SignIn => said!(locale, remedy.sign_in),
+        Route::Settings(Page::Handover(_)) => said!(locale, remedy.handover),
+        Route::Settings(Page::Activity) => said!(locale, activity.heading),
+        Route::Settings(Page::Data) => said!(locale, data.heading),
+        Route::Settings(Page::Profile) => said!(locale, nav.my_profile),
+        Route::Overview | Route::Practice | Route::NotFound(_) => said!(locale, nav.overview),
     }
 }

@@ -4,7 +4,7 @@ use baton_core::views::paging::{PageNumber, Paging};
 use leptos::prelude::*;
 
 use crate::app::use_app;
-use crate::words::{Audience, format, td_string, words};
+use crate::words::{Audience, format, said, words};
 
 /// The navigation between the pages; nothing where there is only one. A button that leads nowhere stays in
 /// place, so that the keyboard does not lose it.
@@ -27,7 +27,7 @@ pub fn Pages(
     let place = move || {
         let number = |number| format::number(app.locale(), number);
         let (page, pages) = paging.with(|paging| (number(paging.page.0), number(paging.pages)));
-        td_string!(app.locale(), pages.place, page, pages)
+        said!(app.locale(), pages.place, page, pages)
     };
     let is_first = move || (paging.get().page.0 <= 1).then_some("true");
     let is_last = move || (paging.get().page.0 >= paging.get().pages).then_some("true");

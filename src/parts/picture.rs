@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::ui::live;
-use crate::words::{self, Audience, counted, format, td_string, words};
+use crate::words::{self, Audience, counted, format, said, words};
 
 /// How many characters of a name fit under its node.
 const NAME: usize = 22;
@@ -115,7 +115,7 @@ fn relying(app: App, relying: &Relying) -> AnyView {
         Relying::Many { people, fate } => {
             let locale = app.locale();
             let people = format::number(locale, *people);
-            let text = td_string!(locale, picture.many, count = people);
+            let text = said!(locale, picture.many, count = people);
             view! {
                 <g class="picture__many" data-fate=code(*fate)>
                     <rect x=at(WIDTH / 2 - 140) y="136" width="280" height="44" rx="22" />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::listed::{Listed, line_of};
 use crate::app::{App, use_app};
 use crate::ui::DialogButtons;
-use crate::words::{self, Audience, counted, format, label, td_string, words};
+use crate::words::{self, Audience, counted, format, label, said, words};
 
 /// The rows with their lines and what is wrong with them.
 #[component]
@@ -29,7 +29,7 @@ fn refused(app: App, row: &BadRow) -> String {
     let locale = app.locale();
     let text = format!("{} — {}", row.text, words::row_fault(app, &row.why));
     let line = format::number(locale, row.line);
-    td_string!(locale, invite.line, line, text)
+    said!(locale, invite.line, line, text)
 }
 
 /// The id of what [`LeaveOut`] shows: the reason why nobody can be added yet.

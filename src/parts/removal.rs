@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::confirmed::ConfirmedButton;
 use crate::app::use_app;
-use crate::words::{about, label, td_string};
+use crate::words::{about, label, said};
 
 /// The button that removes a person, and its dialog.
 #[component]
@@ -23,8 +23,8 @@ pub fn RemoveButton(
             action=Action::Remove { user: id }
             offer=Signal::derive(move || app.read(|i| offer::removal(i, app.actor(), id)))
             verb=label!(app, action.remove)
-            name=about(app, id, |locale, name| td_string!(locale, action.remove_person, name))
-            title=about(app, id, |locale, name| td_string!(locale, remove.title, name))
+            name=about(app, id, |locale, name| said!(locale, action.remove_person, name))
+            title=about(app, id, |locale, name| said!(locale, remove.title, name))
             id=offer::removal_id(id)
             class="button--small button--danger"
             reason_id

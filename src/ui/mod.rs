@@ -17,5 +17,5 @@ pub use file_button::{DropZone, FileButton};
 pub use icon::{Gear, Mark};
 pub use live::{Live, follow, live, text, when, whether};
 pub use menu::{Menu, MenuGroup, MenuLink, MenuRadio};
-pub use rows::{Part, Rows, Shown, What};
+pub use rows::{Extra, Part, Rows, Shown, What};
 pub use select::{Choice, Select};

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use leptos::prelude::{AnyView, document};
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, Node};
@@ -19,6 +20,16 @@ pub struct Part<T: 'static> {
     pub what: What,
     /// What it shows: each part says so itself, so that no two lists have to agree.
     pub shows: for<'a> fn(&'a T) -> Shown<'a>,
+}
+
+/// What only some rows have, and is made for them.
+pub struct Extra<T: 'static> {
+    /// What selects the element at whose end it stands.
+    pub at: &'static str,
+    /// What tells it from another, where there is one.
+    pub key: for<'a> fn(&'a T) -> Shown<'a>,
+    /// How it looks; it does not change by itself.
+    pub view: fn(&T) -> AnyView,
 }
 
 /// What of an element can change.
@@ -40,7 +51,8 @@ pub struct Rows<T: 'static> {
     body: Element,
     prototype: Element,
     parts: &'static [Part<T>],
-    /// For each part, the number of its element in a row.
+    extra: &'static Extra<T>,
+    /// For each part, and for the extra at last, the number of its element in a row.
     places: Vec<u32>,
     rows: Vec<Row>,
     /// How many of them are in the table. The others wait.
@@ -51,6 +63,8 @@ struct Row {
     element: Element,
     /// For each part, what changes, and what it has shown last.
     parts: Vec<(Option<Node>, Option<String>)>,
+    /// The same of the extra.
+    extra: (Option<Node>, Option<(String, AnyViewState)>),
 }
 
 impl<T> Rows<T> {
@@ -62,23 +76,26 @@ impl<T> Rows<T> {
         body: Element,
         prototype: AnyView,
         parts: &'static [Part<T>],
+        extra: &'static Extra<T>,
     ) -> Result<Self, JsValue> {
         let outside = document().create_element("tbody")?;
         prototype.build().mount(&outside, None);
         let prototype = outside.first_element_child().ok_or("no row")?;
         let all = prototype.query_selector_all("*")?;
-        let place = |part: &Part<T>| {
-            let element = prototype.query_selector(part.at)?;
-            let is_it = |at: &u32| all.get(*at).as_ref() == element.as_deref();
+        let place = |at: &'static str| {
+            let element = prototype.query_selector(at)?;
+            let is_it = |place: &u32| all.get(*place).as_ref() == element.as_deref();
             let place = (0..all.length()).find(is_it);
-            place.ok_or_else(|| JsValue::from_str(part.at))
+            place.ok_or_else(|| JsValue::from_str(at))
         };
-        let places: Result<Vec<u32>, JsValue> = parts.iter().map(place).collect();
+        let all_at = parts.iter().map(|part| part.at).chain([extra.at]);
+        let places: Result<Vec<u32>, JsValue> = all_at.map(place).collect();
         Ok(Self {
             places: places?,
             body,
             prototype,
             parts,
+            extra,
             rows: Vec::new(),
             there: 0,
         })
@@ -96,6 +113,7 @@ impl<T> Rows<T> {
             }
             if let Some(row) = self.rows.get_mut(count) {
                 row.show(self.parts, &value)?;
+                row.show_extra(self.extra, &value);
                 if self.there == count {
                     self.body.append_child(&row.element)?;
                     self.there += 1;
@@ -121,7 +139,12 @@ impl<T> Rows<T> {
             (node, None)
         };
         let parts = self.parts.iter().zip(&self.places).map(part).collect();
-        Ok(Row { element, parts })
+        let extra = self.places.last().and_then(|place| all.get(*place));
+        Ok(Row {
+            element,
+            parts,
+            extra: (extra, None),
+        })
     }
 }
 
@@ -138,6 +161,22 @@ impl Row {
             *shown = value.map(Cow::into_owned);
         }
         Ok(())
+    }
+
+    fn show_extra<T>(&mut self, extra: &Extra<T>, value: &T) {
+        let (place, shown) = &mut self.extra;
+        let key = (extra.key)(value);
+        if shown.as_ref().map(|(key, _)| key.as_str()) == key.as_deref() {
+            return;
+        }
+        if let Some((_, mut before)) = shown.take() {
+            before.unmount();
+        }
+        if let (Some(place), Some(key)) = (place, key) {
+            let mut state = (extra.view)(value).build();
+            state.mount(place.unchecked_ref(), None);
+            *shown = Some((key.into_owned(), state));
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use baton_core::files::people_csv::{MAX_PEOPLE, NotPeople};
 use baton_core::files::{NotText, RowFault};
 use baton_core::rules::{Broken, Email, EmailError, Name, NameError};
 
-use super::{Audience, format, name, td_string};
-use crate::i18n::Locale;
+use super::{Audience, format, name, said};
+use crate::texts::Locale;
 
 /// Bytes in a megabyte, as file managers count them.
 const MEGABYTE: usize = 1 << 20;
@@ -16,15 +16,15 @@ const MEGABYTE: usize = 1 << 20;
 pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
     let locale = to.locale();
     match fault {
-        RowFault::OpenQuote => td_string!(locale, file_fault.open_quote).to_owned(),
-        RowFault::TooManyCells => td_string!(locale, file_fault.too_many_cells).to_owned(),
+        RowFault::OpenQuote => said!(locale, file_fault.open_quote).to_owned(),
+        RowFault::TooManyCells => said!(locale, file_fault.too_many_cells).to_owned(),
         RowFault::Name(error) => name_error(locale, *error),
         RowFault::Email(error) => email_error(locale, *error),
-        RowFault::Role(found) => td_string!(locale, file_fault.role, found),
-        RowFault::Taken(user) => td_string!(locale, file_fault.taken, name = name(to, *user)),
+        RowFault::Role(found) => said!(locale, file_fault.role, found),
+        RowFault::Taken(user) => said!(locale, file_fault.taken, name = name(to, *user)),
         RowFault::Twice(line) => {
             let line = format::number(locale, *line);
-            td_string!(locale, file_fault.twice, line)
+            said!(locale, file_fault.twice, line)
         }
     }
 }
@@ -34,18 +34,18 @@ pub fn row_fault(to: impl Audience, fault: &RowFault) -> String {
 pub fn not_people(locale: Locale, fault: &NotPeople) -> String {
     match fault {
         NotPeople::NotText(fault) => not_text(locale, *fault),
-        NotPeople::Empty => td_string!(locale, file_fault.empty).to_owned(),
-        NotPeople::NoHeader(found) => td_string!(locale, file_fault.no_header, found),
-        NotPeople::UnknownColumn(found) => td_string!(locale, file_fault.unknown_column, found),
+        NotPeople::Empty => said!(locale, file_fault.empty).to_owned(),
+        NotPeople::NoHeader(found) => said!(locale, file_fault.no_header, found),
+        NotPeople::UnknownColumn(found) => said!(locale, file_fault.unknown_column, found),
         NotPeople::ColumnTwice(column) => {
-            td_string!(locale, file_fault.column_twice, name = column.as_str())
+            said!(locale, file_fault.column_twice, name = column.as_str())
         }
         NotPeople::MissingColumn(column) => {
-            td_string!(locale, file_fault.missing_column, name = column.as_str())
+            said!(locale, file_fault.missing_column, name = column.as_str())
         }
         NotPeople::TooMany => {
             let max = format::number(locale, MAX_PEOPLE);
-            td_string!(locale, file_fault.too_many, max)
+            said!(locale, file_fault.too_many, max)
         }
     }
 }
@@ -58,21 +58,21 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
         NotBackup::NotText(fault) => not_text(locale, *fault),
         NotBackup::NotJson { line, column } => {
             let (line, column) = (number(*line), number(*column));
-            td_string!(locale, file_fault.not_json, line, column)
+            said!(locale, file_fault.not_json, line, column)
         }
-        NotBackup::NotBaton => td_string!(locale, file_fault.not_baton).to_owned(),
+        NotBackup::NotBaton => said!(locale, file_fault.not_baton).to_owned(),
         NotBackup::LaterVersion(version) => {
-            td_string!(locale, file_fault.later, version = *version)
+            said!(locale, file_fault.later, version = *version)
         }
-        NotBackup::NotAVersion(found) => td_string!(locale, file_fault.not_a_version, found),
-        NotBackup::UnknownField(field) => td_string!(locale, file_fault.unknown_field, field),
-        NotBackup::FieldTwice(field) => td_string!(locale, file_fault.field_twice, field),
-        NotBackup::NoUsers => td_string!(locale, file_fault.no_users).to_owned(),
-        NotBackup::UsersNotAList => td_string!(locale, file_fault.users_no_list).to_owned(),
-        NotBackup::ActivityNotAList => td_string!(locale, file_fault.activity_no_list).to_owned(),
+        NotBackup::NotAVersion(found) => said!(locale, file_fault.not_a_version, found),
+        NotBackup::UnknownField(field) => said!(locale, file_fault.unknown_field, field),
+        NotBackup::FieldTwice(field) => said!(locale, file_fault.field_twice, field),
+        NotBackup::NoUsers => said!(locale, file_fault.no_users).to_owned(),
+        NotBackup::UsersNotAList => said!(locale, file_fault.users_no_list).to_owned(),
+        NotBackup::ActivityNotAList => said!(locale, file_fault.activity_no_list).to_owned(),
         NotBackup::ActivityNotAnObject(position) => {
             let position = number(*position);
-            td_string!(locale, file_fault.activity_no_object, position)
+            said!(locale, file_fault.activity_no_object, position)
         }
         NotBackup::Person {
             position,
@@ -81,8 +81,8 @@ pub fn not_backup(locale: Locale, fault: &NotBackup) -> String {
         } => {
             let (position, why) = (number(*position), person_fault(locale, why));
             match name {
-                Some(name) => td_string!(locale, file_fault.person_named, position, name, why),
-                None => td_string!(locale, file_fault.person, position, why),
+                Some(name) => said!(locale, file_fault.person_named, position, name, why),
+                None => said!(locale, file_fault.person, position, why),
             }
         }
         NotBackup::Broken { why, people } => broken(locale, why, people),
@@ -93,35 +93,35 @@ fn not_text(locale: Locale, fault: NotText) -> String {
     let number = |number: usize| format::number(locale, number);
     match fault {
         NotText::TooLarge { max, .. } => {
-            td_string!(locale, file_fault.too_large, max = number(max / MEGABYTE))
+            said!(locale, file_fault.too_large, max = number(max / MEGABYTE))
         }
-        NotText::Utf16 => td_string!(locale, file_fault.utf16).to_owned(),
+        NotText::Utf16 => said!(locale, file_fault.utf16).to_owned(),
         NotText::NotUtf8 { line, byte } => {
             let (line, byte) = (number(line), number(byte));
-            td_string!(locale, file_fault.not_utf8, line, byte)
+            said!(locale, file_fault.not_utf8, line, byte)
         }
     }
 }
 
 fn person_fault(locale: Locale, fault: &PersonFault) -> String {
     match fault {
-        PersonFault::NotAnObject => td_string!(locale, file_fault.not_an_object).to_owned(),
-        PersonFault::UnknownField(field) => td_string!(locale, file_fault.unknown_field, field),
+        PersonFault::NotAnObject => said!(locale, file_fault.not_an_object).to_owned(),
+        PersonFault::UnknownField(field) => said!(locale, file_fault.unknown_field, field),
         PersonFault::FieldTwice(field) => {
-            td_string!(locale, file_fault.field_twice, field = field.as_str())
+            said!(locale, file_fault.field_twice, field = field.as_str())
         }
         PersonFault::Missing(field) => {
-            td_string!(locale, file_fault.missing, field = field.as_str())
+            said!(locale, file_fault.missing, field = field.as_str())
         }
         PersonFault::FieldNotText(field) => {
-            td_string!(locale, file_fault.not_a_text, field = field.as_str())
+            said!(locale, file_fault.not_a_text, field = field.as_str())
         }
-        PersonFault::Id(found) => td_string!(locale, file_fault.id, found),
+        PersonFault::Id(found) => said!(locale, file_fault.id, found),
         PersonFault::Name(error) => name_error(locale, *error),
         PersonFault::Email(error) => email_error(locale, *error),
-        PersonFault::Role(found) => td_string!(locale, file_fault.role, found),
-        PersonFault::Marketo(found) => td_string!(locale, file_fault.marketo, found),
-        PersonFault::ConnectedUser => td_string!(locale, file_fault.connected_user).to_owned(),
+        PersonFault::Role(found) => said!(locale, file_fault.role, found),
+        PersonFault::Marketo(found) => said!(locale, file_fault.marketo, found),
+        PersonFault::ConnectedUser => said!(locale, file_fault.connected_user).to_owned(),
     }
 }
 
@@ -130,18 +130,18 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
     let names: Vec<String> = people.iter().map(called).collect();
     let names = format::all(locale, &names);
     match why {
-        Broken::IdTwice(id) => td_string!(locale, file_fault.id_twice, id = id.0, names),
-        Broken::IdTooHigh(id) => td_string!(locale, file_fault.id_too_high, id = id.0),
+        Broken::IdTwice(id) => said!(locale, file_fault.id_twice, id = id.0, names),
+        Broken::IdTooHigh(id) => said!(locale, file_fault.id_too_high, id = id.0),
         Broken::EmailTwice(email) => {
-            td_string!(
+            said!(
                 locale,
                 file_fault.email_twice,
                 email = email.as_str(),
                 names
             )
         }
-        Broken::NoAdmin => td_string!(locale, file_fault.no_admin).to_owned(),
-        Broken::AccessWithoutConnection(_) => td_string!(locale, file_fault.access_alone, names),
+        Broken::NoAdmin => said!(locale, file_fault.no_admin).to_owned(),
+        Broken::AccessWithoutConnection(_) => said!(locale, file_fault.access_alone, names),
     }
 }
 
@@ -149,9 +149,9 @@ fn broken(locale: Locale, why: &Broken, people: &[Concerned]) -> String {
 #[must_use]
 pub fn name_error(locale: Locale, error: NameError) -> String {
     match error {
-        NameError::Empty => td_string!(locale, field.name_empty).to_owned(),
-        NameError::TooLong => td_string!(locale, field.name_too_long, max = Name::MAX),
-        NameError::ControlCharacter => td_string!(locale, field.name_control).to_owned(),
+        NameError::Empty => said!(locale, field.name_empty).to_owned(),
+        NameError::TooLong => said!(locale, field.name_too_long, max = Name::MAX),
+        NameError::ControlCharacter => said!(locale, field.name_control).to_owned(),
     }
 }
 
@@ -159,10 +159,10 @@ pub fn name_error(locale: Locale, error: NameError) -> String {
 #[must_use]
 pub fn email_error(locale: Locale, error: EmailError) -> String {
     match error {
-        EmailError::Empty => td_string!(locale, field.email_empty).to_owned(),
-        EmailError::NotOneAt => td_string!(locale, field.email_at).to_owned(),
-        EmailError::Incomplete => td_string!(locale, field.email_incomplete).to_owned(),
-        EmailError::Blank => td_string!(locale, field.email_blank).to_owned(),
-        EmailError::TooLong => td_string!(locale, field.email_too_long, max = Email::MAX),
+        EmailError::Empty => said!(locale, field.email_empty).to_owned(),
+        EmailError::NotOneAt => said!(locale, field.email_at).to_owned(),
+        EmailError::Incomplete => said!(locale, field.email_incomplete).to_owned(),
+        EmailError::Blank => said!(locale, field.email_blank).to_owned(),
+        EmailError::TooLong => said!(locale, field.email_too_long, max = Email::MAX),
     }
 }

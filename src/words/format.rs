@@ -8,7 +8,7 @@ use js_sys::Intl::{
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
 
-use crate::i18n::Locale;
+use crate::texts::Locale;
 
 /// A number in the digits and groups of a language.
 ///
@@ -16,9 +16,9 @@ use crate::i18n::Locale;
 #[must_use]
 pub fn number(locale: Locale, count: usize) -> String {
     let group = match locale {
-        Locale::en => ',',
-        Locale::fr => '\u{202f}',
-        Locale::nl => '.',
+        Locale::En => ',',
+        Locale::Fr => '\u{202f}',
+        Locale::Nl => '.',
     };
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 * group.len_utf8());
@@ -35,12 +35,12 @@ pub fn number(locale: Locale, count: usize) -> String {
 #[must_use]
 pub fn size(locale: Locale, bytes: u64) -> String {
     let units = match locale {
-        Locale::en | Locale::nl => ["kB", "MB", "GB"],
-        Locale::fr => ["ko", "Mo", "Go"],
+        Locale::En | Locale::Nl => ["kB", "MB", "GB"],
+        Locale::Fr => ["ko", "Mo", "Go"],
     };
     let point = match locale {
-        Locale::en => '.',
-        Locale::fr | Locale::nl => ',',
+        Locale::En => '.',
+        Locale::Fr | Locale::Nl => ',',
     };
     let tenths = |unit: u64| bytes.saturating_mul(10).div_ceil(unit);
     let (tenths, unit) = match bytes {
@@ -71,8 +71,8 @@ pub fn typed_number(text: &str) -> Option<usize> {
 #[must_use]
 pub fn is_singular(locale: Locale, count: usize) -> bool {
     match locale {
-        Locale::en | Locale::nl => count == 1,
-        Locale::fr => count <= 1,
+        Locale::En | Locale::Nl => count == 1,
+        Locale::Fr => count <= 1,
     }
 }
 
@@ -141,5 +141,5 @@ fn list(locale: Locale, items: &[String], kind: ListFormatType) -> String {
 }
 
 fn tags(locale: Locale) -> Array {
-    Array::of1(&leptos_i18n::Locale::as_str(locale).into())
+    Array::of1(&locale.as_str().into())
 }

@@ -2,8 +2,8 @@
 
 use baton_core::rules::{Contact, Event, Mended, People, Role, UserId};
 
-use super::{counted, format, list_of, td_string};
-use crate::i18n::Locale;
+use super::{counted, format, list_of, said};
+use crate::texts::Locale;
 
 /// What happened by an event, as a sentence whose subject stands in another column. `name` says how people
 /// were called then.
@@ -14,21 +14,21 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
         list_of(locale, &users, &name)
     };
     match event {
-        Event::Connected { .. } => td_string!(locale, happened.connected).to_owned(),
-        Event::Disconnected { .. } => td_string!(locale, happened.disconnected).to_owned(),
+        Event::Connected { .. } => said!(locale, happened.connected).to_owned(),
+        Event::Disconnected { .. } => said!(locale, happened.disconnected).to_owned(),
         Event::AccessGiven { user } => {
-            td_string!(locale, happened.access_given, names = name(user))
+            said!(locale, happened.access_given, names = name(user))
         }
         Event::AccessRemoved { user } => {
-            td_string!(locale, happened.access_removed, names = name(user))
+            said!(locale, happened.access_removed, names = name(user))
         }
         Event::AccessGivenToAll { users } => {
-            td_string!(locale, happened.access_given, names = all(users))
+            said!(locale, happened.access_given, names = all(users))
         }
         Event::AccessRemovedFromAll { users } => {
-            td_string!(locale, happened.access_removed, names = all(users))
+            said!(locale, happened.access_removed, names = all(users))
         }
-        Event::Invited { name, .. } => td_string!(locale, happened.invited, names = name.as_str()),
+        Event::Invited { name, .. } => said!(locale, happened.invited, names = name.as_str()),
         Event::InvitedAll { people, .. } => {
             let called: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
             let names = list_of(locale, &called, |name| (*name).to_owned());
@@ -36,15 +36,15 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
         }
         Event::InvitationTakenBack { people } => {
             let names = list_of(locale, people, |(_, name)| name.as_str().to_owned());
-            td_string!(locale, happened.taken_back, names)
+            said!(locale, happened.taken_back, names)
         }
         Event::Edited { from, to, .. } => edited(locale, from, to),
         Event::RoleChanged { user, role } => match role {
-            Role::Admin => td_string!(locale, happened.made_admin, name = name(user)),
-            Role::User => td_string!(locale, happened.made_user, name = name(user)),
+            Role::Admin => said!(locale, happened.made_admin, name = name(user)),
+            Role::User => said!(locale, happened.made_user, name = name(user)),
         },
-        Event::Removed { name, .. } => td_string!(locale, happened.removed, name = name.as_str()),
-        Event::Started { .. } => td_string!(locale, happened.started).to_owned(),
+        Event::Removed { name, .. } => said!(locale, happened.removed, name = name.as_str()),
+        Event::Started { .. } => said!(locale, happened.started).to_owned(),
         Event::Replaced { people, .. } => counted!(locale, *people as usize, happened.replaced),
         Event::Mended { first, last, state } => mended(locale, *first, *last, *state),
         // What stands at the beginning is no part of the history.
@@ -54,11 +54,11 @@ pub fn happened(locale: Locale, event: &Event, name: impl Fn(&UserId) -> String)
 
 fn mended(locale: Locale, first: u64, last: u64, state: Mended) -> String {
     match state {
-        Mended::Kept if first == last => td_string!(locale, happened.mended_kept_one, first),
-        Mended::Before if first == last => td_string!(locale, happened.mended_before_one, first),
-        Mended::Kept => td_string!(locale, happened.mended_kept, first, last),
-        Mended::Before => td_string!(locale, happened.mended_before, first, last),
-        Mended::Lost => td_string!(locale, happened.mended_lost, last),
+        Mended::Kept if first == last => said!(locale, happened.mended_kept_one, first),
+        Mended::Before if first == last => said!(locale, happened.mended_before_one, first),
+        Mended::Kept => said!(locale, happened.mended_kept, first, last),
+        Mended::Before => said!(locale, happened.mended_before, first, last),
+        Mended::Lost => said!(locale, happened.mended_lost, last),
     }
 }
 
@@ -68,10 +68,10 @@ fn edited(locale: Locale, from: &Contact, to: &Contact) -> String {
     match (from.name != to.name, from.email != to.email) {
         (true, true) => {
             let (from, to, old, new) = (name, new_name, email, new_email);
-            td_string!(locale, happened.edited, from, to, old, new)
+            said!(locale, happened.edited, from, to, old, new)
         }
-        (true, false) => td_string!(locale, happened.renamed, from = name, to = new_name),
-        (false, _) => td_string!(locale, happened.email, name, from = email, to = new_email),
+        (true, false) => said!(locale, happened.renamed, from = name, to = new_name),
+        (false, _) => said!(locale, happened.email, name, from = email, to = new_email),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         Event::Disconnected {
             cut_off: 0, kept, ..
         } => {
-            let nobody = td_string!(locale, happened.nobody_lost);
+            let nobody = said!(locale, happened.nobody_lost);
             match kept {
                 0 => nobody.to_owned(),
                 kept => {
@@ -102,10 +102,10 @@ pub fn effect(locale: Locale, event: &Event) -> String {
         } => counted!(locale, 1, happened.cut_off),
         Event::AccessRemovedFromAll { users } => counted!(locale, users.len(), happened.cut_off),
         Event::Invited { .. } | Event::InvitedAll { .. } => {
-            td_string!(locale, happened.no_link).to_owned()
+            said!(locale, happened.no_link).to_owned()
         }
-        Event::RoleChanged { .. } => td_string!(locale, happened.link_kept).to_owned(),
-        Event::Replaced { .. } => td_string!(locale, happened.all_replaced).to_owned(),
+        Event::RoleChanged { .. } => said!(locale, happened.link_kept).to_owned(),
+        Event::Replaced { .. } => said!(locale, happened.all_replaced).to_owned(),
         Event::Connected { .. }
         | Event::InvitationTakenBack { .. }
         | Event::Edited { .. }

@@ -6,7 +6,7 @@
 use baton_core::rules::{Name, UserId};
 use leptos::prelude::Signal;
 
-use crate::i18n::Locale;
+use crate::texts::{Locale, Text};
 
 mod files;
 pub mod format;
@@ -38,32 +38,29 @@ pub trait Audience: Copy + Send + Sync + 'static {
 
 /// A text that depends on nothing but the language, for a view: `words!(app, nav.settings)`.
 macro_rules! words {
-    ($app:expr, $($key:tt)+) => {
-        $crate::words::text_of($app, |locale| leptos_i18n::td_string!(locale, $($key)+))
+    ($app:expr, $($key:ident).+) => {
+        $crate::words::text_of($app, $crate::texts::keys::$($key)::+)
     };
 }
 pub(crate) use words;
 
 /// The same, for a component that takes a signal: `label!(app, nav.settings)`.
 macro_rules! label {
-    ($app:expr, $($key:tt)+) => {
-        $crate::words::label_of($app, |locale| leptos_i18n::td_string!(locale, $($key)+))
+    ($app:expr, $($key:ident).+) => {
+        $crate::words::label_of($app, $crate::texts::keys::$($key)::+)
     };
 }
 pub(crate) use label;
 
 /// What `words!` is: one type for all texts, because a view is compiled anew for each type in it.
-pub fn text_of(
-    to: impl Audience,
-    words: fn(Locale) -> &'static str,
-) -> impl Fn() -> &'static str + Copy {
-    move || words(to.locale())
+pub fn text_of(to: impl Audience, words: Text) -> impl Fn() -> &'static str + Copy {
+    move || words.of(to.locale())
 }
 
 /// What `label!` is: components take their texts as signals of one type.
 #[must_use]
-pub fn label_of(to: impl Audience, words: fn(Locale) -> &'static str) -> Signal<String> {
-    Signal::derive(move || words(to.locale()).to_owned())
+pub fn label_of(to: impl Audience, words: Text) -> Signal<String> {
+    Signal::derive(move || words.of(to.locale()).to_owned())
 }
 
 /// A text that depends on a number. Its key holds one text per plural form; `count` is the number as
@@ -73,13 +70,33 @@ macro_rules! counted {
         let (locale, count) = ($locale, $count);
         let number = $crate::words::format::number(locale, count);
         if $crate::words::format::is_singular(locale, count) {
-            leptos_i18n::td_string!(locale, $($key).+.one, count = number $(, $name $(= $value)?)*)
+            $crate::words::said!(locale, $($key).+.one, count = number $(, $name $(= $value)?)*)
         } else {
-            leptos_i18n::td_string!(locale, $($key).+.other, count = number $(, $name $(= $value)?)*)
+            $crate::words::said!(locale, $($key).+.other, count = number $(, $name $(= $value)?)*)
         }
     }};
 }
 pub(crate) use counted;
 
-// A text that depends on what stands in it; a value of the same name as its place is named once.
-pub(crate) use leptos_i18n::td_string;
+/// A text in a language, with values where it has any; a value of the same name as its place is named once:
+/// `said!(locale, step.make_admin, by, name = name(to, user))`.
+macro_rules! said {
+    ($locale:expr, $($key:ident).+) => {
+        $crate::texts::keys::$($key)::+.of($locale)
+    };
+    ($locale:expr, $($key:ident).+, $($name:ident $(= $value:expr)?),+ $(,)?) => {
+        $crate::texts::keys::$($key)::+ { $($name: &$crate::words::value!($name $(, $value)?)),+ }.of($locale)
+    };
+}
+pub(crate) use said;
+
+/// What stands at the place of a name.
+macro_rules! value {
+    ($name:ident) => {
+        $name
+    };
+    ($name:ident, $value:expr) => {
+        $value
+    };
+}
+pub(crate) use value;

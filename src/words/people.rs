@@ -3,8 +3,8 @@
 use baton_core::rules::{Link, Role, UserId};
 use leptos::prelude::Signal;
 
-use super::{Audience, counted, format, td_string};
-use crate::i18n::Locale;
+use super::{Audience, counted, format, said};
+use crate::texts::Locale;
 
 /// How many people a sentence names before it counts the others.
 const NAMED: usize = 4;
@@ -67,9 +67,9 @@ fn first<T>(locale: Locale, items: &[T], name: impl Fn(&T) -> String) -> Vec<Str
 #[must_use]
 pub fn keepers(locale: Locale, connected: usize, names: String) -> String {
     match connected {
-        0 => td_string!(locale, impact.nobody_left).to_owned(),
-        1 => td_string!(locale, impact.kept_by.one, names),
-        _ => td_string!(locale, impact.kept_by.other, names),
+        0 => said!(locale, impact.nobody_left).to_owned(),
+        1 => said!(locale, impact.kept_by.one, names),
+        _ => said!(locale, impact.kept_by.other, names),
     }
 }
 
@@ -77,8 +77,8 @@ pub fn keepers(locale: Locale, connected: usize, names: String) -> String {
 #[must_use]
 pub fn role(locale: Locale, role: Role) -> &'static str {
     match role {
-        Role::Admin => td_string!(locale, role.admin),
-        Role::User => td_string!(locale, role.user),
+        Role::Admin => said!(locale, role.admin),
+        Role::User => said!(locale, role.user),
     }
 }
 
@@ -86,8 +86,8 @@ pub fn role(locale: Locale, role: Role) -> &'static str {
 #[must_use]
 pub fn link(locale: Locale, link: Link) -> &'static str {
     match link {
-        Link::None => td_string!(locale, link.none),
-        Link::Granted => td_string!(locale, link.granted),
-        Link::Connected => td_string!(locale, link.connected),
+        Link::None => said!(locale, link.none),
+        Link::Granted => said!(locale, link.granted),
+        Link::Connected => said!(locale, link.connected),
     }
 }

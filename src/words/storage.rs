@@ -5,19 +5,19 @@ use baton_core::rules::Mended;
 use baton_core::views::keeping::{Damage, Keeping};
 use baton_core::views::outcome::Waiting;
 
-use super::td_string;
-use crate::i18n::Locale;
+use super::said;
+use crate::texts::Locale;
 
 /// Why nothing is kept, if nothing is.
 #[must_use]
 pub fn keeping(locale: Locale, keeping: Keeping) -> Option<&'static str> {
     match keeping {
         Keeping::InThisBrowser => None,
-        Keeping::NoStorage => Some(td_string!(locale, storage.unavailable)),
-        Keeping::NoRoom => Some(td_string!(locale, storage.full)),
-        Keeping::Newer => Some(td_string!(locale, storage.newer)),
-        Keeping::NoAnswer => Some(td_string!(locale, storage.no_answer)),
-        Keeping::NotFetched => Some(td_string!(locale, storage.not_fetched)),
+        Keeping::NoStorage => Some(said!(locale, storage.unavailable)),
+        Keeping::NoRoom => Some(said!(locale, storage.full)),
+        Keeping::Newer => Some(said!(locale, storage.newer)),
+        Keeping::NoAnswer => Some(said!(locale, storage.no_answer)),
+        Keeping::NotFetched => Some(said!(locale, storage.not_fetched)),
     }
 }
 
@@ -25,13 +25,13 @@ pub fn keeping(locale: Locale, keeping: Keeping) -> Option<&'static str> {
 #[must_use]
 pub fn damage(locale: Locale, damage: &Damage) -> String {
     let Some(Found { first, last, state }) = damage.entries else {
-        return td_string!(locale, storage.state).to_owned();
+        return said!(locale, storage.state).to_owned();
     };
     match state {
-        Mended::Lost => td_string!(locale, storage.lost).to_owned(),
-        Mended::Before => td_string!(locale, storage.before, first),
-        Mended::Kept if first == last => td_string!(locale, storage.history_one, first),
-        Mended::Kept => td_string!(locale, storage.history, first, last),
+        Mended::Lost => said!(locale, storage.lost).to_owned(),
+        Mended::Before => said!(locale, storage.before, first),
+        Mended::Kept if first == last => said!(locale, storage.history_one, first),
+        Mended::Kept => said!(locale, storage.history, first, last),
     }
 }
 
@@ -39,7 +39,7 @@ pub fn damage(locale: Locale, damage: &Damage) -> String {
 #[must_use]
 pub fn waiting(locale: Locale, waiting: Waiting) -> &'static str {
     match waiting {
-        Waiting::Opening => td_string!(locale, storage.opening),
-        Waiting::Storing => td_string!(locale, storage.storing),
+        Waiting::Opening => said!(locale, storage.opening),
+        Waiting::Storing => said!(locale, storage.storing),
     }
 }

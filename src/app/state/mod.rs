@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 pub(in crate::app) use self::parts::{Ledger, Looking, Saying, Session};
 use crate::browser::arrival::painted;
 use crate::browser::read_file::pause;
-use crate::i18n::Locale;
+use crate::texts::Locale;
 use crate::words::Audience;
 
 /// How long a page has been painted before what can wait begins, in milliseconds.

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::app::theme::Theme;
 use crate::browser::storage::prefs::Prefs;
 use crate::browser::storage::{Home, Space};
-use crate::i18n::Locale;
+use crate::texts::Locale;
 
 /// Where a page is in the journal of its instance, and how it gets on.
 #[derive(Clone, Copy)]
@@ -65,6 +65,8 @@ pub struct Session {
     pub actor: RwSignal<Actor>,
     /// The language of the page.
     pub locale: RwSignal<Locale>,
+    /// The language that was chosen last, whose texts may still be on their way.
+    pub wanted: StoredValue<Locale>,
     /// The theme of the page.
     pub theme: RwSignal<Theme>,
     /// What the browser remembers of all that.
@@ -75,9 +77,11 @@ impl Session {
     /// As the browser remembers it, but for who acts.
     pub fn new(prefs: Prefs, actor: Actor) -> Self {
         let theme = prefs.theme();
+        let locale = prefs.language();
         Self {
             actor: RwSignal::new(actor),
-            locale: RwSignal::new(language(&prefs)),
+            locale: RwSignal::new(locale),
+            wanted: StoredValue::new(locale),
             theme: RwSignal::new(theme.as_deref().map_or(Theme::System, Theme::from_name)),
             prefs: StoredValue::new_local(prefs),
         }
@@ -88,17 +92,6 @@ impl Session {
         self.prefs.with_value(|prefs| prefs.set_actor(actor));
         self.actor.set(actor);
     }
-}
-
-/// The chosen language, else the first of the browser's that Baton speaks, else English.
-fn language(prefs: &Prefs) -> Locale {
-    let chosen = prefs.language().into_iter();
-    let preferred = window().navigator().languages().into_iter();
-    let preferred = preferred.filter_map(|tag| tag.as_string());
-    chosen
-        .chain(preferred)
-        .find_map(|tag| tag.split('-').next()?.parse().ok())
-        .unwrap_or_default()
 }
 
 /// What the address says.

@@ -4,8 +4,11 @@
 use baton_core::rules::UserId;
 use baton_core::views::actor::Actor;
 
+use leptos::prelude::window;
+
 use super::local::{Browser, Unavailable};
 use super::space::Space;
+use crate::texts::Locale;
 
 /// Settings and the signed-in person, each under a key of its own.
 pub struct Prefs {
@@ -54,15 +57,22 @@ impl Prefs {
         write(&self.local, SIGNED_IN, Some(&text));
     }
 
-    /// The chosen language, as a tag; `None` follows the browser.
+    /// The chosen language, else the first of the browser's that Baton speaks, else English. The script in
+    /// `index.html` finds the same.
     #[must_use]
-    pub fn language(&self) -> Option<String> {
-        read(&self.shared, LANGUAGE)
+    pub fn language(&self) -> Locale {
+        let chosen = read(&self.shared, LANGUAGE).into_iter();
+        let preferred = window().navigator().languages().into_iter();
+        let preferred = preferred.filter_map(|tag| tag.as_string());
+        chosen
+            .chain(preferred)
+            .find_map(|tag| tag.split('-').next()?.parse().ok())
+            .unwrap_or_default()
     }
 
     /// Remembers the chosen language.
-    pub fn set_language(&self, tag: &str) {
-        write(&self.shared, LANGUAGE, Some(tag));
+    pub fn set_language(&self, language: Locale) {
+        write(&self.shared, LANGUAGE, Some(language.as_str()));
     }
 
     /// The chosen theme's name; `None` follows the system.

@@ -3,13 +3,12 @@
 use baton_core::rules::{Action, Contact, Name};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_i18n::Locale as _;
 
 use crate::app::{App, Theme, use_app};
-use crate::i18n::Locale;
 use crate::parts::people_list::LinkBadge;
+use crate::texts::Locale;
 use crate::ui::Field;
-use crate::words::{self, Audience, label, td_string, words};
+use crate::words::{self, Audience, label, said, words};
 
 #[component]
 pub fn Profile() -> impl IntoView {
@@ -88,7 +87,7 @@ fn LanguageChoice() -> impl IntoView {
     };
     let option = |locale: &Locale| {
         let tag = locale.as_str();
-        view! { <option value=tag lang=tag>{td_string!(*locale, language_name)}</option> }
+        view! { <option value=tag lang=tag>{locale.name()}</option> }
     };
     view! {
         <div class="field">
@@ -99,7 +98,7 @@ fn LanguageChoice() -> impl IntoView {
                 prop:value=move || app.locale().as_str()
                 on:change=choose
             >
-                {Locale::get_all().iter().map(option).collect_view()}
+                {Locale::ALL.iter().map(option).collect_view()}
             </select>
         </div>
     }
@@ -114,9 +113,9 @@ fn ThemeChoice() -> impl IntoView {
     let name = |theme: Theme| theme.name().unwrap_or("system");
     let option = move |theme: Theme| {
         let text = move || match theme {
-            Theme::System => td_string!(app.locale(), profile.theme_system),
-            Theme::Light => td_string!(app.locale(), profile.theme_light),
-            Theme::Dark => td_string!(app.locale(), profile.theme_dark),
+            Theme::System => said!(app.locale(), profile.theme_system),
+            Theme::Light => said!(app.locale(), profile.theme_light),
+            Theme::Dark => said!(app.locale(), profile.theme_dark),
         };
         view! { <option value=name(theme)>{text}</option> }
     };

@@ -8,7 +8,7 @@ use crate::app::use_app;
 use crate::browser::focus;
 use crate::ui::button;
 use crate::words::format::number;
-use crate::words::{Audience, counted, label, td_string, words};
+use crate::words::{Audience, counted, label, said, words};
 
 /// A selection of people in a table, and what can be done with it.
 #[derive(Clone)]
@@ -37,7 +37,7 @@ pub fn BulkBar(people: PeopleList, bulk: Bulk) -> impl IntoView {
     let more = move || counts.get().1;
     let matching = Signal::derive(move || {
         let count = number(app.locale(), more().unwrap_or_default());
-        td_string!(app.locale(), select.matching, count)
+        said!(app.locale(), select.matching, count)
     });
     let clear = move || {
         selected.update(Selection::clear);

@@ -4,14 +4,12 @@ use baton_core::rules::{Link, User};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, td_string};
+use crate::words::{self, Audience, said};
 
 /// What the cells say.
 pub struct Facts {
-    /// How the person is called.
+    /// How the person is called, and that it is whoever looks, if it is.
     pub name: String,
-    /// That it is whoever looks, if it is.
-    pub you: String,
     /// Where they are reached.
     pub email: String,
     /// Their role in words.
@@ -27,10 +25,13 @@ impl Facts {
     #[must_use]
     pub fn of(app: App, user: &User) -> Self {
         let (locale, link) = (app.locale(), user.link());
-        let you = || format!(" ({})", td_string!(locale, you));
+        let name = user.name.as_str();
+        let is_you = app.actor() == user.id;
         Self {
-            name: user.name.as_str().to_owned(),
-            you: (app.actor() == user.id).then(you).unwrap_or_default(),
+            name: match is_you {
+                true => format!("{name} ({})", said!(locale, you)),
+                false => name.to_owned(),
+            },
             email: user.email.as_str().to_owned(),
             role: words::role(locale, user.role()),
             link: words::link(locale, link),
@@ -43,7 +44,6 @@ impl Facts {
     pub fn blank() -> Self {
         Self {
             name: " ".into(),
-            you: " ".into(),
             email: " ".into(),
             role: " ",
             link: " ",
@@ -51,23 +51,18 @@ impl Facts {
         }
     }
 
-    /// The cells. On a narrow screen, role and link stand under the name instead of beside it.
+    /// The cells. Of these there are many, so none has an element more than it needs.
     #[must_use]
     pub fn cells(self) -> AnyView {
-        let badge = || view! { <span class="badge" data-link=self.code>{self.link}</span> };
         view! {
             <th role="rowheader" scope="row" class="people__person">
-                <span class="people__name">{self.name}</span>
-                <span class="people__you muted">{self.you}</span>
-                <span class="people__email muted">{self.email}</span>
-                <span class="people__facts">
-                    <span>{self.role}</span>
-                    " "
-                    {badge()}
-                </span>
+                {self.name}
+                <span class="people__email">{self.email}</span>
             </th>
             <td role="cell" class="people__role">{self.role}</td>
-            <td role="cell" class="people__link">{badge()}</td>
+            <td role="cell" class="people__link">
+                <span class="badge" data-link=self.code>{self.link}</span>
+            </td>
         }
         .into_any()
     }

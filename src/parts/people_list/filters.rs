@@ -8,7 +8,7 @@ use super::people::PeopleList;
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
 use crate::words::format::number;
-use crate::words::{self, Audience, label, td_string, words};
+use crate::words::{self, Audience, label, said, words};
 
 /// The filters by role and by link, and the order.
 #[component]
@@ -70,9 +70,9 @@ fn links(app: App, people: PeopleList) -> Vec<Choice> {
 /// “Admin (3)”; without a name, everyone.
 fn counted(app: App, name: Option<&str>, count: usize) -> String {
     let locale = app.locale();
-    let name = name.unwrap_or(td_string!(locale, filter.all));
+    let name = name.unwrap_or(said!(locale, filter.all));
     let count = number(locale, count);
-    td_string!(locale, filter.option, name, count)
+    said!(locale, filter.option, name, count)
 }
 
 fn orders(app: App, people: PeopleList, own_order: Signal<String>) -> Vec<Choice> {
@@ -82,10 +82,10 @@ fn orders(app: App, people: PeopleList, own_order: Signal<String>) -> Vec<Choice
         code: column.as_str(),
         text: match column {
             SortBy::Joined => own_order.get(),
-            SortBy::Name => td_string!(locale, sort.name).to_owned(),
-            SortBy::Email => td_string!(locale, sort.email).to_owned(),
-            SortBy::Role => td_string!(locale, sort.role).to_owned(),
-            SortBy::Link => td_string!(locale, sort.link).to_owned(),
+            SortBy::Name => said!(locale, sort.name).to_owned(),
+            SortBy::Email => said!(locale, sort.email).to_owned(),
+            SortBy::Role => said!(locale, sort.role).to_owned(),
+            SortBy::Link => said!(locale, sort.link).to_owned(),
         },
         is_chosen: chosen == column,
     };

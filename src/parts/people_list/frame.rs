@@ -9,7 +9,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::parts::pages::Pages;
 use crate::ui::{Choice, Select};
-use crate::words::{Audience, label, td_string, words};
+use crate::words::{Audience, label, said, words};
 
 /// A list with its search, its filters and its pages.
 #[component]
@@ -70,8 +70,8 @@ fn nobody(app: App, people: PeopleList) -> Option<String> {
     }
     let text = people.viewing.with(|view| view.search.trim().to_owned());
     Some(match text.as_str() {
-        "" => td_string!(app.locale(), search.nobody_filtered).to_owned(),
-        query => td_string!(app.locale(), search.nobody, query),
+        "" => said!(app.locale(), search.nobody_filtered).to_owned(),
+        query => said!(app.locale(), search.nobody, query),
     })
 }
 

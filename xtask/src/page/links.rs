@@ -11,7 +11,18 @@ use crate::failure::Failure;
 use crate::workspace::Workspace;
 
 /// Where the page's script says what is fetched ahead.
-const AHEAD: &str = "const AHEAD = [];";
+const AHEAD: &str = "const AHEAD = {};";
+
+/// What it can be asked for, by the names that it knows it by, and the chunks that are then needed.
+const NEEDED: [(&str, &str); 7] = [
+    ("en", "english"),
+    ("en_rest", "english_rest"),
+    ("fr", "french"),
+    ("fr_rest", "french_rest"),
+    ("nl", "dutch"),
+    ("nl_rest", "dutch_rest"),
+    ("settings", "settings"),
+];
 
 /// `index.html` with its links as they are in the folder of the page, into which what they lead to is put.
 pub fn page(
@@ -41,15 +52,16 @@ pub fn page(
     Ok(page)
 }
 
-/// What the page's script names in place of nothing: the files of the chunk that all settings need.
+/// What the page's script names in place of nothing: the files of the chunks that it may need at once.
 fn ahead(files: &Files) -> String {
-    let chunk = files
-        .chunks
-        .lines()
-        .find_map(|line| line.strip_prefix("settings "));
-    let names = chunk.unwrap_or_default().split(' ');
-    let names: Vec<String> = names.map(|name| format!("\"./{name}\"")).collect();
-    format!("const AHEAD = [{}];", names.join(", "))
+    let needed = NEEDED.map(|(what, chunk)| {
+        let mut chunks = files.chunks.lines();
+        let names = chunks.find_map(|line| line.strip_prefix(chunk)?.strip_prefix(' '));
+        let names = names.unwrap_or_default().split(' ');
+        let names: Vec<String> = names.map(|name| format!("\"./{name}\"")).collect();
+        format!("{what}: [{}]", names.join(", "))
+    });
+    format!("const AHEAD = {{ {} }};", needed.join(", "))
 }
 
 /// A script in the page, which is small as well.

@@ -19,7 +19,7 @@ const SOURCES: [&str; 14] = [
     "Cargo.toml",
     "Trunk.toml",
     "assets",
-    "build.rs",
+    "build",
     "core/Cargo.toml",
     "core/src",
     "index.html",

@@ -37,9 +37,10 @@ const CRATES: [Layers; 2] = [
             &["parts"],
             &["app"],
             &["words", "ui", "browser"],
+            &["texts"],
             &["baton_core"],
         ],
-        never: &[("ui", "baton_core")],
+        never: &[("ui", "texts"), ("ui", "baton_core")],
     },
 ];
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::ui::{Choice, Select};
-use crate::words::{Audience, label, td_string, words};
+use crate::words::{Audience, label, said, words};
 
 /// Person, kind, and from when to when.
 #[component]
@@ -72,12 +72,12 @@ fn kinds(app: App) -> Vec<Choice> {
 fn name(app: App, kind: Option<Kind>) -> &'static str {
     let locale = app.locale();
     match kind {
-        None => td_string!(locale, activity.all),
-        Some(Kind::Connection) => td_string!(locale, activity.connection),
-        Some(Kind::Access) => td_string!(locale, activity.access),
-        Some(Kind::Role) => td_string!(locale, activity.role),
-        Some(Kind::People) => td_string!(locale, activity.people),
-        Some(Kind::Data) => td_string!(locale, activity.data),
+        None => said!(locale, activity.all),
+        Some(Kind::Connection) => said!(locale, activity.connection),
+        Some(Kind::Access) => said!(locale, activity.access),
+        Some(Kind::Role) => said!(locale, activity.role),
+        Some(Kind::People) => said!(locale, activity.people),
+        Some(Kind::Data) => said!(locale, activity.data),
     }
 }
 

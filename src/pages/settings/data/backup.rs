@@ -16,7 +16,7 @@ use crate::browser::save_file::save_file;
 use crate::parts::cut_off::{CutOff, REASON, is_typed};
 use crate::parts::listed::{Listed, line_of};
 use crate::ui::{DialogButtons, button};
-use crate::words::{self, Audience, counted, format, label, td_string, words};
+use crate::words::{self, Audience, counted, format, label, said, words};
 
 /// Exporting and importing it.
 #[component]
@@ -46,7 +46,7 @@ pub fn BackupCard() -> impl IntoView {
             accept=".json,application/json"
             on_file
             reading
-            question=|locale, file| td_string!(locale, data.replace_title, file)
+            question=|locale, file| said!(locale, data.replace_title, file)
         >
             {read.get_untracked().map(|backup| view! { <Confirm backup open=reading.asking /> })}
         </FileCard>

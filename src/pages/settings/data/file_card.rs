@@ -5,7 +5,7 @@ use web_sys::File;
 
 use super::reading::{Reading, ReadingState};
 use crate::app::{App, use_app};
-use crate::i18n::Locale;
+use crate::texts::Locale;
 use crate::ui::{Dialog, DropZone, FileButton, button};
 use crate::words::{Audience, words};
 

@@ -13,7 +13,7 @@ use crate::browser::read_file::breathe;
 use crate::browser::save_file::save_file;
 use crate::parts::listed::{Lines, line_of};
 use crate::parts::refused_rows::{AddButtons, RefusedRows};
-use crate::words::{self, Audience, counted, format, label, td_string, words};
+use crate::words::{self, Audience, counted, format, label, said, words};
 
 /// How many rows are read between two paints.
 const ROWS_AT_ONCE: usize = 1000;
@@ -46,7 +46,7 @@ pub fn PeopleCard() -> impl IntoView {
             accept=".csv,text/csv"
             on_file
             reading
-            question=|locale, file| td_string!(locale, data.add_title, file)
+            question=|locale, file| said!(locale, data.add_title, file)
         >
             {read.get_untracked().map(|people| view! { <Confirm people /> })}
         </FileCard>
@@ -111,5 +111,5 @@ fn added(app: App, row: &Row) -> String {
     let (name, email) = (person.name.as_str(), person.email.as_str());
     let text = format!("{name} <{email}>, {}", words::role(locale, person.role));
     let line = format::number(locale, row.line);
-    td_string!(locale, invite.line, line, text)
+    said!(locale, invite.line, line, text)
 }

@@ -7,9 +7,9 @@ use web_sys::File;
 
 use crate::app::{App, use_app};
 use crate::browser::read_file::read_file;
-use crate::i18n::Locale;
+use crate::texts::Locale;
 use crate::ui::button;
-use crate::words::{Audience, format, label, td_string, words};
+use crate::words::{Audience, format, label, said, words};
 
 /// Where the reading of a file is. It is a handful of references and is copied freely.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ impl Reading {
                 Ok(()) => match read_file(&file).await {
                     Ok(bytes) => read(turn, bytes).await,
                     Err(_) => {
-                        return turn.fail(td_string!(locale, file_fault.unreadable).to_owned());
+                        return turn.fail(said!(locale, file_fault.unreadable).to_owned());
                     }
                 },
             };
@@ -150,7 +150,7 @@ pub fn ReadingState(
         Phase::Busy { file, percent } => {
             let locale = app.locale();
             let number = format::number(locale, percent);
-            let text = td_string!(locale, data.reading, file, percent = number);
+            let text = said!(locale, data.reading, file, percent = number);
             view! {
                 <div class="actions" role="status">
                     <progress max="100" value=percent.to_string() aria-label=text.clone()></progress>

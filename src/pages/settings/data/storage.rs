@@ -7,7 +7,7 @@ use crate::app::{App, Usage, use_app};
 use crate::browser::persistence::{self, Persistence};
 use crate::parts::set_aside::DownloadAside;
 use crate::ui::button;
-use crate::words::{Audience, format, label, td_string, words};
+use crate::words::{Audience, format, label, said, words};
 
 #[component]
 pub fn StorageCard() -> impl IntoView {
@@ -58,11 +58,11 @@ pub fn StorageCard() -> impl IntoView {
 fn used(app: App, usage: Usage) -> String {
     let locale = app.locale();
     let Some((used, total)) = usage.of else {
-        return td_string!(locale, data.used_unknown).to_owned();
+        return said!(locale, data.used_unknown).to_owned();
     };
     let (used, total) = (format::size(locale, used), format::size(locale, total));
     let percent = format::number(locale, percent(usage));
-    td_string!(locale, data.used, used, total, percent)
+    said!(locale, data.used, used, total, percent)
 }
 
 fn percent(usage: Usage) -> usize {

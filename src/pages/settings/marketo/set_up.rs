@@ -10,7 +10,7 @@ use crate::app::{App, use_app};
 use crate::parts::confirmed::ConfirmedButton;
 use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::LinkBadge;
-use crate::words::{self, Audience, label, td_string, words};
+use crate::words::{self, Audience, label, said, words};
 
 #[component]
 pub fn SetUp() -> impl IntoView {
@@ -52,12 +52,12 @@ pub fn SetUp() -> impl IntoView {
 fn state(app: App, link: Link) -> String {
     let locale = app.locale();
     match link {
-        Link::Connected => td_string!(locale, marketo.you_are_connected).to_owned(),
+        Link::Connected => said!(locale, marketo.you_are_connected).to_owned(),
         Link::Granted => {
             let names = words::names(app, &app.read(Instance::connected_ids));
-            td_string!(locale, marketo.you_have_access, names)
+            said!(locale, marketo.you_have_access, names)
         }
-        Link::None => td_string!(locale, marketo.you_have_none).to_owned(),
+        Link::None => said!(locale, marketo.you_have_none).to_owned(),
     }
 }
 

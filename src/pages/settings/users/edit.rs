@@ -8,7 +8,7 @@ use crate::browser::chunk::in_chunk;
 use crate::parts::contact::{ContactFields, ContactForm};
 use crate::parts::fetched::asked;
 use crate::ui::Dialog;
-use crate::words::{about, label, td_string, words};
+use crate::words::{about, label, said, words};
 
 /// The button and its dialog.
 #[component]
@@ -22,7 +22,7 @@ pub fn EditButton(
         <button
             type="button"
             class="button button--small"
-            aria-label=about(app, id, |locale, name| td_string!(locale, edit.name_of, name))
+            aria-label=about(app, id, |locale, name| said!(locale, edit.name_of, name))
             on:click=move |_| asking.set(true)
         >
             {words!(app, edit.button)}
@@ -35,7 +35,7 @@ in_chunk! { talk:
     fn editing(id: UserId, asking: RwSignal<bool>) -> AnyView {
         let app = use_app();
         let seen = untrack(|| app.read(|instance| instance.user(id).cloned()));
-        let title = about(app, id, |locale, name| td_string!(locale, edit.title, name));
+        let title = about(app, id, |locale, name| said!(locale, edit.title, name));
         view! {
             <Dialog open=asking title>{seen.clone().map(|seen| view! { <Form seen /> })}</Dialog>
         }

@@ -18,7 +18,7 @@ use crate::parts::offered::{OfferedButton, Reason};
 use crate::parts::people_list::{PeopleList, PeopleRows, PeopleTable};
 use crate::parts::removal::RemoveButton;
 use crate::ui::button;
-use crate::words::{Audience, about, counted, label, td_string, words};
+use crate::words::{Audience, about, counted, label, said, words};
 
 /// The page.
 #[component]
@@ -97,7 +97,7 @@ fn MakeAdmin(id: UserId, reason_id: String) -> impl IntoView {
         <OfferedButton
             offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
             text=label!(app, action.make_admin)
-            name=about(app, id, |locale, name| td_string!(locale, action.make_admin_of, name))
+            name=about(app, id, |locale, name| said!(locale, action.make_admin_of, name))
             id=offer::role_id(id)
             class="button--small"
             reason_id
@@ -117,9 +117,9 @@ fn MakeUser(id: UserId, reason_id: String) -> impl IntoView {
             }
             offer=Signal::derive(move || app.read(|i| offer::role(i, app.actor(), id)).1)
             verb=label!(app, action.make_user)
-            name=about(app, id, |locale, name| td_string!(locale, action.make_user_of, name))
-            title=about(app, id, |locale, name| td_string!(locale, make_user.title, name))
-            note=about(app, id, |locale, name| td_string!(locale, make_user.note, name))
+            name=about(app, id, |locale, name| said!(locale, action.make_user_of, name))
+            title=about(app, id, |locale, name| said!(locale, make_user.title, name))
+            note=about(app, id, |locale, name| said!(locale, make_user.note, name))
             id=offer::role_id(id)
             class="button--small"
             reason_id

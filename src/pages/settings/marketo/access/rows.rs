@@ -13,8 +13,8 @@ use crate::app::{App, use_app};
 use crate::parts::offered;
 use crate::parts::people_list::{Facts, PeopleList};
 use crate::ui::What::{Attribute, Checked, Text};
-use crate::ui::{self, Part, Rows, What};
-use crate::words::{self, Audience, td_string};
+use crate::ui::{self, Extra, Part, Rows, What};
+use crate::words::{self, Audience, said};
 
 /// The id of the reason that holds for every row.
 pub const REASON_FOR_ALL: &str = "access-reason";
@@ -42,57 +42,58 @@ struct Reason {
     remedy: Option<(String, &'static str)>,
 }
 
-impl Shown {
-    fn remedy(&self) -> Option<&(String, &'static str)> {
-        self.reason.as_ref()?.remedy.as_ref()
-    }
-}
-
-/// A row to copy, with a blank for each text.
+/// A row to copy, with a blank for each text. What of it was wholly written out would be HTML for the browser to
+/// read, which the page's policy forbids.
 fn prototype() -> AnyView {
     view! {
         <tr role="row">
             <td role="cell" class="people__pick">
-                <input type="checkbox" class="checkbox" />
+                <input type="checkbox" class="checkbox" checked=false />
             </td>
             {Facts::blank().cells()}
             <td role="cell" class="people__action">
                 <button type="button" class="button button--small">
-                    " "
+                    {" "}
                 </button>
-                <p class="reason">
-                    <span>" "</span>
-                    " "
-                    <a>" "</a>
-                </p>
             </td>
         </tr>
     }
     .into_any()
 }
 
+/// Why the button of a row is unavailable, in those rows that have a reason of their own.
+const REASON: Extra<Shown> = Extra {
+    at: ".people__action",
+    key: |row| some(&row.reason.as_ref()?.text),
+    view: |row| {
+        row.reason.as_ref().map_or_else(
+            || ().into_any(),
+            |reason| {
+                let remedy = reason.remedy.clone();
+                view! {
+                    <p class="reason">
+                        <span id=reason.id.clone()>{reason.text.clone()}</span>
+                        {remedy.map(|(href, name)| view! { " " <a href=href>{name}</a> })}
+                    </p>
+                }
+                .into_any()
+            },
+        )
+    },
+};
+
 /// What of it changes, and what is shown there.
-const PARTS: [Part<Shown>; 23] = [
+const PARTS: [Part<Shown>; 13] = [
     part("input", Attribute("id"), |row| {
         Some(format!("select-{}", row.id.0).into())
     }),
     part("input", Attribute("aria-label"), |row| some(&row.select)),
     part("input", Checked, |row| there(row.is_selected)),
-    part(".people__name", Text, |row| some(&row.facts.name)),
-    part(".people__you", Text, |row| some(&row.facts.you)),
+    part(".people__person", Text, |row| some(&row.facts.name)),
     part(".people__email", Text, |row| some(&row.facts.email)),
-    part(".people__facts > :first-child", Text, |row| {
-        some(row.facts.role)
-    }),
-    part(".people__facts .badge", Text, |row| some(row.facts.link)),
-    part(".people__facts .badge", Attribute("data-link"), |row| {
-        some(row.facts.code)
-    }),
     part(".people__role", Text, |row| some(row.facts.role)),
-    part(".people__link .badge", Text, |row| some(row.facts.link)),
-    part(".people__link .badge", Attribute("data-link"), |row| {
-        some(row.facts.code)
-    }),
+    part(".badge", Text, |row| some(row.facts.link)),
+    part(".badge", Attribute("data-link"), |row| some(row.facts.code)),
     part("button", Text, |row| some(row.button.0)),
     part("button", Attribute("id"), |row| {
         Some(offer::access_id(row.id).into())
@@ -104,18 +105,6 @@ const PARTS: [Part<Shown>; 23] = [
     part("button", Attribute("aria-describedby"), |row| {
         some(row.described_by.as_deref()?)
     }),
-    part(".reason", Attribute("hidden"), |row| {
-        there(row.reason.is_none())
-    }),
-    part(".reason span", Attribute("id"), |row| {
-        some(&row.reason.as_ref()?.id)
-    }),
-    part(".reason span", Text, |row| some(&row.reason.as_ref()?.text)),
-    part(".reason a", Attribute("hidden"), |row| {
-        there(row.remedy().is_none())
-    }),
-    part(".reason a", Attribute("href"), |row| some(&row.remedy()?.0)),
-    part(".reason a", Text, |row| some(row.remedy()?.1)),
 ];
 
 const fn part(
@@ -152,7 +141,7 @@ pub fn AccessRows(
         let body = body.get()?;
         let mut rows = before
             .flatten()
-            .or_else(|| Rows::new(body.into(), prototype(), &PARTS).ok())?;
+            .or_else(|| Rows::new(body.into(), prototype(), &PARTS, &REASON).ok())?;
         show(app, &mut rows, people, selected, for_all);
         Some(rows)
     });
@@ -223,11 +212,11 @@ fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all:
     let name = user.name.as_str();
     let gives = matches!(offer::access_wish(user), Action::GiveAccess { .. });
     let button = if gives {
-        let about = td_string!(locale, action.give_access_to, name);
-        (td_string!(locale, action.give_access), about)
+        let about = said!(locale, action.give_access_to, name);
+        (said!(locale, action.give_access), about)
     } else {
-        let about = td_string!(locale, action.remove_access_from, name);
-        (td_string!(locale, action.remove_access), about)
+        let about = said!(locale, action.remove_access_from, name);
+        (said!(locale, action.remove_access), about)
     };
     let reason = own_reason(app, instance, user.id, for_all).map(|refusal| {
         let remedy = offer::remedy(&refusal, app.actor());
@@ -241,7 +230,7 @@ fn shown(app: App, instance: &Instance, user: &User, is_selected: bool, for_all:
     Shown {
         id: user.id,
         facts: Facts::of(app, user),
-        select: td_string!(locale, select.person, name),
+        select: said!(locale, select.person, name),
         is_selected,
         button,
         described_by: for_all.then(|| REASON_FOR_ALL.to_owned()).or(own),

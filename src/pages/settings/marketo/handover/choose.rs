@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::parts::people_list::{Choices, PeopleList};
-use crate::words::{self, Audience, about, label, td_string, words};
+use crate::words::{self, Audience, about, label, said, words};
 
 /// The form, for handing over from whom the address says, or from whoever is connected.
 #[component]
@@ -42,14 +42,14 @@ fn Takers(from: UserId) -> impl IntoView {
                 from: Some(id),
                 ..Handover::default()
             };
-            let text = td_string!(app.locale(), handover.instead, name = words::name(app, id));
+            let text = said!(app.locale(), handover.instead, name = words::name(app, id));
             view! { <li><a href=Route::from(Page::Handover(chosen)).href()>{text}</a></li> }
         });
         let links = links.collect_view();
         (!links.is_empty()).then(|| view! { <ul>{links}</ul> })
     };
     view! {
-        <p>{about(app, from, |locale, name| td_string!(locale, handover.who_takes_over, name))}</p>
+        <p>{about(app, from, |locale, name| said!(locale, handover.who_takes_over, name))}</p>
         {givers}
         <Choices
             people
@@ -73,7 +73,7 @@ fn taker(app: App, from: UserId, user: &User) -> (AnyView, &'static str) {
     };
     let link = view! {
         <a class="button" href=Route::from(Page::Handover(chosen)).href()>
-            {td_string!(locale, handover.hand_over_to, name = user.name.as_str())}
+            {said!(locale, handover.hand_over_to, name = user.name.as_str())}
         </a>
     };
     (link.into_any(), eligible)

@@ -8,7 +8,7 @@ use super::shown::Shown;
 use super::steps::ContinueAs;
 use crate::app::{App, use_app};
 use crate::parts::removal::RemoveButton;
-use crate::words::{self, Audience, format, td_string, words};
+use crate::words::{self, Audience, format, said, words};
 
 /// The card that ends a handover: the checklist, the removal, and the record.
 #[component]
@@ -40,20 +40,20 @@ fn said(app: App, shown: Shown, check: &Check) -> String {
     let from = || shown.name(app, shown.parties.from);
     let number = |people: usize| format::number(locale, people);
     match check {
-        Check::IsOut(_) => td_string!(locale, handover.is_not_connected, name = from()),
+        Check::IsOut(_) => said!(locale, handover.is_not_connected, name = from()),
         Check::Connected(who) => {
             let names = words::names(app, who);
-            td_string!(locale, handover.is_connected, names)
+            said!(locale, handover.is_connected, names)
         }
         Check::KeptAll { before, now } => {
             let (before, now) = (number(*before), number(*now));
-            td_string!(locale, handover.kept_all, before, now)
+            said!(locale, handover.kept_all, before, now)
         }
         Check::Dropped(who) => {
-            td_string!(locale, handover.not_kept, names = words::names(app, who))
+            said!(locale, handover.not_kept, names = words::names(app, who))
         }
-        Check::Removal(Removal::Done) => td_string!(locale, handover.is_removed, name = from()),
-        Check::Removal(Removal::Open) => td_string!(locale, handover.can_be_removed, name = from()),
+        Check::Removal(Removal::Done) => said!(locale, handover.is_removed, name = from()),
+        Check::Removal(Removal::Open) => said!(locale, handover.can_be_removed, name = from()),
         Check::Removal(Removal::Closed(refusal)) => words::refusal(app, refusal),
     }
 }

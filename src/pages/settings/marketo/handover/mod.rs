@@ -17,7 +17,7 @@ use self::shown::Shown;
 use self::steps::Steps;
 use super::tabs::Tabs;
 use crate::app::{App, use_app};
-use crate::words::{self, Audience, format, td_string, words};
+use crate::words::{self, Audience, format, said, words};
 
 /// The tab.
 #[component]
@@ -54,7 +54,7 @@ fn Guide(shown: Shown) -> impl IntoView {
     let heading = move || {
         let from = shown.name(app, parties.from);
         let to = shown.name(app, parties.to);
-        td_string!(app.locale(), handover.from_to, from, to)
+        said!(app.locale(), handover.from_to, from, to)
     };
     let content = move || match progress.get() {
         Progress::UnderWay(steps) => view! { <Steps shown steps /> }.into_any(),
@@ -108,9 +108,9 @@ fn Proof(shown: Shown) -> impl IntoView {
 
 fn said(app: App, dropped: Option<Vec<UserId>>) -> String {
     match dropped {
-        None => td_string!(app.locale(), handover.dropped_unknown).to_owned(),
+        None => said!(app.locale(), handover.dropped_unknown).to_owned(),
         Some(dropped) if dropped.is_empty() => {
-            td_string!(app.locale(), handover.dropped_nobody).to_owned()
+            said!(app.locale(), handover.dropped_nobody).to_owned()
         }
         Some(dropped) => words::names(app, &dropped),
     }

@@ -11,7 +11,7 @@ use crate::app::{App, use_app};
 use crate::browser::focus;
 use crate::pages::settings::marketo::set_up::Disconnect;
 use crate::ui::button;
-use crate::words::{self, Audience, about, label, td_string, words};
+use crate::words::{self, Audience, about, label, said, words};
 
 /// The steps in their order, of which only the first can be done.
 #[component]
@@ -83,7 +83,7 @@ fn own(app: App, deed: Deed) -> AnyView {
 pub fn ContinueAs(id: UserId) -> impl IntoView {
     let app = use_app();
     let text = about(app, id, |locale, name| {
-        td_string!(locale, handover.continue_as, name)
+        said!(locale, handover.continue_as, name)
     });
     button("button button--primary", text, move || {
         app.sign_in(id);
@@ -107,7 +107,7 @@ fn Message(shown: Shown, step: Step) -> impl IntoView {
     view! {
         <details class="message">
             <summary>
-                {about(app, step.by, |locale, name| td_string!(locale, handover.message_for, name))}
+                {about(app, step.by, |locale, name| said!(locale, handover.message_for, name))}
             </summary>
             <label class="field">
                 <span class="field__label">{words!(app, handover.message)}</span>
@@ -134,7 +134,7 @@ fn text(app: App, shown: Shown, step: Step) -> String {
     let what = words::step(app, step);
     let why = words::step_reason(app.locale(), step.deed);
     let address = app.link_to(&page.into());
-    let hello = td_string!(app.locale(), handover.hello, name);
-    let yours = td_string!(app.locale(), handover.yours);
+    let hello = said!(app.locale(), handover.hello, name);
+    let yours = said!(app.locale(), handover.yours);
     format!("{hello}\n\n{yours}\n{what} {why}\n\n{address}\n")
 }

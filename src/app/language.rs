@@ -1,0 +1,48 @@
+//! The language of the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::state::App;
+use crate::browser::chunk::{NotFetched, Work, at_once};
+use crate::browser::language::{fetch, fetch_rest};
+use crate::browser::storage::Space;
+use crate::browser::storage::prefs::Prefs;
+use crate::texts::{Locale, Part};
+
+/// Fetches what a page in a space starts with in its language. Nothing is shown before.
+pub fn fetch_language(space: Space) -> Work<()> {
+    fetch(Prefs::new(space).language(), Part::First)
+}
+
+async fn all(locale: Locale) -> Result<(), NotFetched> {
+    fetch(locale, Part::First).await?;
+    fetch_rest().await
+}
+
+impl App {
+    /// Changes the language once its texts are there, and remembers it. Where they do not come, the page stays as
+    /// it is, and says so.
+    pub fn set_locale(self, locale: Locale) {
+        self.session.wanted.set_value(locale);
+        let change = move || {
+            let prefs = self.session.prefs;
+            prefs.with_value(|prefs| prefs.set_language(locale));
+            self.session.locale.set(locale);
+        };
+        if at_once(all(locale)).is_some() {
+            return change();
+        }
+        spawn_local(async move {
+            let all = all(locale).await;
+            // Whoever has left, or has chosen again meanwhile, is not given what they no longer want.
+            if self.session.wanted.try_get_value() != Some(locale) {
+                return;
+            }
+            match all {
+                Ok(()) => change(),
+                Err(NotFetched) => self.say_not_fetched(),
+            }
+        });
+    }
+}
