@@ -1,11 +1,9 @@
 //! Exports that nobody calls, without what only they need.
 
-use std::collections::HashMap;
-
 use anyhow::{Context, Result};
 use walrus::{Module, passes};
-use wasm_encoder::{ExportKind, ExportSection, RawSection};
-use wasmparser::{ExternalKind, FunctionBody, Parser, Payload, TypeRef};
+use wasm_encoder::{ExportSection, RawSection};
+use wasmparser::{FunctionBody, Parser, Payload, TypeRef};
 
 /// What readable streams of a page's own need, which Baton has none of.
 const UNUSED: &str = "intounderlying";
@@ -20,7 +18,6 @@ pub fn lead_astray(wasm: &[u8]) -> Result<Vec<u8>> {
     for payload in Parser::new(0).parse_all(wasm) {
         functions.look_at(&payload?)?;
     }
-    let shortest = functions.shortest();
     let mut changed = wasm_encoder::Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
@@ -29,11 +26,11 @@ pub fn lead_astray(wasm: &[u8]) -> Result<Vec<u8>> {
             for export in exports.clone() {
                 let export = export?;
                 let is_unused = export.name.contains(UNUSED) && !export.name.contains(DESCRIPTION);
-                let other = is_unused
-                    .then(|| shortest.get(functions.types.get(export.index as usize)?))
-                    .flatten();
-                let kind = kind(export.kind)?;
-                section.export(export.name, kind, *other.unwrap_or(&export.index));
+                let number = match is_unused {
+                    true => functions.shortest_like(export.index),
+                    false => export.index,
+                };
+                section.export(export.name, export.kind.into(), number);
             }
             changed.section(&section);
         } else if let Some((id, range)) = payload.as_section() {
@@ -43,12 +40,6 @@ pub fn lead_astray(wasm: &[u8]) -> Result<Vec<u8>> {
         }
     }
     Ok(changed.finish())
-}
-
-fn kind(kind: ExternalKind) -> Result<ExportKind> {
-    ExportKind::try_from(kind)
-        .ok()
-        .context("an export of an unknown kind")
 }
 
 /// The functions of a module, by their numbers.
@@ -83,14 +74,14 @@ impl Functions {
         Ok(())
     }
 
-    /// The number of the shortest function of each type.
-    fn shortest(&self) -> HashMap<u32, u32> {
-        let own = self.types.iter().enumerate().skip(self.imported);
-        let mut own: Vec<_> = own.zip(&self.lengths).collect();
-        own.sort_by_key(|(_, length)| std::cmp::Reverse(**length));
-        let own = own.into_iter();
-        own.filter_map(|((number, kind), _)| Some((*kind, u32::try_from(number).ok()?)))
-            .collect()
+    /// The number of the shortest function of the same type as this one; this one, where it is imported.
+    fn shortest_like(&self, number: u32) -> u32 {
+        let own = self.types.iter().zip(0_u32..).skip(self.imported);
+        let own = own.zip(&self.lengths);
+        let kind = self.types.get(number as usize);
+        let alike = own.filter(|((other, _), _)| Some(*other) == kind);
+        let shortest = alike.min_by_key(|(_, length)| **length);
+        shortest.map_or(number, |((_, number), _)| number)
     }
 }
 
