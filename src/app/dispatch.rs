@@ -77,6 +77,9 @@ impl App {
     }
 
     fn carry_out_now(self, wish: Wish, then: Box<dyn FnOnce()>) {
+        if self.is_gone() {
+            return;
+        }
         self.open_if_not_yet();
         let held = focus::held();
         spawn_local(async move {
@@ -98,8 +101,9 @@ impl App {
     /// A wish is about the people whom its page showed. Where a backup has taken the place of everyone since,
     /// its ids are somebody else's, and nothing is done.
     async fn store(self, wish: &Wish) -> Option<Result<Entry, CommitError>> {
-        let by = self.session.actor.get_untracked().id();
-        let era = self.ledger.journal.with_value(Journal::revision).era;
+        let by = self.session.actor.try_get_untracked()?.id();
+        let revision = self.ledger.journal.try_with_value(Journal::revision)?;
+        let era = revision.era;
         let prepare = |journal: &Journal, instance: &Instance, at| {
             if journal.revision().era != era {
                 return Err(CommitError::Changed);

@@ -47,6 +47,9 @@ impl App {
 
     /// The same, once the code for it is here. The page has the first turn.
     fn open_now(self, first: Option<MutexGuardArc<()>>) {
+        if self.is_gone() {
+            return;
+        }
         self.ledger.is_opening.set_value(true);
         let journal = self.ledger.journal;
         let state = |instance: &_| journal.with_value(|journal| journal.state(instance));

@@ -116,7 +116,7 @@ fn person(id: UserId, name: &str, standing: Standing) -> User {
 #[wasm_bindgen_test]
 async fn a_page_that_is_gone_does_nothing_more() {
     let space = "test-gone/";
-    empty(space).await;
+    Visit::new(space).open().await;
     let ready = started(space).await;
     let owner = Owner::new_root(None);
     let app = owner.with(ready);

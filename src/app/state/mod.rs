@@ -101,6 +101,13 @@ impl App {
         }
     }
 
+    /// Whether this is the state of a page that is not there any more: practice has been entered or left while
+    /// code was on its way.
+    #[must_use]
+    pub(in crate::app) fn is_gone(self) -> bool {
+        self.ledger.journal.try_with_value(|_| ()).is_none()
+    }
+
     /// Whether the page has been painted, and what can wait until then need not wait any more.
     #[must_use]
     pub fn is_painted(self) -> bool {

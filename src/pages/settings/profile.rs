@@ -3,6 +3,7 @@
 use baton_core::rules::{Action, Contact, Name};
 use leptos::ev;
 use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
 
 use crate::app::{App, Theme, use_app};
 use crate::parts::people_list::LinkBadge;
@@ -84,6 +85,9 @@ fn LanguageChoice() -> impl IntoView {
         if let Ok(locale) = event_target_value(&event).parse() {
             app.set_locale(locale);
         }
+        // Until the texts are there, the page speaks as before.
+        let now = untrack(|| app.locale());
+        event_target::<HtmlSelectElement>(&event).set_value(now.as_str());
     };
     let option = |locale: &Locale| {
         let tag = locale.as_str();

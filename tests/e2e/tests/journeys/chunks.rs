@@ -39,6 +39,24 @@ pub async fn of_what_stores(user: &User) {
     complains_of_what_is_lost(user).await;
 }
 
+pub async fn of_a_language(user: &User) {
+    loses(user, "split_french").await;
+    user.loads("#/settings/profile").await;
+    user.chooses(combobox("Language"), "Français").await;
+    user.sees(alert(
+        "Nothing was changed: a part of Baton did not arrive.",
+    ))
+    .await;
+    user.sees(combobox("Language").holding("en")).await;
+    user.sees_language("en").await;
+
+    finds(user).await;
+    user.chooses(combobox("Language"), "Français").await;
+    user.sees_language("fr").await;
+    user.sees(combobox("Langue").holding("fr")).await;
+    complains_of_what_is_lost(user).await;
+}
+
 /// From now on, the host has lost all files whose names begin so.
 async fn loses(user: &User, files: &str) {
     let who = format!("{:?}", user.browser()).to_lowercase();

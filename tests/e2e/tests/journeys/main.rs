@@ -117,6 +117,7 @@ fn main() -> ExitCode {
         journey!(activity::as_a_file),
         journey!(chunks::of_a_page),
         journey!(chunks::of_what_stores),
+        journey!(chunks::of_a_language),
         journey!(hosting::anywhere_and_on_its_own),
         journey!(hosting::where_it_cannot_run),
         journey!(trap::notice::in_every_language),
