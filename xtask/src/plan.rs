@@ -88,6 +88,9 @@ fn everything() -> Vec<(Step, &'static [Part])> {
         (Step::WebTests(Browser::Chromium), &[Web]),
         (Step::WebTests(Browser::Firefox), &[Web]),
         (Step::Release, &[EndToEnd, Torture]),
+        (Step::Trunk, &[EndToEnd]),
+        (Step::Nginx, &[EndToEnd]),
+        (Step::Hosted, &[EndToEnd]),
         (Step::EndToEndTests, &[EndToEnd]),
         (Step::ShortTorture, &[Torture]),
     ]
@@ -133,6 +136,7 @@ impl Report {
             let note = match outcome {
                 Outcome::Done => "",
                 Outcome::AlreadyThere => "  already there",
+                Outcome::LeftOut => "  left out",
             };
             let _ = writeln!(
                 table,

@@ -5,7 +5,7 @@ use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::install::browsers::{self, Browser};
 use crate::install::cargo_tool::{GECKODRIVER, WASM_BINDGEN};
-use crate::install::{npm, toolchain};
+use crate::install::{nginx, npm, toolchain};
 use crate::release;
 use crate::tidy;
 use crate::workspace::Workspace;
@@ -41,6 +41,12 @@ pub enum Step {
     WebTests(Browser),
     /// Build the release.
     Release,
+    /// Have Trunk build the same release.
+    Trunk,
+    /// Unpack nginx.
+    Nginx,
+    /// Drive both browsers over the release build as nginx hosts it.
+    Hosted,
     /// Drive both browsers over the release build.
     EndToEndTests,
     /// Torture the release build for a little while.
@@ -65,6 +71,9 @@ impl Step {
             Self::Geckodriver => GECKODRIVER.title(),
             Self::WebTests(browser) => format!("tests in {}", browser.name()),
             Self::Release => "release build".into(),
+            Self::Trunk => "the same by Trunk".into(),
+            Self::Nginx => "nginx".into(),
+            Self::Hosted => "hosted by nginx".into(),
             Self::EndToEndTests => "end-to-end tests".into(),
             Self::ShortTorture => "torture, short".into(),
         }
@@ -91,6 +100,9 @@ impl Step {
             Self::Geckodriver => browsers::install_geckodriver(workspace, progress),
             Self::WebTests(browser) => check::web::tests(workspace, progress, browser),
             Self::Release => release::build(workspace, progress),
+            Self::Trunk => check::trunk::makes_the_same(workspace, progress),
+            Self::Nginx => nginx::install(workspace, progress),
+            Self::Hosted => check::hosted::by_nginx(workspace, progress),
             Self::EndToEndTests => check::end_to_end::tests(workspace, progress),
             Self::ShortTorture => check::torture::short(workspace, progress),
         }

@@ -3,7 +3,11 @@
 mod cargo;
 mod driver;
 pub mod end_to_end;
+pub mod hosted;
+mod kept;
+mod nginx;
 pub mod torture;
+pub mod trunk;
 pub mod web;
 
 use crate::console::{Outcome, Progress};

@@ -10,6 +10,7 @@ mod links;
 mod named;
 mod placeholder;
 mod profile;
+mod reloading;
 mod script;
 mod seal;
 mod small;
@@ -22,6 +23,7 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
+pub use headers::is_named_by_content;
 pub use profile::Profile;
 pub use wasm::CHUNKS;
 
@@ -53,7 +55,14 @@ pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
         Ok("release") => Profile::Release,
         _ => Profile::Debug,
     };
-    put_together(workspace, profile, Path::new(&staging))
+    let staging = Path::new(&staging);
+    let staged = fs::read_to_string(staging.join("index.html"));
+    let staged = staged.map_err(Failure::system("read the page that Trunk has staged"))?;
+    put_together(workspace, profile, staging)?;
+    match reloading::script(&staged) {
+        Some(script) => reloading::add(&script, staging),
+        None => Ok(()),
+    }
 }
 
 fn empty(folder: &Path) -> std::io::Result<()> {

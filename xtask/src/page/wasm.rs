@@ -117,14 +117,14 @@ fn wasm_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found.into_iter().rev().map(|(_, path)| path).collect())
 }
 
-/// Runs wasm-opt over each file, several at once.
+/// Runs wasm-opt over each file, several at once. It warns of names that it does not know and drops anyway.
 fn make_small(workspace: &Workspace, files: &[PathBuf]) -> Result<(), Failure> {
     let queue = Mutex::new(files.iter());
     let next = || queue.lock().ok()?.next();
     let work = || -> Result<(), Failure> {
         while let Some(file) = next() {
             let mut small = wasm_opt(workspace, file)?;
-            process::show(&mut small)?;
+            process::hush(&mut small)?;
         }
         Ok(())
     };
