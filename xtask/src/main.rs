@@ -19,6 +19,7 @@ mod release;
 mod server;
 mod step;
 mod tidy;
+mod turn;
 mod workspace;
 
 use std::process::ExitCode;

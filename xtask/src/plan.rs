@@ -22,6 +22,8 @@ pub enum Part {
     Native,
     /// The tests that run inside a browser.
     Web,
+    /// The release as Trunk makes it, and as nginx hosts it.
+    Hosting,
     /// The tests that drive a browser over the release build.
     EndToEnd,
     /// What becomes of what was done: the short version of `cargo xtask torture`.
@@ -37,6 +39,7 @@ impl Part {
             "clippy" => Some(Self::Clippy),
             "native" => Some(Self::Native),
             "web" => Some(Self::Web),
+            "hosting" => Some(Self::Hosting),
             "e2e" => Some(Self::EndToEnd),
             "torture" => Some(Self::Torture),
             _ => None,
@@ -71,26 +74,29 @@ pub fn tidy() -> Vec<Step> {
 
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
-    use Part::{Clippy, EndToEnd, Fmt, Native, Tidy, Torture, Web};
+    use Part::{Clippy, EndToEnd, Fmt, Hosting, Native, Tidy, Torture, Web};
     vec![
         (Step::Tidy, &[Tidy]),
         (Step::Components, &[Fmt, Clippy]),
         (Step::Rustfmt, &[Fmt]),
-        (Step::Crates, &[Clippy, Native, Web, EndToEnd, Torture]),
+        (
+            Step::Crates,
+            &[Clippy, Native, Web, Hosting, EndToEnd, Torture],
+        ),
         (Step::ClippyNative, &[Clippy]),
-        (Step::WasmTarget, &[Clippy, Web, EndToEnd, Torture]),
+        (Step::WasmTarget, &[Clippy, Web, Hosting, EndToEnd, Torture]),
         (Step::WasmBindgen, &[Web]),
-        (Step::NpmPackages, &[EndToEnd, Torture]),
+        (Step::NpmPackages, &[Hosting, EndToEnd, Torture]),
         (Step::ClippyWasm, &[Clippy]),
         (Step::NativeTests, &[Native]),
-        (Step::Browsers, &[Web, EndToEnd, Torture]),
-        (Step::Geckodriver, &[Web, EndToEnd]),
+        (Step::Browsers, &[Web, Hosting, EndToEnd, Torture]),
+        (Step::Geckodriver, &[Web, Hosting, EndToEnd]),
         (Step::WebTests(Browser::Chromium), &[Web]),
         (Step::WebTests(Browser::Firefox), &[Web]),
-        (Step::Release, &[EndToEnd, Torture]),
-        (Step::Trunk, &[EndToEnd]),
-        (Step::Nginx, &[EndToEnd]),
-        (Step::Hosted, &[EndToEnd]),
+        (Step::Release, &[Hosting, EndToEnd, Torture]),
+        (Step::Trunk, &[Hosting]),
+        (Step::Nginx, &[Hosting]),
+        (Step::Hosted, &[Hosting]),
         (Step::EndToEndTests, &[EndToEnd]),
         (Step::ShortTorture, &[Torture]),
     ]
@@ -167,6 +173,7 @@ mod tests {
             Part::Clippy,
             Part::Native,
             Part::Web,
+            Part::Hosting,
             Part::EndToEnd,
             Part::Torture,
         ];
@@ -175,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_test_of_the_release_build_installs_all_that_the_build_needs() {
-        for part in [Part::EndToEnd, Part::Torture] {
+        for part in [Part::Hosting, Part::EndToEnd, Part::Torture] {
             let steps = test(&[part]);
             assert!(build().iter().all(|step| steps.contains(step)));
         }

@@ -8,6 +8,7 @@ mod headers;
 mod html;
 mod links;
 mod named;
+mod optimised;
 mod placeholder;
 mod profile;
 mod reloading;
@@ -20,7 +21,9 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
+use crate::console;
 use crate::failure::Failure;
+use crate::turn;
 use crate::workspace::Workspace;
 
 pub use headers::is_named_by_content;
@@ -58,6 +61,8 @@ pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
     let staging = Path::new(&staging);
     let staged = fs::read_to_string(staging.join("index.html"));
     let staged = staged.map_err(Failure::system("read the page that Trunk has staged"))?;
+    let waiting = || console::line("waiting for another build");
+    let _alone = turn::wait(workspace, waiting)?;
     put_together(workspace, profile, staging)?;
     match reloading::script(&staged) {
         Some(script) => reloading::add(&script, staging),
