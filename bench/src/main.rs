@@ -42,16 +42,30 @@ mod samples;
 mod storage;
 mod tab;
 mod team;
+mod turns;
 mod typing;
+mod visits;
 
 use std::process::ExitCode;
 
 use baton_devtools::{Chromium, Profile};
 use failure::Failure;
+use measure::{How, Measurements};
 use page::Page;
 
 /// How many people there are, unless the command line says it.
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 45_000];
+
+/// How often each page is loaded at each of these, and at a size that the command line says.
+const LOADS: usize = 20;
+const MANY_LOADS: usize = 9;
+
+/// With how many people the processor is slowed down as well, unless the command line says it, and how much.
+const SLOWLY: u32 = 10_000;
+const SLOWDOWN: u32 = 4;
+
+/// Between which sizes the growth of a load is told.
+const GROWTH: [u32; 2] = [1_000, 45_000];
 
 /// What the browser is told besides. No screen sets the pace, and every visit is to a host of its own: see
 /// above.
@@ -82,23 +96,48 @@ fn run() -> Result<(), Failure> {
         .flatten()
         .collect();
     println!("{}", browser.version()?);
-    for size in sizes()? {
-        let team = team::people(size);
-        let measured = measure::all(&browser, &pages, &team)?;
-        let titles = pages.iter().map(|page| page.title);
-        report::print(size, &titles.zip(&measured).collect::<Vec<_>>());
+    visits::print(&browser, &pages)?;
+    let titles: Vec<&str> = pages.iter().map(|page| page.title).collect();
+    let mut all = Vec::new();
+    for (size, how) in runs()? {
+        let measured = measure::all(&browser, &pages, &team::people(size), how)?;
+        report::print(size, how.slowdown, &titled(&titles, &measured));
+        if how.slowdown == 1 {
+            all.push((size, measured));
+        }
+    }
+    let at = |size: u32| all.iter().find(|(other, _)| *other == size);
+    if let [Some((few, before)), Some((many, after))] = GROWTH.map(at) {
+        let (before, after) = (titled(&titles, before), titled(&titles, after));
+        report::growth((*few, &before), (*many, &after));
     }
     Ok(())
 }
 
-fn sizes() -> Result<Vec<u32>, Failure> {
-    let said: Result<Vec<u32>, _> = std::env::args().skip(1).map(|size| size.parse()).collect();
-    let said = said.map_err(Failure::to("read a number of people"))?;
-    Ok(if said.is_empty() {
-        SIZES.to_vec()
-    } else {
-        said
-    })
+fn titled<'a>(
+    titles: &[&'a str],
+    measured: &'a [Measurements],
+) -> Vec<(&'a str, &'a Measurements)> {
+    titles.iter().copied().zip(measured).collect()
+}
+
+/// With how many people is measured, and how: what the command line says.
+fn runs() -> Result<Vec<(u32, How)>, Failure> {
+    let (slow, sizes): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word == "--slow");
+    let sizes: Result<Vec<u32>, _> = sizes.iter().map(|size| size.parse()).collect();
+    let sizes = sizes.map_err(Failure::to("read a number of people"))?;
+    let (sizes, slowly, loads) = match (sizes.as_slice(), slow.as_slice()) {
+        ([], _) => (SIZES.to_vec(), vec![SLOWLY], LOADS),
+        (_, []) => (sizes, Vec::new(), MANY_LOADS),
+        _ => (sizes.clone(), sizes, MANY_LOADS),
+    };
+    let each = |sizes: Vec<u32>, slowdown| {
+        let how = How { loads, slowdown };
+        sizes.into_iter().map(move |size| (size, how))
+    };
+    let quick = each(sizes, 1);
+    Ok(quick.chain(each(slowly, SLOWDOWN)).collect())
 }
 
 fn variable(name: &str) -> Result<String, Failure> {

@@ -11,6 +11,12 @@ use crate::failure::Failure;
 use crate::storage::Storage;
 use crate::team::Person;
 
+/// The title of the released page.
+pub const OURS: &str = "Baton";
+
+/// The title of the page written by hand that ours is held against.
+pub const FLOOR: &str = "floor";
+
 /// How often a page has been visited, so that each visit is to a host of its own.
 static VISITS: AtomicU32 = AtomicU32::new(0);
 
@@ -25,6 +31,10 @@ pub struct Page {
     host: String,
     /// The page User Access on it.
     pub path: &'static str,
+    /// The page Overview on it, where there is one.
+    pub overview: Option<&'static str>,
+    /// Another page on it that lists people, by its address and what its table is called.
+    pub other: Option<(&'static str, &'static str)>,
     stored: fn(&[Person]) -> Result<Storage, Failure>,
 }
 
@@ -32,9 +42,11 @@ impl Page {
     /// The released page.
     pub fn baton(host: String) -> Self {
         Self {
-            title: "Baton",
+            title: OURS,
             host,
             path: "#/settings/marketo/access",
+            overview: Some("#/"),
+            other: Some(("#/settings/users", "User Management")),
             stored: as_baton,
         }
     }
@@ -50,9 +62,11 @@ impl Page {
     /// The page written by hand.
     pub fn floor(host: String) -> Self {
         Self {
-            title: "floor",
+            title: FLOOR,
             host,
             path: "",
+            overview: None,
+            other: None,
             stored: as_floor,
         }
     }
