@@ -58,7 +58,7 @@ const SIZES: [u32; 4] = [100, 1_000, 10_000, 45_000];
 
 /// How often each page is loaded at each of these, and at a size that the command line says.
 const LOADS: usize = 20;
-const MANY_LOADS: usize = 9;
+const MANY_LOADS: usize = 45;
 
 /// With how many people the processor is slowed down as well, unless the command line says it, and how much.
 const SLOWLY: u32 = 10_000;

@@ -11,7 +11,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
 cargo xtask test [--only PART]…   run every test, or only PART:
-                                  tidy, fmt, clippy, native, web, hosting, e2e, torture
+                                  tidy, fmt, deny, clippy, native, web, hosting, e2e, torture
 cargo xtask tidy                  hold the sources against the rules of the house, which no compiler knows
 cargo xtask bench [--people N]… [--slow] [--beside DIR]
                                   measure the release beside a page written by hand, at all sizes or at N, there

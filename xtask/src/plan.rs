@@ -16,6 +16,8 @@ pub enum Part {
     Tidy,
     /// The formatting.
     Fmt,
+    /// The licences of the crates, and what is known against them.
+    Deny,
     /// The lints, for this machine and for wasm32.
     Clippy,
     /// The tests that need no browser.
@@ -36,6 +38,7 @@ impl Part {
         match name {
             "tidy" => Some(Self::Tidy),
             "fmt" => Some(Self::Fmt),
+            "deny" => Some(Self::Deny),
             "clippy" => Some(Self::Clippy),
             "native" => Some(Self::Native),
             "web" => Some(Self::Web),
@@ -52,7 +55,7 @@ pub fn build() -> Vec<Step> {
     vec![
         Step::WasmTarget,
         Step::Crates,
-        Step::NpmPackages,
+        Step::BuildTools,
         Step::Release,
     ]
 }
@@ -74,19 +77,21 @@ pub fn tidy() -> Vec<Step> {
 
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
-    use Part::{Clippy, EndToEnd, Fmt, Hosting, Native, Tidy, Torture, Web};
+    use Part::{Clippy, Deny, EndToEnd, Fmt, Hosting, Native, Tidy, Torture, Web};
     vec![
         (Step::Tidy, &[Tidy]),
         (Step::Components, &[Fmt, Clippy]),
         (Step::Rustfmt, &[Fmt]),
         (
             Step::Crates,
-            &[Clippy, Native, Web, Hosting, EndToEnd, Torture],
+            &[Deny, Clippy, Native, Web, Hosting, EndToEnd, Torture],
         ),
+        (Step::Deny, &[Deny]),
         (Step::ClippyNative, &[Clippy]),
         (Step::WasmTarget, &[Clippy, Web, Hosting, EndToEnd, Torture]),
         (Step::WasmBindgen, &[Web]),
-        (Step::NpmPackages, &[Hosting, EndToEnd, Torture]),
+        (Step::BuildTools, &[Hosting, EndToEnd, Torture]),
+        (Step::Axe, &[Hosting, EndToEnd]),
         (Step::ClippyWasm, &[Clippy]),
         (Step::NativeTests, &[Native]),
         (Step::Browsers, &[Web, Hosting, EndToEnd, Torture]),
@@ -170,6 +175,7 @@ mod tests {
         let parts = [
             Part::Tidy,
             Part::Fmt,
+            Part::Deny,
             Part::Clippy,
             Part::Native,
             Part::Web,

@@ -21,14 +21,18 @@ pub enum Step {
     Rustfmt,
     /// Download the crates.
     Crates,
+    /// Look through the crates.
+    Deny,
     /// Lint for this machine.
     ClippyNative,
     /// Install the wasm target.
     WasmTarget,
     /// Install wasm-bindgen.
     WasmBindgen,
-    /// Install wasm-opt, esbuild and axe-core.
-    NpmPackages,
+    /// Install wasm-opt and esbuild.
+    BuildTools,
+    /// Install axe-core.
+    Axe,
     /// Lint for wasm32.
     ClippyWasm,
     /// Run the tests that need no browser.
@@ -61,10 +65,12 @@ impl Step {
             Self::Components => "rustfmt and clippy".into(),
             Self::Rustfmt => "formatting".into(),
             Self::Crates => "crates".into(),
+            Self::Deny => "licences and advisories".into(),
             Self::ClippyNative => "clippy, native".into(),
             Self::WasmTarget => "wasm target".into(),
             Self::WasmBindgen => WASM_BINDGEN.title(),
-            Self::NpmPackages => "wasm-opt, esbuild, axe-core".into(),
+            Self::BuildTools => "wasm-opt and esbuild".into(),
+            Self::Axe => "axe-core".into(),
             Self::ClippyWasm => "clippy, wasm32".into(),
             Self::NativeTests => "native tests".into(),
             Self::Browsers => "browsers".into(),
@@ -90,10 +96,12 @@ impl Step {
             Self::Components => toolchain::components(workspace, progress),
             Self::Rustfmt => check::formatting(workspace, progress),
             Self::Crates => toolchain::crates(workspace),
+            Self::Deny => check::deny::check(workspace, progress),
             Self::ClippyNative => check::clippy_native(workspace, progress),
             Self::WasmTarget => toolchain::wasm_target(workspace, progress),
             Self::WasmBindgen => WASM_BINDGEN.install(workspace, progress),
-            Self::NpmPackages => npm::install(workspace, progress),
+            Self::BuildTools => npm::build_tools(workspace, progress),
+            Self::Axe => npm::axe_core(workspace, progress),
             Self::ClippyWasm => check::clippy_wasm(workspace, progress),
             Self::NativeTests => check::native_tests(workspace, progress),
             Self::Browsers => browsers::install(workspace, progress),

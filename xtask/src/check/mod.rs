@@ -1,6 +1,7 @@
 //! The checks: each one runs cargo and shows what it says.
 
 mod cargo;
+pub mod deny;
 mod driver;
 pub mod end_to_end;
 pub mod hosted;

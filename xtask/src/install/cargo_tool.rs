@@ -40,6 +40,14 @@ pub const TRUNK: CargoTool = CargoTool {
     features: &[],
 };
 
+/// Looks through the licences of all crates and what is known against them. It is not installed here.
+pub const DENY: CargoTool = CargoTool {
+    krate: "cargo-deny",
+    programs: &["cargo-deny"],
+    version: "0.18.9",
+    features: &[],
+};
+
 /// The tools are built for a short build, not for speed: they wait for cargo and for browsers
 /// anyway, and this halves the time from nothing to the first page.
 const QUICK_RELEASE: [(&str, &str); 4] = [
