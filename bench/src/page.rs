@@ -71,6 +71,16 @@ impl Page {
         }
     }
 
+    /// The same as it would be if it promised less than ours.
+    pub fn lean_floor(host: String) -> Self {
+        Self {
+            title: "lean floor",
+            path: "?lean",
+            stored: as_lean_floor,
+            ..Self::floor(host)
+        }
+    }
+
     /// What is in its storage when these are its people and the first of them is signed in.
     pub fn stored(&self, team: &[Person]) -> Result<Storage, Failure> {
         (self.stored)(team)
@@ -141,20 +151,33 @@ fn somebody(team: &[Person]) -> Result<UserId, Failure> {
 
 /// As `floor.js` reads it, with the same history.
 fn as_floor(team: &[Person]) -> Result<Storage, Failure> {
+    let user = somebody(team)?;
+    let entry = |number| json!([number, floor_entry(number, user)]);
+    let log: Vec<Value> = (1..=HISTORY).map(entry).collect();
+    Ok(floor_people(team).database("floor", 1, &[("log", json!(log))]))
+}
+
+/// As it reads it when it promises less. It opens its database all the same, which is empty.
+fn as_lean_floor(team: &[Person]) -> Result<Storage, Failure> {
+    let user = somebody(team)?;
+    let stored = floor_people(team).database("floor", 1, &[("log", json!([]))]);
+    Ok((1..=HISTORY).fold(stored, |stored, number| {
+        stored.text(&format!("floor/log/{number}"), &floor_entry(number, user))
+    }))
+}
+
+fn floor_people(team: &[Person]) -> Storage {
     let mut snapshot = HISTORY.to_string();
     for Person { user, .. } in team {
         let standing = user.standing.as_str();
         let (id, name, email) = (user.id.0, user.name.as_str(), user.email.as_str());
         snapshot.push_str(&format!("\n{id}\t{name}\t{email}\t{standing}"));
     }
-    let user = somebody(team)?.0;
-    let entry = |number: u64| {
-        let sign = if number.is_multiple_of(2) { '-' } else { '+' };
-        json!([number, format!("0 1 {sign} {user}")])
-    };
-    let log: Vec<Value> = (1..=HISTORY).map(entry).collect();
-    Ok(Storage::default()
-        .text("floor/snapshot", &snapshot)
-        .text("floor/signed-in", "1")
-        .database("floor", 1, &[("log", json!(log))]))
+    let stored = Storage::default().text("floor/snapshot", &snapshot);
+    stored.text("floor/signed-in", "1")
+}
+
+fn floor_entry(number: u64, UserId(user): UserId) -> String {
+    let sign = if number.is_multiple_of(2) { '-' } else { '+' };
+    format!("0 1 {sign} {user}")
 }
