@@ -22,7 +22,7 @@ pub fn check(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Fail
         return Ok(Outcome::LeftOut);
     }
     let deny = |arguments: &[&str]| {
-        let mut command = cargo(workspace, &["deny"]);
+        let mut command = cargo(workspace, &["deny", "--workspace"]);
         command.args(arguments);
         command
     };
