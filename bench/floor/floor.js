@@ -4,6 +4,9 @@
 // power cut leaves whole. What somebody typed only ever becomes the text of a text node or of an attribute.
 "use strict";
 
+// With `?lean`, it promises less than Baton: it writes at once, into local storage, and folds no accents.
+const LEAN = location.search === "?lean";
+
 // The browser opens it meanwhile.
 const opening = indexedDB.open("floor", 1);
 opening.onupgradeneeded = () => opening.result.createObjectStore("log");
@@ -18,13 +21,12 @@ const ENTRIES_BEFORE_SNAPSHOT = 500;
 const $ = (id) => document.getElementById(id);
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 const people = (number) => `${grouped(number)} ${number === 1 ? "person" : "people"}`;
-const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+const fold = (text) => (LEAN ? text : text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")).toLowerCase();
 
 // ---- The journal: in local storage everyone as of an entry, in lines; in a database the entries, by number.
 
 let everyone = []; // In order of id.
-let seq = 0;
-let snapshotSeq = 0;
+let [seq, snapshotSeq] = [0, 0];
 let me;
 
 function open() {
@@ -80,6 +82,7 @@ function apply(text) {
 const settled = (it, ...events) => new Promise((resolve) => events.forEach((event) => (it[event] = resolve)));
 
 async function catchUp() {
+  if (LEAN) return catchUpLean();
   const log = opening.result.transaction("log").objectStore("log");
   const entries = log.getAll(IDBKeyRange.lowerBound(seq + 1));
   await settled(entries, "onsuccess", "onerror");
@@ -87,8 +90,14 @@ async function catchUp() {
   return entries.result.length > 0;
 }
 
+function catchUpLean(before = seq) {
+  for (let text; (text = localStorage.getItem(`floor/log/${seq + 1}`)); ) apply(text);
+  return seq > before;
+}
+
 // What goes wrong, by its name.
 async function append(text) {
+  if (LEAN) return void localStorage.setItem(`floor/log/${seq + 1}`, text);
   const transaction = opening.result.transaction("log", "readwrite", { durability: "strict" });
   const added = transaction.objectStore("log").add(text, seq + 1);
   transaction.commit();
@@ -103,8 +112,7 @@ function refusal(sign, one) {
   return (one.link === "none") === (sign === "+") ? "" : "It is so already.";
 }
 
-const REFUSED = "refused";
-const LATE = "ConstraintError";
+const [REFUSED, LATE] = ["refused", "ConstraintError"];
 
 // Stored before shown. Whoever is refused or late catches up and tries again.
 async function carryOut(sign, whom) {
@@ -141,17 +149,14 @@ const change = (sign, whom) => next(() => carryOut(sign, whom));
 const hear = async () => (await catchUp()) && order();
 const news = new BroadcastChannel("floor");
 news.onmessage = () => next(hear);
-
 let undo = () => {};
 
 // ---- The list: what is found, in the order chosen, the first fifty of it in rows that are used again.
 
-let ordered = [];
-let found = [];
+let [ordered, found] = [[], []];
 let query = "";
 let sort = { by: undefined, sign: 1 };
-const selected = new Set();
-const rows = [];
+const [selected, rows] = [new Set(), []];
 
 // The folded texts come from one call for everyone, which is far quicker than one for each.
 function foldEveryone() {

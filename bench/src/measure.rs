@@ -6,22 +6,31 @@ use serde_json::json;
 use crate::failure::Failure;
 use crate::page::Page;
 use crate::samples::Samples;
-use crate::storage::Storage;
 use crate::tab::{Key, Tab};
 use crate::team::Person;
+use crate::turns::{self, Turns};
 use crate::typing::{self, Stroke};
 
-/// How often a page is loaded.
-const LOADS: usize = 15;
-
-/// In how many of those tabs its memory is looked at, and access is then given to all who lack it.
+/// In how many of the tabs a page's memory is looked at, and access is then given to all who lack it.
 const BULKS: usize = 5;
+
+/// How many of the tabs after these are visited again, and from how many one turns to another page.
+const VISITED_AGAIN: usize = 15;
 
 /// How many keys are pressed at least.
 const STROKES: usize = 40;
 
 /// How many people are given access one by one.
 const GIVEN: usize = 20;
+
+/// How much is measured, and on what.
+#[derive(Clone, Copy)]
+pub struct How {
+    /// How often a page is loaded, which takes another time each time.
+    pub loads: usize,
+    /// How many times slower the processor is made.
+    pub slowdown: u32,
+}
 
 /// The measurements of one page.
 #[derive(Default)]
@@ -30,12 +39,16 @@ pub struct Measurements {
     pub load: Samples,
     /// From nothing until the page takes commands.
     pub ready: Samples,
+    /// To the first row, when somebody was there before.
+    pub second: Samples,
     /// From a key to what it finds.
     pub keystroke: Samples,
     /// One access given.
     pub access: Samples,
     /// Access given to all who lack it; empty where the page has no controls for it.
     pub bulk: Samples,
+    /// From this page to another; empty where there is no other.
+    pub turns: Turns,
 }
 
 /// Measures all pages with the same people.
@@ -43,39 +56,53 @@ pub fn all(
     browser: &Chromium,
     pages: &[Page],
     team: &[Person],
+    how: How,
 ) -> Result<Vec<Measurements>, Failure> {
     let mut measured: Vec<Measurements> = pages.iter().map(|_| Measurements::default()).collect();
     let stored: Result<Vec<_>, _> = pages.iter().map(|page| page.stored(team)).collect();
     let stored = stored?;
-    for round in 0..LOADS {
+    for round in 0..how.loads {
         // Whoever comes later finds the machine as the others have left it, so they take turns in that.
         for turn in 0..pages.len() {
             let which = (round + turn) % pages.len();
             let (page, stored, measured) = (&pages[which], &stored[which], &mut measured[which]);
-            let tab = load(browser, page, stored, measured)?;
+            let open = || Tab::open(browser, page, stored, how.slowdown);
+            let tab = open()?;
+            load(&tab, page, measured)?;
             if round == 0 && !tab.stores(stored)? {
                 let title = page.title;
                 return Err(Failure(format!(
                     "{title} did not find its storage as it should be"
                 )));
             }
-            // What was not there the first time is not there later.
             if round < BULKS {
                 measured.ready.add_memory(tab.memory()?);
+                // What was not there the first time is not there later.
+                if round < 1 + measured.bulk.count() {
+                    give_to_all(&tab, &mut measured.bulk)?;
+                }
+                tab.closes()?;
+            } else if round < BULKS + VISITED_AGAIN {
+                tab.has_all()?;
+                let tab = tab.comes_back()?;
+                let [row] = tab.loads(page.path, [&json!({ "row": true })])?;
+                measured.second.add(&row);
+                tab.closes()?;
+                if let Some(other) = page.other {
+                    turns::there_and_back(open()?, page.path, other, &mut measured.turns)?;
+                }
+            } else {
+                tab.closes()?;
             }
-            if round < BULKS.min(1 + measured.bulk.count()) {
-                give_to_all(&tab, &mut measured.bulk)?;
-            }
-            tab.closes()?;
         }
     }
 
-    let mut not_counted = Measurements::default();
-    let pages = pages.iter().zip(&stored);
-    let tabs: Result<Vec<_>, _> = pages
-        .map(|(page, stored)| load(browser, page, stored, &mut not_counted))
-        .collect();
-    let tabs = tabs?;
+    let tabs = pages.iter().zip(&stored).map(|(page, stored)| {
+        let tab = Tab::open(browser, page, stored, how.slowdown)?;
+        load(&tab, page, &mut Measurements::default())?;
+        Ok(tab)
+    });
+    let tabs: Vec<Tab> = tabs.collect::<Result<_, Failure>>()?;
     for word in typing::words(team, STROKES) {
         for (tab, measured) in tabs.iter().zip(&mut measured) {
             search(tab, &word, &mut measured.keystroke)?;
@@ -92,17 +119,12 @@ pub fn all(
     Ok(measured)
 }
 
-fn load<'a>(
-    browser: &'a Chromium,
-    page: &'a Page,
-    stored: &Storage,
-    measured: &mut Measurements,
-) -> Result<Tab<'a>, Failure> {
-    let tab = Tab::open(browser, page, stored)?;
-    let [row, ready] = tab.loads([&json!({ "row": true }), &json!({ "ready": true })])?;
+fn load(tab: &Tab, page: &Page, measured: &mut Measurements) -> Result<(), Failure> {
+    let wanted = [&json!({ "row": true }), &json!({ "ready": true })];
+    let [row, ready] = tab.loads(page.path, wanted)?;
     measured.load.add(&row);
     measured.ready.add(&ready);
-    Ok(tab)
+    Ok(())
 }
 
 fn search(tab: &Tab, word: &[Stroke], samples: &mut Samples) -> Result<(), Failure> {

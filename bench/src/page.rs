@@ -11,6 +11,12 @@ use crate::failure::Failure;
 use crate::storage::Storage;
 use crate::team::Person;
 
+/// The title of the released page.
+pub const OURS: &str = "Baton";
+
+/// The title of the page written by hand that ours is held against.
+pub const FLOOR: &str = "floor";
+
 /// How often a page has been visited, so that each visit is to a host of its own.
 static VISITS: AtomicU32 = AtomicU32::new(0);
 
@@ -25,6 +31,10 @@ pub struct Page {
     host: String,
     /// The page User Access on it.
     pub path: &'static str,
+    /// The page Overview on it, where there is one.
+    pub overview: Option<&'static str>,
+    /// Another page on it that lists people, by its address and what its table is called.
+    pub other: Option<(&'static str, &'static str)>,
     stored: fn(&[Person]) -> Result<Storage, Failure>,
 }
 
@@ -32,9 +42,11 @@ impl Page {
     /// The released page.
     pub fn baton(host: String) -> Self {
         Self {
-            title: "Baton",
+            title: OURS,
             host,
             path: "#/settings/marketo/access",
+            overview: Some("#/"),
+            other: Some(("#/settings/users", "User Management")),
             stored: as_baton,
         }
     }
@@ -50,10 +62,22 @@ impl Page {
     /// The page written by hand.
     pub fn floor(host: String) -> Self {
         Self {
-            title: "floor",
+            title: FLOOR,
             host,
             path: "",
+            overview: None,
+            other: None,
             stored: as_floor,
+        }
+    }
+
+    /// The same as it would be if it promised less than ours.
+    pub fn lean_floor(host: String) -> Self {
+        Self {
+            title: "lean floor",
+            path: "?lean",
+            stored: as_lean_floor,
+            ..Self::floor(host)
         }
     }
 
@@ -127,20 +151,33 @@ fn somebody(team: &[Person]) -> Result<UserId, Failure> {
 
 /// As `floor.js` reads it, with the same history.
 fn as_floor(team: &[Person]) -> Result<Storage, Failure> {
+    let user = somebody(team)?;
+    let entry = |number| json!([number, floor_entry(number, user)]);
+    let log: Vec<Value> = (1..=HISTORY).map(entry).collect();
+    Ok(floor_people(team).database("floor", 1, &[("log", json!(log))]))
+}
+
+/// As it reads it when it promises less. It opens its database all the same, which is empty.
+fn as_lean_floor(team: &[Person]) -> Result<Storage, Failure> {
+    let user = somebody(team)?;
+    let stored = floor_people(team).database("floor", 1, &[("log", json!([]))]);
+    Ok((1..=HISTORY).fold(stored, |stored, number| {
+        stored.text(&format!("floor/log/{number}"), &floor_entry(number, user))
+    }))
+}
+
+fn floor_people(team: &[Person]) -> Storage {
     let mut snapshot = HISTORY.to_string();
     for Person { user, .. } in team {
         let standing = user.standing.as_str();
         let (id, name, email) = (user.id.0, user.name.as_str(), user.email.as_str());
         snapshot.push_str(&format!("\n{id}\t{name}\t{email}\t{standing}"));
     }
-    let user = somebody(team)?.0;
-    let entry = |number: u64| {
-        let sign = if number.is_multiple_of(2) { '-' } else { '+' };
-        json!([number, format!("0 1 {sign} {user}")])
-    };
-    let log: Vec<Value> = (1..=HISTORY).map(entry).collect();
-    Ok(Storage::default()
-        .text("floor/snapshot", &snapshot)
-        .text("floor/signed-in", "1")
-        .database("floor", 1, &[("log", json!(log))]))
+    let stored = Storage::default().text("floor/snapshot", &snapshot);
+    stored.text("floor/signed-in", "1")
+}
+
+fn floor_entry(number: u64, UserId(user): UserId) -> String {
+    let sign = if number.is_multiple_of(2) { '-' } else { '+' };
+    format!("0 1 {sign} {user}")
 }

@@ -72,6 +72,11 @@ globalThis.stopwatch ??= (() => {
   const comesTrue = {
     // There is a row with a person in it.
     row: () => Boolean(table()?.querySelector("tbody tr th")?.textContent.trim()),
+    // The Overview is there, with its picture.
+    overview: () => Boolean(document.querySelector("main h1")) && Boolean(document.querySelector("main svg[role=img]")),
+    // There is a table of this name with a person in it.
+    listed: (name) =>
+      [...document.querySelectorAll("table")].some((el) => nameOf(el) === name && el.querySelector("tbody tr th")),
     // The page takes commands.
     ready: () => document.querySelector("main") !== null && !document.querySelector("main[aria-busy=true]"),
     // So many are found, up to fifty are listed, and the first and the last of them match.
@@ -93,13 +98,21 @@ globalThis.stopwatch ??= (() => {
     stored: () => written.isStored && written.underWay.size === 0,
   };
 
+  // How many bytes have come over the network, or would have without a cache.
+  const fetched = () => {
+    const entries = ["navigation", "resource"].flatMap((kind) => performance.getEntriesByType(kind));
+    return entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  };
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
   let wanted = [];
   let from;
 
   const painted = new MessageChannel();
   painted.port1.onmessage = ({ data: reports }) => {
     const took = performance.now() - from;
-    for (let at = 0; at < reports; at++) report(JSON.stringify({ took, characters: written.characters }));
+    const facts = JSON.stringify({ took, characters: written.characters, bytes: fetched() });
+    for (let at = 0; at < reports; at++) report(facts);
   };
   const changes = new MutationObserver(() => look());
 
@@ -132,6 +145,23 @@ globalThis.stopwatch ??= (() => {
       wanted = these;
       begin(since);
       changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    },
+    // The same from now on, which is when the address changes.
+    turnTo(hash, these) {
+      this.waitFor(these, performance.now());
+      location.hash = hash;
+    },
+    // Waits until the page fetches nothing more, and says how much that was.
+    async hasAll() {
+      const count = () => performance.getEntriesByType("resource").length;
+      for (let before = -1; before !== count(); await pause(250)) before = count();
+      return fetched();
+    },
+    // Waits until the service worker of the page, where it has one, serves it from the next time on; or for
+    // ten seconds.
+    async isKept() {
+      const { ok } = await fetch("worker.js", { method: "HEAD" });
+      if (ok) await Promise.race([navigator.serviceWorker.ready, pause(10_000)]);
     },
     bytesOfWebAssembly: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     focus(role, pattern) {

@@ -35,7 +35,9 @@ const WINDOW: Place = Place {
 
 /// See the [module](self).
 pub struct Tab<'a> {
+    browser: &'a Chromium,
     page: &'a Page,
+    slowdown: u32,
     host: String,
     tab: baton_devtools::Tab<'a>,
 }
@@ -46,11 +48,18 @@ pub struct Measured {
     pub took: f64,
     /// Characters written to the storage in that time.
     pub characters: f64,
+    /// Bytes that have been fetched since the page was asked for.
+    pub bytes: f64,
 }
 
 impl<'a> Tab<'a> {
-    /// Opens an empty tab where this is stored already.
-    pub fn open(browser: &'a Chromium, page: &'a Page, storage: &Storage) -> Result<Self, Failure> {
+    /// Opens an empty tab where this is stored already, on a machine that is so many times slower.
+    pub fn open(
+        browser: &'a Chromium,
+        page: &'a Page,
+        storage: &Storage,
+        slowdown: u32,
+    ) -> Result<Self, Failure> {
         let host = page.new_host();
         // The storage is filled in other tabs, so that this one begins in a process of its own. A tab that
         // is closed may take with it what it has just written, so the next one looks.
@@ -66,21 +75,71 @@ impl<'a> Tab<'a> {
             }
             other.closes()?;
             if is_filled {
-                let tab = baton_devtools::Tab::open(browser, WINDOW)?;
-                thread::sleep(REST);
-                return Ok(Self { page, host, tab });
+                return Self::at(browser, page, host, slowdown);
             }
         }
         Err(Failure(format!("the storage of {host} stays empty")))
     }
 
-    /// Goes to the page, and waits until the first and then the second of these is painted.
-    pub fn loads(&self, [first, second]: [&Value; 2]) -> Result<[Measured; 2], Failure> {
-        let source = format!("{STOPWATCH}; stopwatch.waitFor([{first}, {second}], 0)");
+    /// Opens an empty tab.
+    fn at(
+        browser: &'a Chromium,
+        page: &'a Page,
+        host: String,
+        slowdown: u32,
+    ) -> Result<Self, Failure> {
+        let tab = baton_devtools::Tab::open(browser, WINDOW)?;
+        thread::sleep(REST);
+        tab.ask(
+            "Emulation.setCPUThrottlingRate",
+            json!({ "rate": slowdown }),
+        )?;
+        Ok(Self {
+            browser,
+            page,
+            slowdown,
+            host,
+            tab,
+        })
+    }
+
+    /// Closes it and opens another, in which everything that was stored and cached is there.
+    pub fn comes_back(self) -> Result<Self, Failure> {
+        self.tab.runs("stopwatch.isKept()")?;
+        self.leaves()?;
+        self.tab.closes()?;
+        Self::at(self.browser, self.page, self.host, self.slowdown)
+    }
+
+    /// Goes to a page of this host, and waits until each of these is painted, one after the other.
+    pub fn loads<const N: usize>(
+        &self,
+        path: &str,
+        wanted: [&Value; N],
+    ) -> Result<[Measured; N], Failure> {
+        let source = format!(
+            "{STOPWATCH}; stopwatch.waitFor({}, 0)",
+            json!(wanted.as_slice())
+        );
         self.tab.each_page_runs(&source)?;
-        let address = format!("{}{}", self.host, self.page.path);
-        self.tab.goes_to(&address)?;
-        Ok([self.measured(first)?, self.measured(second)?])
+        self.tab.goes_to(&format!("{}{path}", self.host))?;
+        let measured: Result<Vec<_>, _> = wanted.iter().map(|it| self.measured(it)).collect();
+        let all = |_| Failure("not everything was measured".to_owned());
+        measured?.try_into().map_err(all)
+    }
+
+    /// Turns to another page of those at this address, and waits until that is painted.
+    pub fn turns_to(&self, hash: &str, wanted: &Value) -> Result<Measured, Failure> {
+        let hash = json!(hash);
+        self.tab
+            .runs(&format!("stopwatch.turnTo({hash}, [{wanted}])"))?;
+        self.measured(wanted)
+    }
+
+    /// Waits until the page fetches nothing more, and says how many bytes that was.
+    pub fn has_all(&self) -> Result<f64, Failure> {
+        let bytes = self.tab.runs("stopwatch.hasAll()")?;
+        Ok(bytes.as_f64().unwrap_or(f64::NAN))
     }
 
     /// Whether this is stored still, and nothing besides.
@@ -141,13 +200,17 @@ impl<'a> Tab<'a> {
 
     /// Closes it, with all that is stored.
     pub fn closes(self) -> Result<(), Failure> {
-        // A page may write when it is left, so it is left first.
-        let nowhere = format!("{}{NOWHERE}", self.host);
-        self.tab.goes_to(&nowhere)?;
-        self.tab.until(&format!("location.href === '{nowhere}'"))?;
+        self.leaves()?;
         let params = json!({ "origin": self.host, "storageTypes": "all" });
         self.tab.ask("Storage.clearDataForOrigin", params)?;
         Ok(self.tab.closes()?)
+    }
+
+    /// A page may write when it is left, so it is left before its tab is closed.
+    fn leaves(&self) -> Result<(), Failure> {
+        let nowhere = format!("{}{NOWHERE}", self.host);
+        self.tab.goes_to(&nowhere)?;
+        Ok(self.tab.until(&format!("location.href === '{nowhere}'"))?)
     }
 
     fn measured(&self, wanted: &Value) -> Result<Measured, Failure> {
@@ -157,6 +220,7 @@ impl<'a> Tab<'a> {
         Ok(Measured {
             took: number("took"),
             characters: number("characters"),
+            bytes: number("bytes"),
         })
     }
 }

@@ -19,14 +19,21 @@ use crate::workspace::Workspace;
 const FLOOR: &str = "bench/floor";
 
 /// Measures, once the release is built: at so many people, or at all sizes.
-pub fn run(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result<(), Failure> {
-    pages(workspace, people, beside)?;
+pub fn run(
+    workspace: &Workspace,
+    people: &[u32],
+    slow: bool,
+    beside: Option<&Path>,
+) -> Result<(), Failure> {
+    let mut said: Vec<String> = people.iter().map(u32::to_string).collect();
+    said.extend(slow.then(|| "--slow".to_owned()));
+    pages(workspace, &said, beside)?;
     rules(workspace)?;
     print_sizes(workspace)
 }
 
 /// Serves the pages, and has them measured in turns.
-fn pages(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result<(), Failure> {
+fn pages(workspace: &Workspace, said: &[String], beside: Option<&Path>) -> Result<(), Failure> {
     let serve = |folder: PathBuf| {
         let listener = server::listen(0).map_err(Failure::system("find a free port"))?;
         Server::start(listener, Site::new(folder, &["/"]))
@@ -40,7 +47,7 @@ fn pages(workspace: &Workspace, people: &[u32], beside: Option<&Path>) -> Result
     let mut command = process::command(workspace, "cargo", arguments);
     command
         .arg("--")
-        .args(people.iter().map(u32::to_string))
+        .args(said)
         .env("BATON_URL", baton.url("/"))
         .env("BATON_FLOOR_URL", floor.url("/"))
         .env("BATON_CHROMIUM", Browser::Chromium.program(workspace)?)

@@ -11,11 +11,11 @@ pub const USAGE: &str = "\
 cargo xtask serve [--port N]      build the release and serve it on this machine
 cargo xtask dist                  build the release into dist/, and tell how large it is
 cargo xtask test [--only PART]…   run every test, or only PART:
-                                  tidy, fmt, clippy, native, web, e2e, torture
+                                  tidy, fmt, deny, clippy, native, web, hosting, e2e, torture
 cargo xtask tidy                  hold the sources against the rules of the house, which no compiler knows
-cargo xtask bench [--people N]… [--beside DIR]
-                                  measure the release beside a page written by hand, at all sizes or at N,
-                                  and beside the release that was built into DIR before
+cargo xtask bench [--people N]… [--slow] [--beside DIR]
+                                  measure the release beside a page written by hand, at all sizes or at N, there
+                                  with a slow processor too, and beside the release that was built into DIR before
 cargo xtask torture [--only PART]… [--seconds N] [--seed N]
                                   lose nothing that was done, or only PART: tabs, kills, damage, full, faults;
                                   nothing new begins after N seconds in each; chance begins with a seed
@@ -39,6 +39,8 @@ pub enum Command {
     Bench {
         /// The numbers of people asked for.
         people: Vec<u32>,
+        /// Whether to measure these with a slow processor as well.
+        slow: bool,
         /// Another release build to measure beside it.
         beside: Option<PathBuf>,
     },
@@ -63,6 +65,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         Some("dist") => Command::Dist,
         Some("bench") => Command::Bench {
             people: Vec::new(),
+            slow: false,
             beside: None,
         },
         Some("torture") => Command::Torture(Extent::default()),
@@ -92,6 +95,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
                     number.map_err(|_| usage(format!("`{text}` is not a number of people")))?,
                 );
             }
+            (Command::Bench { slow, .. }, "--slow") => *slow = true,
             (Command::Bench { beside, .. }, "--beside") => {
                 *beside = Some(value(&mut arguments, &flag)?.into());
             }
@@ -155,8 +159,12 @@ mod tests {
         let people = vec![100, 45_000];
         let beside = Some("dist-before".into());
         assert_eq!(
-            parsed("bench --people 100 --beside dist-before --people 45000"),
-            Ok(Command::Bench { people, beside })
+            parsed("bench --people 100 --beside dist-before --people 45000 --slow"),
+            Ok(Command::Bench {
+                people,
+                slow: true,
+                beside
+            })
         );
         assert!(parsed("bench --people all").unwrap_err().contains("all"));
     }

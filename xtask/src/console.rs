@@ -23,6 +23,8 @@ pub enum Outcome {
     Done,
     /// There was nothing to do.
     AlreadyThere,
+    /// It needs something that this machine lacks and that is not installed for it, so nothing was done.
+    LeftOut,
 }
 
 /// The line of a step at work: `[2/6] trunk 0.21.14 … already there, 0.1 s`.
@@ -66,6 +68,7 @@ impl Progress {
         let ending = match outcome {
             Outcome::Done => time,
             Outcome::AlreadyThere => format!("already there, {time}"),
+            Outcome::LeftOut => format!("left out, {time}"),
         };
         match self.same_line {
             true => self.write(&format!("{ending}\n")),

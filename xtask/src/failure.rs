@@ -51,6 +51,16 @@ pub enum Failure {
         /// What it would show.
         what: String,
     },
+    /// A host does not serve the release as `docs/hosting.md` promises.
+    Hosting {
+        /// What it does instead.
+        fault: String,
+    },
+    /// Trunk makes another release than these commands.
+    Different {
+        /// The files that are not the same in both.
+        what: String,
+    },
     /// The operating system refused something.
     System {
         /// What was tried, to be read after "could not".
@@ -85,6 +95,8 @@ impl Failure {
             | Self::Untidy { .. }
             | Self::System { .. }
             | Self::TooHeavy { .. }
+            | Self::Hosting { .. }
+            | Self::Different { .. }
             | Self::Page { .. } => 1,
         }
     }
@@ -114,6 +126,8 @@ impl Display for Failure {
             }
             Self::System { action, source } => write!(f, "could not {action}: {source}"),
             Self::TooHeavy { what } => write!(f, "over budget until one sees {what}: see above"),
+            Self::Hosting { fault } => write!(f, "hosted otherwise than promised: {fault}"),
+            Self::Different { what } => write!(f, "dist/ and what Trunk makes differ in {what}"),
             Self::Page { fault } => write!(f, "index.html cannot be sealed: {fault}"),
         }
     }

@@ -19,6 +19,7 @@ mod release;
 mod server;
 mod step;
 mod tidy;
+mod turn;
 mod workspace;
 
 use std::process::ExitCode;
@@ -54,9 +55,13 @@ fn run() -> Result<(), Failure> {
             let sizes = release::sizes::print(&workspace, &workspace.dist())?;
             release::budget::hold(&workspace, &sizes)
         }
-        Command::Bench { people, beside } => {
+        Command::Bench {
+            people,
+            slow,
+            beside,
+        } => {
             plan::carry_out(&workspace, &plan::bench())?;
-            bench::run(&workspace, &people, beside.as_deref())
+            bench::run(&workspace, &people, slow, beside.as_deref())
         }
         Command::Torture(extent) => {
             plan::carry_out(&workspace, &plan::torture())?;

@@ -16,12 +16,16 @@ pub enum Part {
     Tidy,
     /// The formatting.
     Fmt,
+    /// The licences of the crates, and what is known against them.
+    Deny,
     /// The lints, for this machine and for wasm32.
     Clippy,
     /// The tests that need no browser.
     Native,
     /// The tests that run inside a browser.
     Web,
+    /// The release as Trunk makes it, and as nginx hosts it.
+    Hosting,
     /// The tests that drive a browser over the release build.
     EndToEnd,
     /// What becomes of what was done: the short version of `cargo xtask torture`.
@@ -34,9 +38,11 @@ impl Part {
         match name {
             "tidy" => Some(Self::Tidy),
             "fmt" => Some(Self::Fmt),
+            "deny" => Some(Self::Deny),
             "clippy" => Some(Self::Clippy),
             "native" => Some(Self::Native),
             "web" => Some(Self::Web),
+            "hosting" => Some(Self::Hosting),
             "e2e" => Some(Self::EndToEnd),
             "torture" => Some(Self::Torture),
             _ => None,
@@ -49,7 +55,7 @@ pub fn build() -> Vec<Step> {
     vec![
         Step::WasmTarget,
         Step::Crates,
-        Step::NpmPackages,
+        Step::BuildTools,
         Step::Release,
     ]
 }
@@ -71,23 +77,31 @@ pub fn tidy() -> Vec<Step> {
 
 /// Every test, what fails fast before what takes long; with the parts that need each step.
 fn everything() -> Vec<(Step, &'static [Part])> {
-    use Part::{Clippy, EndToEnd, Fmt, Native, Tidy, Torture, Web};
+    use Part::{Clippy, Deny, EndToEnd, Fmt, Hosting, Native, Tidy, Torture, Web};
     vec![
         (Step::Tidy, &[Tidy]),
         (Step::Components, &[Fmt, Clippy]),
         (Step::Rustfmt, &[Fmt]),
-        (Step::Crates, &[Clippy, Native, Web, EndToEnd, Torture]),
+        (
+            Step::Crates,
+            &[Deny, Clippy, Native, Web, Hosting, EndToEnd, Torture],
+        ),
+        (Step::Deny, &[Deny]),
         (Step::ClippyNative, &[Clippy]),
-        (Step::WasmTarget, &[Clippy, Web, EndToEnd, Torture]),
+        (Step::WasmTarget, &[Clippy, Web, Hosting, EndToEnd, Torture]),
         (Step::WasmBindgen, &[Web]),
-        (Step::NpmPackages, &[EndToEnd, Torture]),
+        (Step::BuildTools, &[Hosting, EndToEnd, Torture]),
+        (Step::Axe, &[Hosting, EndToEnd]),
         (Step::ClippyWasm, &[Clippy]),
         (Step::NativeTests, &[Native]),
-        (Step::Browsers, &[Web, EndToEnd, Torture]),
-        (Step::Geckodriver, &[Web, EndToEnd]),
+        (Step::Browsers, &[Web, Hosting, EndToEnd, Torture]),
+        (Step::Geckodriver, &[Web, Hosting, EndToEnd]),
         (Step::WebTests(Browser::Chromium), &[Web]),
         (Step::WebTests(Browser::Firefox), &[Web]),
-        (Step::Release, &[EndToEnd, Torture]),
+        (Step::Release, &[Hosting, EndToEnd, Torture]),
+        (Step::Trunk, &[Hosting]),
+        (Step::Nginx, &[Hosting]),
+        (Step::Hosted, &[Hosting]),
         (Step::EndToEndTests, &[EndToEnd]),
         (Step::ShortTorture, &[Torture]),
     ]
@@ -133,6 +147,7 @@ impl Report {
             let note = match outcome {
                 Outcome::Done => "",
                 Outcome::AlreadyThere => "  already there",
+                Outcome::LeftOut => "  left out",
             };
             let _ = writeln!(
                 table,
@@ -160,9 +175,11 @@ mod tests {
         let parts = [
             Part::Tidy,
             Part::Fmt,
+            Part::Deny,
             Part::Clippy,
             Part::Native,
             Part::Web,
+            Part::Hosting,
             Part::EndToEnd,
             Part::Torture,
         ];
@@ -171,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_test_of_the_release_build_installs_all_that_the_build_needs() {
-        for part in [Part::EndToEnd, Part::Torture] {
+        for part in [Part::Hosting, Part::EndToEnd, Part::Torture] {
             let steps = test(&[part]);
             assert!(build().iter().all(|step| steps.contains(step)));
         }

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
+use crate::console;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -48,6 +49,19 @@ pub fn show_both(one: &mut Command, other: &mut Command) -> Result<(), Failure> 
     let status = running.wait();
     let status = status.map_err(Failure::system(format!("wait for {}", words(other))))?;
     one.and(ended(other, status))
+}
+
+/// Runs a program whose output nobody wants to see, unless it fails.
+pub fn hush(command: &mut Command) -> Result<(), Failure> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(Failure::system(format!("start {}", words(command))))?;
+    if !output.status.success() {
+        console::line(String::from_utf8_lossy(&output.stdout).trim_end());
+        console::line(String::from_utf8_lossy(&output.stderr).trim_end());
+    }
+    ended(command, output.status)
 }
 
 /// Runs a program whose output goes to a file, and tells whether it ended well.

@@ -13,6 +13,11 @@ pub fn sub_path_address() -> String {
     variable("BATON_SUBPATH_URL")
 }
 
+/// The address at which the folder is served by a host that does not know what wasm is.
+pub fn untyped_address() -> String {
+    variable("BATON_UNTYPED_URL")
+}
+
 /// The address at which all files of the folder are served but those whose names begin so, until `found` is asked
 /// for there.
 pub fn losing_address(lost: &str, who: &str) -> String {

@@ -10,33 +10,56 @@ use crate::server::{self, Server, Site};
 use crate::workspace::Workspace;
 
 /// Stands for any folder of a host that is not its root.
-const SUB_PATH: &str = "/some/where/";
+pub const SUB_PATH: &str = "/some/where/";
+
+/// Where the host does not know what wasm is.
+pub const UNTYPED_PATH: &str = "/untyped/";
 
 /// Where files of the folder are lost, until somebody finds them.
 const LOSING_PATH: &str = "/lost/";
 
-/// Serves `dist/`, starts the drivers, and tells the tests where all of it is.
+/// Where `dist/` is served.
+pub struct Addresses {
+    /// From the root of a host.
+    pub root: String,
+    /// Under a path.
+    pub sub_path: String,
+    /// As if wasm were text.
+    pub untyped: String,
+    /// Where files are lost; only some journeys go there.
+    pub losing: Option<String>,
+}
+
+/// Serves `dist/`, and has all journeys made.
 pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
     let listener = server::listen(0).map_err(Failure::system("find a free port"))?;
     let server = Server::start(listener, site(workspace))?;
+    let addresses = Addresses {
+        root: server.url("/"),
+        sub_path: server.url(SUB_PATH),
+        untyped: server.url(UNTYPED_PATH),
+        losing: Some(server.url(LOSING_PATH)),
+    };
+    journeys(workspace, progress, &addresses, &[])
+}
+
+/// Starts the drivers, and tells the tests where all of it is. With words, only journeys by these are made.
+pub fn journeys(
+    workspace: &Workspace,
+    progress: &mut Progress,
+    addresses: &Addresses,
+    only: &[&str],
+) -> Result<Outcome, Failure> {
     let chromium = Driver::start(workspace, Browser::Chromium)?;
     let firefox = Driver::start(workspace, Browser::Firefox)?;
-    let mut command = cargo(
-        workspace,
-        &[
-            "test",
-            "--package",
-            "baton-e2e",
-            "--lib",
-            "--tests",
-            "--",
-            "--test-threads=2",
-        ],
-    );
+    let mut command = cargo(workspace, &["test", "--package", "baton-e2e"]);
     command
-        .env("BATON_URL", server.url("/"))
-        .env("BATON_SUBPATH_URL", server.url(SUB_PATH))
-        .env("BATON_LOSING_URL", server.url(LOSING_PATH))
+        .args(["--lib", "--tests", "--", "--test-threads=2"])
+        .args(only)
+        .env("BATON_URL", &addresses.root)
+        .env("BATON_SUBPATH_URL", &addresses.sub_path)
+        .env("BATON_UNTYPED_URL", &addresses.untyped)
+        .envs(addresses.losing.iter().map(|url| ("BATON_LOSING_URL", url)))
         .env("BATON_DIST", workspace.dist())
         .env("BATON_AXE", npm::axe(workspace))
         .env(
@@ -49,5 +72,7 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
 }
 
 fn site(workspace: &Workspace) -> Site {
-    Site::new(workspace.dist(), &["/", SUB_PATH]).losing(LOSING_PATH)
+    Site::new(workspace.dist(), &["/", SUB_PATH, UNTYPED_PATH])
+        .losing(LOSING_PATH)
+        .untyped(UNTYPED_PATH)
 }

@@ -1,9 +1,14 @@
 //! The checks: each one runs cargo and shows what it says.
 
 mod cargo;
+pub mod deny;
 mod driver;
 pub mod end_to_end;
+pub mod hosted;
+mod kept;
+mod nginx;
 pub mod torture;
+pub mod trunk;
 pub mod web;
 
 use crate::console::{Outcome, Progress};

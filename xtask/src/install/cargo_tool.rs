@@ -10,8 +10,8 @@ use crate::workspace::Workspace;
 pub struct CargoTool {
     /// The crate.
     krate: &'static str,
-    /// The program that tells its version; some crates bring several.
-    program: &'static str,
+    /// Its programs, which tell their version.
+    programs: &'static [&'static str],
     version: &'static str,
     features: &'static [&'static str],
 }
@@ -19,7 +19,7 @@ pub struct CargoTool {
 /// Writes the JavaScript around the wasm; its version must be that of the crate `wasm-bindgen`.
 pub const WASM_BINDGEN: CargoTool = CargoTool {
     krate: "wasm-bindgen-cli",
-    program: "wasm-bindgen",
+    programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     version: "0.2.129",
     features: &[],
 };
@@ -27,8 +27,24 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
 /// Drives Firefox.
 pub const GECKODRIVER: CargoTool = CargoTool {
     krate: "geckodriver",
-    program: "geckodriver",
+    programs: &["geckodriver"],
     version: "0.37.0",
+    features: &[],
+};
+
+/// Builds and serves the page for those who know it. It is not installed here: see `Trunk.toml`.
+pub const TRUNK: CargoTool = CargoTool {
+    krate: "trunk",
+    programs: &["trunk"],
+    version: "0.21.14",
+    features: &[],
+};
+
+/// Looks through the licences of all crates and what is known against them. It is not installed here.
+pub const DENY: CargoTool = CargoTool {
+    krate: "cargo-deny",
+    programs: &["cargo-deny"],
+    version: "0.18.9",
     features: &[],
 };
 
@@ -52,12 +68,13 @@ const FOREIGN_SETTINGS: [&str; 4] = [
 impl CargoTool {
     /// Its name and version, as a step of the plan.
     pub fn title(&self) -> String {
-        format!("{} {}", self.program, self.version)
+        let name = self.programs.first().unwrap_or(&self.krate);
+        format!("{name} {}", self.version)
     }
 
     /// Installs it, unless the very version is there.
     pub fn install(&self, workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
-        if self.is_installed(workspace) {
+        if self.is_there(workspace) {
             return Ok(Outcome::AlreadyThere);
         }
         progress.note(&format!(
@@ -87,10 +104,12 @@ impl CargoTool {
         Ok(Outcome::Done)
     }
 
-    /// Asks the installed program itself: a note about it could be older than the program.
-    fn is_installed(&self, workspace: &Workspace) -> bool {
-        let program = workspace.tools().join("bin").join(self.program);
-        process::answer(&mut process::command(workspace, program, ["--version"]))
-            .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version))
+    /// Whether the very version is what runs by its name, ours or one of the machine's own. Asks the programs
+    /// themselves: a note about them could be older than they are.
+    pub fn is_there(&self, workspace: &Workspace) -> bool {
+        self.programs.iter().all(|program| {
+            process::answer(&mut process::command(workspace, program, ["--version"]))
+                .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version))
+        })
     }
 }

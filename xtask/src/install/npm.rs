@@ -33,24 +33,63 @@ pub fn axe(workspace: &Workspace) -> PathBuf {
     workspace.path(".tools/npm/node_modules/axe-core/axe.min.js")
 }
 
-/// Installs the packages, and Node where it is missing.
-pub fn install(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
+/// Installs wasm-opt and esbuild, unless the very versions are what runs by their names, and Node where it is
+/// missing: that compresses what they make.
+pub fn build_tools(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
     node(workspace, progress)?;
-    let source = workspace.path("xtask/npm");
+    let package = source(workspace, "package.json")?;
+    let is_there = |program: &str, package_name: &str| {
+        let version = process::answer(&mut process::command(workspace, program, ["--version"]));
+        let pinned = pinned(&package, package_name);
+        version
+            .zip(pinned)
+            .is_some_and(|(version, pinned)| is_version(&version, pinned))
+    };
+    if is_there("wasm-opt", "binaryen") && is_there("esbuild", "esbuild") {
+        return Ok(Outcome::AlreadyThere);
+    }
+    packages(workspace, progress)
+}
+
+/// Installs axe-core, and with it the others.
+pub fn axe_core(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
+    packages(workspace, progress)
+}
+
+/// The version that is pinned of a package.
+fn pinned<'a>(package: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = package.split_once(&format!("\"{name}\": \""))?;
+    Some(after.split_once('"')?.0)
+}
+
+/// Whether a program says so of itself: esbuild says `0.28.2`, and wasm-opt `wasm-opt version 132 (version_132)`.
+fn is_version(said: &str, pinned: &str) -> bool {
+    let short = pinned.trim_end_matches(".0");
+    said.split_whitespace()
+        .any(|word| word == pinned || word == short)
+}
+
+fn source(workspace: &Workspace, name: &str) -> Result<String, Failure> {
+    let path = workspace.path("xtask/npm").join(name);
+    fs::read_to_string(path).map_err(Failure::system(format!("read xtask/npm/{name}")))
+}
+
+/// Installs all three, unless they are there.
+fn packages(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
     let folder = workspace.path(".tools/npm");
     let installed = folder.join("installed-package-lock.json");
-    let reading = |error| Failure::system("read xtask/npm/package-lock.json")(error);
-    let lock = fs::read(source.join("package-lock.json")).map_err(reading)?;
-    if fs::read(&installed).is_ok_and(|stamp| stamp == lock) && axe(workspace).is_file() {
+    let lock = source(workspace, "package-lock.json")?;
+    if fs::read_to_string(&installed).is_ok_and(|stamp| stamp == lock) && axe(workspace).is_file() {
         return Ok(Outcome::AlreadyThere);
     }
 
     progress.note("installing");
+    let package = source(workspace, "package.json")?;
     let writing = |error| Failure::system("write .tools/npm")(error);
     let prepare = || -> io::Result<()> {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("package-lock.json"), &lock)?;
-        fs::copy(source.join("package.json"), folder.join("package.json")).map(drop)
+        fs::write(folder.join("package.json"), &package)
     };
     prepare().map_err(writing)?;
     let mut ci = process::command(workspace, "npm", CI);
@@ -96,7 +135,19 @@ fn major(version: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::{is_version, major, pinned};
+
+    #[test]
+    fn a_program_has_the_version_that_is_pinned_or_is_not_taken() {
+        let package = "{ \"binaryen\": \"132.0.0\",\n\"esbuild\": \"0.28.2\" }";
+        let binaryen = pinned(package, "binaryen").unwrap_or_default();
+        assert!(is_version("wasm-opt version 132 (version_132)", binaryen));
+        assert!(!is_version("wasm-opt version 108 (version_108)", binaryen));
+        assert_eq!(pinned(package, "esbuild"), Some("0.28.2"));
+        assert!(is_version("0.28.2", "0.28.2"));
+        assert!(!is_version("0.28.1", "0.28.2"));
+        assert_eq!(pinned(package, "typescript"), None);
+    }
 
     #[test]
     fn the_major_version_of_node() {

@@ -55,8 +55,8 @@ fn text(names: &[String]) -> String {
     text
 }
 
-/// `baton-0123456789abcdef.js`
-fn is_named_by_content(name: &str) -> bool {
+/// Whether a file may be kept for ever: `baton-0123456789abcdef.js`.
+pub fn is_named_by_content(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let hash = stem.rsplit('-').next().unwrap_or_default();
     hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit())

@@ -8,8 +8,10 @@ mod headers;
 mod html;
 mod links;
 mod named;
+mod optimised;
 mod placeholder;
 mod profile;
+mod reloading;
 mod script;
 mod seal;
 mod small;
@@ -19,9 +21,12 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
+use crate::console;
 use crate::failure::Failure;
+use crate::turn;
 use crate::workspace::Workspace;
 
+pub use headers::is_named_by_content;
 pub use profile::Profile;
 pub use wasm::CHUNKS;
 
@@ -53,7 +58,16 @@ pub fn staged_build(workspace: &Workspace) -> Result<(), Failure> {
         Ok("release") => Profile::Release,
         _ => Profile::Debug,
     };
-    put_together(workspace, profile, Path::new(&staging))
+    let staging = Path::new(&staging);
+    let staged = fs::read_to_string(staging.join("index.html"));
+    let staged = staged.map_err(Failure::system("read the page that Trunk has staged"))?;
+    let waiting = || console::line("waiting for another build");
+    let _alone = turn::wait(workspace, waiting)?;
+    put_together(workspace, profile, staging)?;
+    match reloading::script(&staged) {
+        Some(script) => reloading::add(&script, staging),
+        None => Ok(()),
+    }
 }
 
 fn empty(folder: &Path) -> std::io::Result<()> {

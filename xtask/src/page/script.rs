@@ -9,6 +9,17 @@ use crate::esbuild;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
+/// Fetches wasm, and says that it is wasm where its host does not know: browsers compile nothing else while it
+/// comes.
+const FETCHES: &str = "
+    export const fetches = async (...file) => {
+        const came = await fetch(...file);
+        const type = 'application/wasm';
+        const isKnown = !came.ok || came.headers.get('content-type') === type;
+        return isKnown ? came : new Response(came.body, { headers: { 'content-type': type } });
+    };
+";
+
 /// Puts the script into the folder of the page. Parts of it import each other, which names by content could
 /// not follow; bundled, they need none.
 pub fn bundle(workspace: &Workspace, files: &Files, folder: &Path) -> Result<Named, Failure> {
@@ -16,20 +27,22 @@ pub fn bundle(workspace: &Workspace, files: &Files, folder: &Path) -> Result<Nam
     let split = packed.join("split.js");
     let mut fetching = fs::read_to_string(&split).map_err(Failure::system("read split.js"))?;
     for (stem, named) in &files.others {
-        let before = format!("new URL(\"./{stem}.wasm\", import.meta.url)");
+        let before = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
         if !fetching.contains(&before) {
             return Err(Failure::Page {
                 fault: format!("nothing fetches {stem}.wasm"),
             });
         }
-        fetching = fetching.replace(&before, &address(named));
+        fetching = fetching.replace(&before, &fetched(named));
     }
+    fetching.push_str(FETCHES);
     let start = format!(
         "import * as bindings from './baton.js';\n\
+         import {{ fetches }} from './split.js';\n\
          // Where Trunk puts them, for whoever wants to look into a running page.\n\
          window.wasmBindings = bindings;\n\
-         bindings.default({{ module_or_path: fetch({}) }});\n",
-        address(&files.main)
+         bindings.default({{ module_or_path: {} }});\n",
+        fetched(&files.main)
     );
     let entry = packed.join("start.js");
     let bundled = packed.join("bundle.js");
@@ -49,8 +62,8 @@ pub fn bundle(workspace: &Workspace, files: &Files, folder: &Path) -> Result<Nam
     named::keep(folder, "baton", "js", &content)
 }
 
-/// The arguments that fetch a file, and refuse another in its place.
-fn address(file: &Named) -> String {
+/// What fetches a file, and refuses another in its place.
+fn fetched(file: &Named) -> String {
     let Named { name, integrity } = file;
-    format!("new URL(\"./{name}\", import.meta.url), {{ integrity: \"{integrity}\" }}")
+    format!("fetches(new URL(\"./{name}\", import.meta.url), {{ integrity: \"{integrity}\" }})")
 }

@@ -2,11 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Mutex;
-use std::thread::{self, available_parallelism};
 
 use super::named::{self, Named};
+use super::optimised;
 use super::profile::Profile;
 use crate::failure::Failure;
 use crate::process;
@@ -20,27 +18,6 @@ pub const PACKED: &str = "target/packed";
 
 /// What the page starts from.
 const MAIN: &str = "baton";
-
-/// What the page uses of WebAssembly, which every compiler of it but wasm-opt takes for granted.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// As small as it gets. Memory below 1,024 is never used, calls to what has one caller are worth it, and the two
-/// passes that are left out write what brotli compresses less.
-const SMALL: [&str; 6] = [
-    "--quiet",
-    "-Oz",
-    "--one-caller-inline-max-function-size=100",
-    "--low-memory-unused",
-    "--skip-pass=merge-similar-functions",
-    "--skip-pass=local-cse",
-];
 
 /// The wasm files of the page.
 pub struct Files {
@@ -61,7 +38,7 @@ pub fn files(workspace: &Workspace, profile: Profile, folder: &Path) -> Result<F
 
     let found = wasm_in(&packed).map_err(Failure::system("read the packed wasm"))?;
     if profile == Profile::Release {
-        make_small(workspace, &found)?;
+        optimised::each(workspace, &found)?;
     }
     let (mut main, mut others) = (None, Vec::new());
     for path in found {
@@ -115,38 +92,4 @@ fn wasm_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found.into_iter().rev().map(|(_, path)| path).collect())
-}
-
-/// Runs wasm-opt over each file, several at once.
-fn make_small(workspace: &Workspace, files: &[PathBuf]) -> Result<(), Failure> {
-    let queue = Mutex::new(files.iter());
-    let next = || queue.lock().ok()?.next();
-    let work = || -> Result<(), Failure> {
-        while let Some(file) = next() {
-            let mut small = wasm_opt(workspace, file)?;
-            process::show(&mut small)?;
-        }
-        Ok(())
-    };
-    let many = available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..many).map(|_| scope.spawn(work)).collect();
-        let ends = workers.into_iter().map(|worker| match worker.join() {
-            Ok(end) => end,
-            Err(cause) => std::panic::resume_unwind(cause),
-        });
-        ends.collect()
-    })
-}
-
-fn wasm_opt(workspace: &Workspace, file: &Path) -> Result<Command, Failure> {
-    let program = workspace
-        .find(&["wasm-opt"])
-        .ok_or_else(|| Failure::Missing {
-            what: "wasm-opt".into(),
-            remedy: "run `cargo xtask dist` once, it installs the build's tools".into(),
-        })?;
-    let mut command = process::command(workspace, program, FEATURES);
-    command.args(SMALL).arg(file).arg("-o").arg(file);
-    Ok(command)
 }

@@ -5,13 +5,14 @@ mod compile;
 pub mod sizes;
 mod stamp;
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::Path;
 
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
 use crate::page::{self, Profile};
+use crate::turn;
 use crate::workspace::Workspace;
 use stamp::Stamp;
 
@@ -20,7 +21,7 @@ const STAGED: &str = "target/page";
 
 /// Builds the release, unless `dist/` is already the one of these sources.
 pub fn build(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
-    let _alone = wait_for_turn(workspace, progress)?;
+    let _alone = turn::wait(workspace, || progress.note("waiting for another build"))?;
     let sources = stamp::sources(workspace)?;
     if Stamp::of(workspace, sources)? == stamp::last(workspace) {
         return Ok(Outcome::AlreadyThere);
@@ -40,25 +41,4 @@ fn put_in_place(staged: &Path, dist: &Path) -> io::Result<()> {
         fs::remove_dir_all(dist)?;
     }
     fs::rename(staged, dist)
-}
-
-/// Lets a build in another terminal end first, until the returned file is dropped. Cargo does so for its own
-/// part, but of two builds at once, one could end up with the other's half-packed wasm.
-fn wait_for_turn(workspace: &Workspace, progress: &Progress) -> Result<File, Failure> {
-    let folder = workspace.path("target/xtask");
-    let open = || {
-        fs::create_dir_all(&folder)?;
-        File::create(folder.join("build.lock"))
-    };
-    let locking = "take target/xtask/build.lock";
-    let file = open().map_err(Failure::system(locking))?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            progress.note("waiting for another build");
-            file.lock().map_err(Failure::system(locking))?;
-        }
-        Err(TryLockError::Error(error)) => return Err(Failure::system(locking)(error)),
-    }
-    Ok(file)
 }

@@ -6,13 +6,14 @@ mod site;
 use std::convert::Infallible;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
-use hyper::header::{HeaderName, HeaderValue};
+use hyper::header::{ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE};
+use hyper::header::{HeaderName, HeaderValue, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -22,7 +23,7 @@ use crate::console;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 pub use site::Site;
-use site::{Answer, cache_control, content_type};
+use site::{Answer, cache_control};
 
 /// Where `cargo xtask serve` looks for a free port.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8179;
@@ -118,29 +119,45 @@ fn respond<B>(site: &Site, request: &Request<B>) -> Response<Full<Bytes>> {
         );
     }
     match site.answer(request.uri().path()) {
-        Answer::File(path) => match fs::read(&path) {
-            Ok(content) => {
-                let headers = [
-                    (CONTENT_TYPE, content_type(&path).into()),
-                    (CACHE_CONTROL, cache_control(&path).into()),
-                    (X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
-                ];
-                let mut response = response(StatusCode::OK, content, headers);
-                for (name, value) in site.headers(&path) {
-                    if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
-                        let _: Option<HeaderValue> =
-                            response.headers_mut().insert::<HeaderName>(name, value);
-                    }
-                }
-                response
-            }
-            Err(_) => not_found(),
-        },
+        Answer::File(path) => file(site, request, &path).unwrap_or_else(not_found),
         Answer::Redirect(address) => {
             response(StatusCode::PERMANENT_REDIRECT, "", [(LOCATION, address)])
         }
         Answer::NotFound => not_found(),
     }
+}
+
+/// A file, or what lies beside it where the browser takes that. Nothing where it cannot be read.
+fn file<B>(site: &Site, request: &Request<B>, path: &Path) -> Option<Response<Full<Bytes>>> {
+    let takes = request.headers().get(ACCEPT_ENCODING);
+    let takes = takes
+        .and_then(|takes| takes.to_str().ok())
+        .unwrap_or_default();
+    let takes_brotli = takes.split(',').any(|coding| coding.trim() == "br");
+    let small = takes_brotli
+        .then(|| fs::read(site::small(path)).ok())
+        .flatten();
+    let coding = small.is_some().then_some("br");
+    let content = small.or_else(|| fs::read(path).ok())?;
+    let headers = [
+        (CACHE_CONTROL, cache_control(path).into()),
+        (VARY, "Accept-Encoding".into()),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
+    ];
+    let mut response = response(StatusCode::OK, content, headers);
+    for (name, value) in site.headers(path) {
+        if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
+            let _: Option<HeaderValue> = response.headers_mut().insert::<HeaderName>(name, value);
+        }
+    }
+    let kind = site.content_type(path, request.uri().path());
+    let facts = [(CONTENT_TYPE, Some(kind)), (CONTENT_ENCODING, coding)];
+    for (name, value) in facts {
+        if let Some(value) = value.map(HeaderValue::from_static) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    Some(response)
 }
 
 fn not_found() -> Response<Full<Bytes>> {

@@ -12,6 +12,7 @@ pub struct Site {
     prefixes: Vec<&'static str>,
     headers: Headers,
     losing: Option<Losing>,
+    untyped: Option<&'static str>,
 }
 
 /// A path under which files are lost: below `<path>split_rest/1/`, all whose names begin with `split_rest`,
@@ -61,6 +62,7 @@ impl Site {
             prefixes,
             headers,
             losing: None,
+            untyped: None,
         }
     }
 
@@ -75,6 +77,21 @@ impl Site {
         let found = Mutex::default();
         let losing = Some(Losing { path, found });
         Self { losing, ..self }
+    }
+
+    /// Takes wasm for text under this path, of those that the folder is served under.
+    pub fn untyped(self, path: &'static str) -> Self {
+        let untyped = Some(path);
+        Self { untyped, ..self }
+    }
+
+    /// The media type that a file is sent with, at a path.
+    pub fn content_type(&self, file: &Path, path: &str) -> &'static str {
+        let is_untyped = self.untyped.is_some_and(|prefix| path.starts_with(prefix));
+        match content_type(file) {
+            "application/wasm" if is_untyped => "text/plain",
+            other => other,
+        }
     }
 
     /// Finds what a request's target, as written in its first line, stands for.
@@ -117,8 +134,15 @@ impl Site {
     }
 }
 
+/// What may be sent in place of a file: the same, after brotli.
+pub fn small(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
+}
+
 /// The media type of a file. Browsers compile wasm as it arrives only under the right one.
-pub fn content_type(file: &Path) -> &'static str {
+fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

@@ -17,6 +17,7 @@ impl Fixture {
         fs::create_dir_all(root.join("dist/snippets")).unwrap();
         fs::write(root.join("secret.txt"), "secret").unwrap();
         fs::write(root.join("dist/index.html"), "<p>page").unwrap();
+        fs::write(root.join("dist/index.html.br"), "small").unwrap();
         fs::write(root.join("dist/.hidden"), "hidden").unwrap();
         fs::write(
             root.join("dist/_headers"),
@@ -131,6 +132,25 @@ fn a_request_is_answered_with_its_headers() {
     assert!(answer("GET /../secret.txt").starts_with("HTTP/1.1 404"));
     assert!(answer("GET /some/where").contains("Location: /some/where/"));
     assert!(answer("POST /").starts_with("HTTP/1.1 405"));
+
+    let takes = |coding: &str| {
+        answer(&format!(
+            "GET / HTTP/1.1\r\nAccept-Encoding: {coding}\r\nX:"
+        ))
+    };
+    assert!(takes("gzip, br").ends_with("small"));
+    assert!(takes("gzip, br").contains("Content-Encoding: br"));
+    assert!(takes("gzip").ends_with("<p>page"));
+}
+
+#[test]
+fn wasm_is_taken_for_text_where_the_host_does_not_know_it() {
+    let fixture = Fixture::new("untyped");
+    let site = fixture.site().untyped("/some/where/");
+    let kind = |file, path| site.content_type(Path::new(file), path);
+    assert_eq!(kind("a.wasm", "/a.wasm"), "application/wasm");
+    assert_eq!(kind("a.wasm", "/some/where/a.wasm"), "text/plain");
+    assert!(kind("a.js", "/some/where/a.js").starts_with("text/javascript"));
 }
 
 #[test]

@@ -137,6 +137,20 @@ async fn the_policy_holds(user: &User) {
     );
 }
 
+/// Browsers compile what is no wasm to its host only when they are told what it is.
+pub async fn where_wasm_is_taken_for_text(user: &User) {
+    user.visits(setting::untyped_address());
+    user.opens("#/settings/marketo/access").await;
+    user.gives_access(JOOST).await;
+    user.opens("#/settings/users").await;
+    user.sees_in_row("User Management", JOOST, "User").await;
+    let script = "const [{ name }] = performance.getEntriesByType('resource')
+            .filter(({ name }) => name.endsWith('.wasm'));
+        return fetch(name).then(({ headers }) => headers.get('Content-Type'))";
+    assert_eq!(user.runs(script).await, "text/plain");
+    user.finds_no_complaint_in_the_console().await;
+}
+
 pub async fn where_it_cannot_run(user: &User) {
     user.switches_scripts(false).await;
     user.loads("").await;

@@ -119,6 +119,7 @@ fn main() -> ExitCode {
         journey!(chunks::of_what_stores),
         journey!(chunks::of_a_language),
         journey!(hosting::anywhere_and_on_its_own),
+        journey!(hosting::where_wasm_is_taken_for_text),
         journey!(hosting::where_it_cannot_run),
         journey!(trap::notice::in_every_language),
         journey!(trap::notice::by_keyboard_alone),
