@@ -49,6 +49,7 @@ pub async fn of_a_language(user: &User) {
     .await;
     user.sees(combobox("Language").holding("en")).await;
     user.sees_language("en").await;
+    user.clicks(button("Dismiss")).await;
 
     finds(user).await;
     user.chooses(combobox("Language"), "Français").await;
