@@ -1,10 +1,9 @@
 //! The language of the page.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::state::App;
-use crate::browser::chunk::{NotFetched, Work, at_once};
+use crate::browser::chunk::{NotFetched, Work, when_here};
 use crate::browser::language::{fetch, fetch_rest};
 use crate::browser::storage::Space;
 use crate::browser::storage::prefs::Prefs;
@@ -25,24 +24,22 @@ impl App {
     /// it is, and says so.
     pub fn set_locale(self, locale: Locale) {
         self.session.wanted.set_value(locale);
-        let change = move || {
-            let prefs = self.session.prefs;
-            prefs.with_value(|prefs| prefs.set_language(locale));
-            self.session.locale.set(locale);
-        };
-        if at_once(all(locale)).is_some() {
-            return change();
-        }
-        spawn_local(async move {
+        when_here(async move {
             let all = all(locale).await;
             // Whoever has left, or has chosen again meanwhile, is not given what they no longer want.
-            if self.session.wanted.try_get_value() != Some(locale) {
-                return;
+            if self.session.wanted.try_get_value() == Some(locale) {
+                match all {
+                    Ok(()) => self.speak(locale),
+                    Err(NotFetched) => self.say_not_fetched(),
+                }
             }
-            match all {
-                Ok(()) => change(),
-                Err(NotFetched) => self.say_not_fetched(),
-            }
+            Ok(())
         });
+    }
+
+    fn speak(self, locale: Locale) {
+        let prefs = self.session.prefs;
+        prefs.with_value(|prefs| prefs.set_language(locale));
+        self.session.locale.set(locale);
     }
 }

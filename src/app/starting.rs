@@ -26,6 +26,8 @@ pub enum Awaited {
 /// # Errors
 /// What it waits for.
 pub fn start_at_once(space: Space) -> Result<Start, Awaited> {
+    // They are on their way while the state is read.
+    let texts = at_once(fetch_language(space));
     let State {
         identity,
         number,
@@ -36,7 +38,7 @@ pub fn start_at_once(space: Space) -> Result<Start, Awaited> {
         kept => return Err(Awaited::Log(kept)),
     };
     let start = from(space, Journal::at(identity, number, sum), instance);
-    match at_once(fetch_language(space)) {
+    match texts {
         Some(()) => Ok(start),
         None => Err(Awaited::Texts(start)),
     }

@@ -17,8 +17,7 @@ pub fn Header() -> impl IntoView {
         Some(user) => said!(app.locale(), header.signed_in_as, name = user.name.as_str()),
         None => said!(app.locale(), header.signed_out).to_owned(),
     });
-    let language = move |locale: &Locale| {
-        let locale = *locale;
+    let language = move |locale: Locale| {
         view! {
             <MenuRadio
                 checked=Signal::derive(move || app.locale() == locale)
@@ -44,7 +43,7 @@ pub fn Header() -> impl IntoView {
                     </MenuLink>
                     <MenuLink href=Route::Practice.href()>{words!(app, practice.menu)}</MenuLink>
                     <MenuGroup label=label!(app, header.language)>
-                        {Locale::ALL.iter().map(language).collect_view()}
+                        {Locale::ALL.into_iter().map(language).collect_view()}
                     </MenuGroup>
                 </Menu>
             </div>

@@ -101,7 +101,7 @@ impl Step {
             Self::WasmTarget => toolchain::wasm_target(workspace, progress),
             Self::WasmBindgen => WASM_BINDGEN.install(workspace, progress),
             Self::BuildTools => npm::build_tools(workspace, progress),
-            Self::Axe => npm::axe_core(workspace, progress),
+            Self::Axe => npm::packages(workspace, progress),
             Self::ClippyWasm => check::clippy_wasm(workspace, progress),
             Self::NativeTests => check::native_tests(workspace, progress),
             Self::Browsers => browsers::install(workspace, progress),

@@ -3,7 +3,6 @@
 
 use baton_core::rules::UserId;
 use baton_core::views::actor::Actor;
-
 use leptos::prelude::window;
 
 use super::local::{Browser, Unavailable};

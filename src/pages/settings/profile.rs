@@ -89,7 +89,7 @@ fn LanguageChoice() -> impl IntoView {
         let now = untrack(|| app.locale());
         event_target::<HtmlSelectElement>(&event).set_value(now.as_str());
     };
-    let option = |locale: &Locale| {
+    let option = |locale: Locale| {
         let tag = locale.as_str();
         view! { <option value=tag lang=tag>{locale.name()}</option> }
     };
@@ -102,7 +102,7 @@ fn LanguageChoice() -> impl IntoView {
                 prop:value=move || app.locale().as_str()
                 on:change=choose
             >
-                {Locale::ALL.iter().map(option).collect_view()}
+                {Locale::ALL.into_iter().map(option).collect_view()}
             </select>
         </div>
     }

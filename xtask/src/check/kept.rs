@@ -1,12 +1,12 @@
 //! A program that ends with us, and takes what it has started along.
 
-use std::fs::File;
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
+use crate::install::delivery::Delivery;
 use crate::process;
 use crate::server;
 use crate::workspace::Workspace;
@@ -23,19 +23,28 @@ const KEEPER: &str = r#"trap : TERM; "$@" </dev/null & read -r _; kill -TERM 0; 
 pub struct Kept(Child);
 
 impl Kept {
-    /// Starts what a command, which is not run itself, says.
-    pub fn start(workspace: &Workspace, said: &Command, log: &File) -> Result<Self, Failure> {
-        let clone = || log.try_clone().map_err(Failure::system("write a log"));
+    /// Starts what a command, which is not run itself, says, and waits until it listens on a port. What it
+    /// writes goes into a log; in it stands why it does not listen, where it does not.
+    pub fn start(
+        workspace: &Workspace,
+        said: &Command,
+        port: u16,
+        about: &Delivery,
+    ) -> Result<Self, Failure> {
+        let path = workspace.log(about.log);
+        let output = process::new_log(&path)?;
+        let errors = output.try_clone().map_err(Failure::system("write a log"))?;
         let mut command = process::command(workspace, "sh", ["-c", KEEPER, "keeper"]);
         command.arg(said.get_program()).args(said.get_args());
-        command
-            .stdin(Stdio::piped())
-            .stdout(clone()?)
-            .stderr(clone()?);
+        command.stdin(Stdio::piped()).stdout(output).stderr(errors);
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let starting = format!("start {}", said.get_program().display());
-        command.spawn().map(Self).map_err(Failure::system(starting))
+        let starting = format!("start {}", about.what);
+        let kept = Self(command.spawn().map_err(Failure::system(starting))?);
+        match listens(port) {
+            true => Ok(kept),
+            false => Err(about.failed(workspace)),
+        }
     }
 }
 
@@ -47,7 +56,7 @@ impl Drop for Kept {
 }
 
 /// Whether somebody listens on a port of this machine, soon enough.
-pub fn listens(port: u16) -> bool {
+fn listens(port: u16) -> bool {
     let started = Instant::now();
     while started.elapsed() < PATIENCE {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::kept::{self, Kept};
 use crate::failure::Failure;
+use crate::install::delivery::Delivery;
 use crate::install::nginx;
 use crate::process;
 use crate::workspace::Workspace;
@@ -37,18 +38,15 @@ impl Nginx {
         };
         write().map_err(Failure::system("write nginx.conf"))?;
 
-        let path = workspace.log("nginx");
         let arguments = ["-c", "nginx.conf", "-e", "stderr", "-p"];
         let mut command = process::command(workspace, nginx::program(workspace), arguments);
-        let kept = Kept::start(workspace, command.arg(&folder), &process::new_log(&path)?)?;
-        match kept::listens(port) {
-            true => Ok(Self { port, _kept: kept }),
-            false => Err(Failure::NotDelivered {
-                what: "nginx".into(),
-                log: workspace.show(&path),
-                remedy: format!("see whether the configuration in {PAGE} is right"),
-            }),
-        }
+        let about = Delivery {
+            what: "nginx",
+            log: "nginx",
+            remedy: &format!("see whether the configuration in {PAGE} is right"),
+        };
+        let kept = Kept::start(workspace, command.arg(&folder), port, &about)?;
+        Ok(Self { port, _kept: kept })
     }
 
     /// Where it listens.

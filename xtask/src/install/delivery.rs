@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::process;
 use crate::workspace::Workspace;
 
-/// Something that comes from outside, and what to say when it does not come.
+/// Something that comes from outside, or is started, and what to say when it does not come.
 pub struct Delivery<'a> {
     /// The thing and its version.
     pub what: &'a str,
@@ -32,14 +32,19 @@ impl Delivery<'_> {
                 if env::var_os("CI").is_some() {
                     print_end(&fs::read_to_string(&path).unwrap_or_default());
                 }
-                return Err(Failure::NotDelivered {
-                    what: self.what.to_owned(),
-                    log: workspace.show(&path),
-                    remedy: self.remedy.to_owned(),
-                });
+                return Err(self.failed(workspace));
             }
         }
         Ok(())
+    }
+
+    /// It did not come: what is known of that is in the log.
+    pub fn failed(&self, workspace: &Workspace) -> Failure {
+        Failure::NotDelivered {
+            what: self.what.to_owned(),
+            log: workspace.show(&workspace.log(self.log)),
+            remedy: self.remedy.to_owned(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod browsers;
 pub mod cargo_tool;
 mod debian;
-mod delivery;
+pub mod delivery;
 pub mod nginx;
 pub mod npm;
 pub mod toolchain;

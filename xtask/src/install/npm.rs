@@ -51,11 +51,6 @@ pub fn build_tools(workspace: &Workspace, progress: &Progress) -> Result<Outcome
     packages(workspace, progress)
 }
 
-/// Installs axe-core, and with it the others.
-pub fn axe_core(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
-    packages(workspace, progress)
-}
-
 /// The version that is pinned of a package.
 fn pinned<'a>(package: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = package.split_once(&format!("\"{name}\": \""))?;
@@ -74,8 +69,8 @@ fn source(workspace: &Workspace, name: &str) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(Failure::system(format!("read xtask/npm/{name}")))
 }
 
-/// Installs all three, unless they are there.
-fn packages(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
+/// Installs axe-core, and with it the others, unless they are there.
+pub fn packages(workspace: &Workspace, progress: &Progress) -> Result<Outcome, Failure> {
     let folder = workspace.path(".tools/npm");
     let installed = folder.join("installed-package-lock.json");
     let lock = source(workspace, "package-lock.json")?;
