@@ -12,8 +12,11 @@ use crate::workspace::Workspace;
 /// Stands for any folder of a host that is not its root.
 const SUB_PATH: &str = "/some/where/";
 
-/// Where files of the folder are lost, until somebody finds them.
-const LOSING_PATH: &str = "/lost/";
+/// Where journeys have hosts of their own, which lose files and get others.
+const HOSTS_PATH: &str = "/hosts/";
+
+/// The folder in which these are.
+const HOSTS: &str = "target/e2e/hosts";
 
 /// Serves `dist/`, starts the drivers, and tells the tests where all of it is.
 pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, Failure> {
@@ -36,7 +39,8 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
     command
         .env("BATON_URL", server.url("/"))
         .env("BATON_SUBPATH_URL", server.url(SUB_PATH))
-        .env("BATON_LOSING_URL", server.url(LOSING_PATH))
+        .env("BATON_HOSTS_URL", server.url(HOSTS_PATH))
+        .env("BATON_HOSTS", workspace.path(HOSTS))
         .env("BATON_DIST", workspace.dist())
         .env("BATON_AXE", npm::axe(workspace))
         .env(
@@ -49,5 +53,5 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
 }
 
 fn site(workspace: &Workspace) -> Site {
-    Site::new(workspace.dist(), &["/", SUB_PATH]).losing(LOSING_PATH)
+    Site::new(workspace.dist(), &["/", SUB_PATH]).and(HOSTS_PATH, workspace.path(HOSTS))
 }
