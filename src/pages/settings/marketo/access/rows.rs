@@ -48,22 +48,23 @@ impl Shown {
     }
 }
 
-/// A row to copy, with a blank for each text.
+/// A row to copy, with a blank for each text. What of it was wholly written out would be HTML for the browser to
+/// read, which the page's policy forbids.
 fn prototype() -> AnyView {
     view! {
         <tr role="row">
             <td role="cell" class="people__pick">
-                <input type="checkbox" class="checkbox" />
+                <input type="checkbox" class="checkbox" checked=false />
             </td>
             {Facts::blank().cells()}
             <td role="cell" class="people__action">
                 <button type="button" class="button button--small">
-                    " "
+                    {" "}
                 </button>
                 <p class="reason">
-                    <span>" "</span>
+                    <span>{" "}</span>
                     " "
-                    <a>" "</a>
+                    <a>{" "}</a>
                 </p>
             </td>
         </tr>
