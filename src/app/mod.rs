@@ -4,6 +4,7 @@ mod arriving;
 mod boot;
 mod dispatch;
 mod looking;
+pub mod renewal;
 mod restore;
 mod saying;
 mod session;

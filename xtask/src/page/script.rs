@@ -9,6 +9,19 @@ use crate::esbuild;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
+/// How the other files are made to run.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// The same where a host sends them as something else, which browsers do not compile as it arrives.
+const INSTANTIATED: &str = "
+    const instantiated = async (source, imports) => {
+        const response = await source;
+        return response.headers.get('Content-Type') === 'application/wasm'
+            ? WebAssembly.instantiateStreaming(response, imports)
+            : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    };
+";
+
 /// Puts the script into the folder of the page. Parts of it import each other, which names by content could
 /// not follow; bundled, they need none.
 pub fn bundle(workspace: &Workspace, files: &Files, folder: &Path) -> Result<Named, Failure> {
@@ -24,6 +37,7 @@ pub fn bundle(workspace: &Workspace, files: &Files, folder: &Path) -> Result<Nam
         }
         fetching = fetching.replace(&before, &address(named));
     }
+    fetching = fetching.replace(STREAMING, "instantiated(src, imports)") + INSTANTIATED;
     let start = format!(
         "import * as bindings from './baton.js';\n\
          // Where Trunk puts them, for whoever wants to look into a running page.\n\

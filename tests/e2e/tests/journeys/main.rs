@@ -23,11 +23,13 @@ mod languages;
 mod last_admin;
 mod lists;
 mod log;
+mod offline;
 mod people;
 mod practice;
 mod record;
 mod storage;
 mod trap;
+mod updates;
 
 use std::process::ExitCode;
 
@@ -118,6 +120,11 @@ fn main() -> ExitCode {
         journey!(chunks::of_a_page),
         journey!(chunks::of_what_stores),
         journey!(hosting::anywhere_and_on_its_own),
+        journey!(offline::everything_works),
+        journey!(updates::with_two_tabs_open),
+        journey!(updates::the_way_out_of_an_older_version),
+        journey!(updates::a_page_older_than_its_files),
+        journey!(updates::a_host_that_calls_wasm_something_else),
         journey!(hosting::where_it_cannot_run),
         journey!(trap::notice::in_every_language),
         journey!(trap::notice::by_keyboard_alone),
