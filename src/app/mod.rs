@@ -5,6 +5,7 @@ mod boot;
 mod dispatch;
 mod language;
 mod looking;
+pub mod renewal;
 mod restore;
 mod saying;
 mod session;

@@ -10,3 +10,4 @@ pub mod persistence;
 pub mod read_file;
 pub mod save_file;
 pub mod storage;
+pub mod worker;

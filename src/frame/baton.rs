@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::Event;
 
 use super::root::Root;
+use crate::app::renewal::Renewal;
 use crate::app::tab_space::TabSpace;
 use crate::app::{App, Awaited, start_at_once, start_later};
 use crate::browser::arrival::arrived;
@@ -16,6 +18,7 @@ use crate::browser::storage::Space;
 pub fn Baton() -> impl IntoView {
     let tab = TabSpace::resume();
     provide_context(tab);
+    provide_context(Renewal::unknown());
     let is_first = StoredValue::new(true);
     move || {
         let space = tab.space();
@@ -60,9 +63,10 @@ fn Later(space: Space, awaited: Awaited, is_first: bool) -> impl IntoView {
     }
 }
 
-/// Says that the page cannot start, in place of the skeleton.
+/// The script in `index.html` hears that the page cannot start, as of any file that does not come.
 fn give_up() {
-    if let Some(skeleton) = document().get_element_by_id("skeleton") {
-        skeleton.set_class_name("skeleton skeleton--failed");
+    if let Ok(error) = Event::new("error") {
+        // Nobody cancels it.
+        let _ = window().dispatch_event(&error);
     }
 }

@@ -1,10 +1,11 @@
-//! What everyone should know before anything else: that this is the sample, that nothing is kept, or
-//! that something was damaged.
+//! What everyone should know before anything else: that this is the sample, that nothing is kept, that
+//! something was damaged, or that a newer version is ready.
 
 use baton_core::rules::{Action, Contact, Instance};
 use baton_core::views::keeping::{Damage, Keeping};
 use leptos::prelude::*;
 
+use crate::app::renewal::Renewal;
 use crate::app::tab_space::TabSpace;
 use crate::app::use_app;
 use crate::browser::chunk::in_chunk;
@@ -22,12 +23,16 @@ pub fn Notices() -> impl IntoView {
     let is_practice = use_context::<TabSpace>().is_some_and(TabSpace::is_on);
     let is_sample = whether(move || !is_practice && app.read(Instance::is_sample));
     let is_unkept = whether(move || app.keeping() != Keeping::InThisBrowser);
-    let is_any = move || is_unkept.get() || app.damage().is_some() || is_sample.get();
+    let renewal = use_context::<Renewal>();
+    let is_old = whether(move || renewal.is_some_and(Renewal::is_ready));
+    let is_any =
+        move || is_unkept.get() || is_old.get() || app.damage().is_some() || is_sample.get();
     let unkept = when(is_unkept, || fetched(unkept));
     let damaged = live(move || match app.damage() {
         Some(damage) => fetched(move || aside(damage)),
         None => ().into_any(),
     });
+    let old = when(is_old, || fetched(old));
     let sample = when(is_sample, move || {
         view! {
             <div class="notice">
@@ -46,6 +51,7 @@ pub fn Notices() -> impl IntoView {
         >
             {unkept}
             {damaged}
+            {old}
             {sample}
         </section>
     }
@@ -78,6 +84,23 @@ in_chunk! { talk:
             <div class="notice notice--warning">
                 <p>{move || words::damage(app.locale(), &damage)}</p>
                 <DownloadAside />
+            </div>
+        }
+        .into_any()
+    }
+
+    fn old() -> AnyView {
+        let app = use_app();
+        let renewal = use_context::<Renewal>();
+        let reload = move || {
+            if let Some(renewal) = renewal {
+                renewal.reload();
+            }
+        };
+        view! {
+            <div class="notice" role="status">
+                <p>{words!(app, renewal.ready)}</p>
+                {button("button button--small", label!(app, renewal.reload), reload)}
             </div>
         }
         .into_any()

@@ -5,6 +5,7 @@
 //! - [`prelude`] is the vocabulary in which journeys are told;
 //! - [`target`] names what is on a page by role and accessible name, as a screen reader does;
 //! - [`eyes`] looks for it, with axe-core, in the page;
+//! - [`host`] serves a journey alone, loses files and gets a newer build;
 //! - [`stored`] is what a browser keeps for the page, as another program would find it;
 //! - [`browser`], [`commands`] and [`setting`] are the machinery underneath.
 //!
@@ -22,6 +23,7 @@ pub mod browser;
 pub mod commands;
 pub mod eyes;
 pub mod harness;
+pub mod host;
 pub mod journey;
 pub mod setting;
 pub mod stored;
@@ -33,6 +35,7 @@ pub mod user;
 /// The vocabulary in which journeys are told: who and where they are about, and what there is on a page.
 pub mod prelude {
     pub use crate::browser::Browser;
+    pub use crate::host::Host;
     pub use crate::stored::Stored;
     pub use crate::target::*;
     pub use crate::team::*;

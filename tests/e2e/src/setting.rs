@@ -18,10 +18,10 @@ pub fn untyped_address() -> String {
     variable("BATON_UNTYPED_URL")
 }
 
-/// The address at which all files of the folder are served but those whose names begin so, until `found` is asked
-/// for there.
-pub fn losing_address(lost: &str, who: &str) -> String {
-    format!("{}{lost}/{who}/", variable("BATON_LOSING_URL"))
+/// A folder, and the address at which what is in it at the time is served.
+pub fn host(name: &str) -> (PathBuf, String) {
+    let folder = PathBuf::from(variable("BATON_HOSTS")).join(name);
+    (folder, format!("{}{name}/", variable("BATON_HOSTS_URL")))
 }
 
 /// The folder that is served.

@@ -15,8 +15,11 @@ pub const SUB_PATH: &str = "/some/where/";
 /// Where the host does not know what wasm is.
 pub const UNTYPED_PATH: &str = "/untyped/";
 
-/// Where files of the folder are lost, until somebody finds them.
-const LOSING_PATH: &str = "/lost/";
+/// Where journeys have hosts of their own, which lose files and get others.
+const HOSTS_PATH: &str = "/hosts/";
+
+/// The folder in which these are.
+const HOSTS: &str = "target/e2e/hosts";
 
 /// Where `dist/` is served.
 pub struct Addresses {
@@ -26,8 +29,8 @@ pub struct Addresses {
     pub sub_path: String,
     /// As if wasm were text.
     pub untyped: String,
-    /// Where files are lost; only some journeys go there.
-    pub losing: Option<String>,
+    /// Where journeys have hosts of their own; only some go there.
+    pub hosts: Option<String>,
 }
 
 /// Serves `dist/`, and has all journeys made.
@@ -38,7 +41,7 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
         root: server.url("/"),
         sub_path: server.url(SUB_PATH),
         untyped: server.url(UNTYPED_PATH),
-        losing: Some(server.url(LOSING_PATH)),
+        hosts: Some(server.url(HOSTS_PATH)),
     };
     journeys(workspace, progress, &addresses, &[])
 }
@@ -59,7 +62,8 @@ pub fn journeys(
         .env("BATON_URL", &addresses.root)
         .env("BATON_SUBPATH_URL", &addresses.sub_path)
         .env("BATON_UNTYPED_URL", &addresses.untyped)
-        .envs(addresses.losing.iter().map(|url| ("BATON_LOSING_URL", url)))
+        .env("BATON_HOSTS", workspace.path(HOSTS))
+        .envs(addresses.hosts.iter().map(|url| ("BATON_HOSTS_URL", url)))
         .env("BATON_DIST", workspace.dist())
         .env("BATON_AXE", npm::axe(workspace))
         .env(
@@ -73,6 +77,6 @@ pub fn journeys(
 
 fn site(workspace: &Workspace) -> Site {
     Site::new(workspace.dist(), &["/", SUB_PATH, UNTYPED_PATH])
-        .losing(LOSING_PATH)
         .untyped(UNTYPED_PATH)
+        .and(HOSTS_PATH, workspace.path(HOSTS))
 }

@@ -54,7 +54,7 @@ pub fn by_nginx(workspace: &Workspace, progress: &mut Progress) -> Result<Outcom
         root: nginx.url("/"),
         sub_path: nginx.url(SUB_PATH),
         untyped: nginx.url(UNTYPED_PATH),
-        losing: None,
+        hosts: None,
     };
     end_to_end::journeys(workspace, progress, &addresses, &[JOURNEYS])
 }

@@ -10,6 +10,13 @@ use crate::esbuild;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
+/// Where pictures are, and what a system is told that installs the page.
+const ASSETS: &str = "assets/";
+const MANIFEST: &str = "assets/manifest.webmanifest";
+
+/// Where it names a picture.
+const PICTURE: &str = "\"src\": \"";
+
 /// Where the page's script says what is fetched ahead.
 const AHEAD: &str = "const AHEAD = {};";
 
@@ -82,34 +89,51 @@ fn linked(
     address: &str,
     folder: &Path,
 ) -> Result<String, Failure> {
-    let source = Path::new(address);
-    let is_style = source
-        .extension()
-        .is_some_and(|extension| extension == "css");
-    let content = if is_style {
-        style(workspace, address)?
-    } else {
-        fs::read(workspace.path(address)).map_err(Failure::system(format!("read {address}")))?
-    };
-    let stem = match source.file_stem() {
-        Some(stem) if !is_style => stem.to_string_lossy(),
-        _ => "baton".into(),
-    };
-    let extension = source.extension().unwrap_or_default().to_string_lossy();
-    let named = named::keep(folder, &stem, &extension, &content)?;
-    let mut link = element.tag.replace(address, &format!("./{}", named.name));
-    if is_style {
-        link = with_integrity(&link, &named);
+    let link = |named: &Named| element.tag.replace(address, &format!("./{}", named.name));
+    if address == MANIFEST {
+        return manifest(workspace, element, folder);
     }
-    Ok(link)
+    if address.ends_with(".css") {
+        let style = style(workspace, address, folder)?;
+        return Ok(with_integrity(&link(&style), &style));
+    }
+    Ok(link(&picture(workspace, address, folder)?))
+}
+
+/// A link to the manifest, which keeps its name: systems take another one for that of another app. The pictures in
+/// it are named by their content.
+fn manifest(workspace: &Workspace, element: &Element, folder: &Path) -> Result<String, Failure> {
+    let source = fs::read_to_string(workspace.path(MANIFEST));
+    let source = source.map_err(Failure::system(format!("read {MANIFEST}")))?;
+    let mut parts = source.split(PICTURE);
+    let mut manifest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').unwrap_or((part, ""));
+        let named = picture(workspace, &format!("{ASSETS}{name}"), folder)?;
+        manifest.push_str(&format!("{PICTURE}{}\"{rest}", named.name));
+    }
+    let name = MANIFEST.trim_start_matches(ASSETS);
+    fs::write(folder.join(name), manifest).map_err(Failure::system(format!("write {name}")))?;
+    Ok(element.tag.replace(MANIFEST, &format!("./{name}")))
+}
+
+/// A picture, as it is in the sources.
+fn picture(workspace: &Workspace, address: &str, folder: &Path) -> Result<Named, Failure> {
+    let content = fs::read(workspace.path(address));
+    let content = content.map_err(Failure::system(format!("read {address}")))?;
+    let source = Path::new(address);
+    let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = source.extension().unwrap_or_default().to_string_lossy();
+    named::keep(folder, &stem, &extension, &content)
 }
 
 /// A stylesheet with all that it imports. The sources stay small and in layers; the page loads one file.
-fn style(workspace: &Workspace, address: &str) -> Result<Vec<u8>, Failure> {
+fn style(workspace: &Workspace, address: &str, folder: &Path) -> Result<Named, Failure> {
     let bundled = workspace.path("target/style/baton.css");
     let output = format!("--outfile={}", bundled.display());
     esbuild::minify(workspace, [address, "--bundle", &output])?;
-    fs::read(bundled).map_err(Failure::system("read the stylesheet"))
+    let content = fs::read(bundled).map_err(Failure::system("read the stylesheet"))?;
+    named::keep(folder, "baton", "css", &content)
 }
 
 /// Starts the app. The wasm is on its way while the script that asks for it still is, and that says what it

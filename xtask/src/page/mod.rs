@@ -16,6 +16,7 @@ mod script;
 mod seal;
 mod small;
 mod wasm;
+pub mod worker;
 
 use std::env;
 use std::fs;
@@ -39,8 +40,7 @@ pub fn put_together(workspace: &Workspace, profile: Profile, folder: &Path) -> R
     let page = seal::seal(&page).map_err(|fault| Failure::Page {
         fault: fault.to_string(),
     })?;
-    let path = folder.join("index.html");
-    fs::write(path, page).map_err(Failure::system("write the page"))?;
+    worker::accompany(workspace, profile, &page, folder)?;
     headers::write(folder).map_err(Failure::system("write _headers"))?;
     match profile {
         Profile::Debug => Ok(()),

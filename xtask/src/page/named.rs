@@ -21,14 +21,23 @@ pub struct Named {
 /// Puts a file into the folder: `baton-0123456789abcdef.js`.
 pub fn keep(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Named, Failure> {
     let digest = Sha256::digest(content);
-    let mut name = format!("{stem}-");
+    let name = format!("{stem}-{}.{extension}", hash(&digest));
+    fs::write(folder.join(&name), content).map_err(Failure::system(format!("write {name}")))?;
+    let integrity = integrity(&digest);
+    Ok(Named { name, integrity })
+}
+
+/// As much of a digest as tells two files or two builds apart.
+pub fn hash(digest: &[u8]) -> String {
+    let mut hash = String::new();
     for byte in digest.iter().take(8) {
         // Writing into a text cannot fail.
-        let _ = write!(name, "{byte:02x}");
+        let _ = write!(hash, "{byte:02x}");
     }
-    name.push('.');
-    name.push_str(extension);
-    fs::write(folder.join(&name), content).map_err(Failure::system(format!("write {name}")))?;
-    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(digest));
-    Ok(Named { name, integrity })
+    hash
+}
+
+/// What a browser holds a file against that has this SHA-256.
+pub fn integrity(digest: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }

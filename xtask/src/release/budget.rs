@@ -8,7 +8,7 @@ use super::sizes::Size;
 use crate::console;
 use crate::failure::Failure;
 use crate::grouped::grouped;
-use crate::page::CHUNKS;
+use crate::page::{CHUNKS, worker};
 use crate::workspace::Workspace;
 
 /// A first visit: until when, the chunks that it needs by then, and how many bytes these and what every page
@@ -61,8 +61,12 @@ pub fn hold(workspace: &Workspace, sizes: &[Size]) -> Result<(), Failure> {
     }
 }
 
-/// Whether a file is fetched by then: every file is that no chunk needs, as the page starts from it.
+/// Whether a file is fetched by then: every file is that no chunk needs, as the page starts from it. The worker comes
+/// after all of them.
 fn is_needed(chunks: &str, needed: &[&str], file: &str) -> bool {
+    if file == worker::NAME {
+        return false;
+    }
     let of_chunk = |line: &&str| line.split(' ').skip(1).any(|other| other == file);
     let mut users = chunks.lines().filter(of_chunk).peekable();
     let is_start = users.peek().is_none();
@@ -79,6 +83,7 @@ mod tests {
     fn a_visit_fetches_what_it_starts_from_and_the_files_of_its_chunks() {
         let fetched = |needed: &[&str], file: &str| is_needed(CHUNKS, needed, file);
         assert!(fetched(&[], "index.html"));
+        assert!(!fetched(&[], "worker.js"));
         assert!(!fetched(&[], "chunk_1.wasm"));
         assert!(fetched(&["talk"], "chunk_1.wasm"));
         assert!(!fetched(&["talk"], "lists.wasm"));

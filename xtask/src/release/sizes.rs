@@ -19,7 +19,7 @@ const BROTLI: &str = "
 ";
 
 /// The files that matter for the first page.
-const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
+const KINDS: [&str; 5] = ["wasm", "js", "css", "html", "webmanifest"];
 
 /// How large a file is, in bytes.
 pub struct Size {

@@ -145,7 +145,7 @@ fn file<B>(site: &Site, request: &Request<B>, path: &Path) -> Option<Response<Fu
         (X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
     ];
     let mut response = response(StatusCode::OK, content, headers);
-    for (name, value) in site.headers(path) {
+    for (name, value) in headers::of_file(path) {
         if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
             let _: Option<HeaderValue> = response.headers_mut().insert::<HeaderName>(name, value);
         }

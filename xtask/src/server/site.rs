@@ -1,42 +1,14 @@
 //! Which file a request is for, and what a browser is told about it.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-
-use super::headers::Headers;
 
 /// A folder, and the paths under which it is served.
 pub struct Site {
     folder: PathBuf,
     prefixes: Vec<&'static str>,
-    headers: Headers,
-    losing: Option<Losing>,
     untyped: Option<&'static str>,
-}
-
-/// A path under which files are lost: below `<path>split_rest/1/`, all whose names begin with `split_rest`,
-/// until somebody asks for `<path>split_rest/1/found`. The `1` stands for whoever tries it.
-struct Losing {
-    path: &'static str,
-    found: Mutex<HashSet<String>>,
-}
-
-impl Losing {
-    /// The name of the file that a path is for, where the path is one of these: nothing where it is lost.
-    fn name<'a>(&self, path: &'a str) -> Option<Option<&'a str>> {
-        let rest = path.strip_prefix(self.path)?;
-        let mut parts = rest.splitn(3, '/');
-        let (lost, who, name) = (parts.next()?, parts.next()?, parts.next()?);
-        let place = format!("{lost}/{who}");
-        let mut found = self.found.lock().ok()?;
-        if name == "found" {
-            found.insert(place);
-            return Some(Some(""));
-        }
-        let is_lost = name.starts_with(lost) && !found.contains(&place);
-        Some((!is_lost).then_some(name))
-    }
+    /// A path under which the folders of another one are served.
+    others: Option<(&'static str, PathBuf)>,
 }
 
 /// What to do with a request.
@@ -56,27 +28,18 @@ impl Site {
         let mut prefixes = prefixes.to_vec();
         // The longest first: `/` would take the requests of all others.
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
-        let headers = Headers::of(&folder);
         Self {
             folder,
             prefixes,
-            headers,
-            losing: None,
             untyped: None,
+            others: None,
         }
     }
 
-    /// What the folder wants to be sent with a file of it.
-    pub fn headers(&self, file: &Path) -> Vec<(&str, &str)> {
-        let name = file.strip_prefix(&self.folder).unwrap_or(file);
-        self.headers.for_file(&name.to_string_lossy())
-    }
-
-    /// Serves the folder under this path as well, where files are lost.
-    pub fn losing(self, path: &'static str) -> Self {
-        let found = Mutex::default();
-        let losing = Some(Losing { path, found });
-        Self { losing, ..self }
+    /// Serves what is at the time in the folders of another one as well: `host/index.html` under `<path>host/`.
+    pub fn and(self, path: &'static str, folder: PathBuf) -> Self {
+        let others = Some((path, folder));
+        Self { others, ..self }
     }
 
     /// Takes wasm for text under this path, of those that the folder is served under.
@@ -105,33 +68,40 @@ impl Site {
         {
             return Answer::Redirect((*prefix).to_owned());
         }
-        let name = match self.losing.as_ref().and_then(|losing| losing.name(path)) {
-            Some(name) => name,
-            None => self
-                .prefixes
-                .iter()
-                .find_map(|prefix| path.strip_prefix(prefix)),
+        let other = || {
+            let (prefix, folder) = self.others.as_ref()?;
+            Some((folder, path.strip_prefix(prefix)?))
         };
-        let found = name.and_then(|name| self.file(name));
+        let own = || {
+            let mut prefixes = self.prefixes.iter();
+            let name = prefixes.find_map(|prefix| path.strip_prefix(prefix))?;
+            Some((&self.folder, name))
+        };
+        let found = other().or_else(own);
+        let found = found.and_then(|(folder, name)| file(folder, name));
         found.map_or(Answer::NotFound, Answer::File)
     }
+}
 
-    /// The file of that name, where every part of it is an ordinary name.
-    ///
-    /// That leaves no way out of the folder: `..` is not ordinary, nor is anything escaped, which
-    /// no name in `dist/` ever has to be.
-    fn file(&self, name: &str) -> Option<PathBuf> {
-        let name = if name.is_empty() { "index.html" } else { name };
-        let ordinary = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with('.')
-                && part
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
-        };
-        let path = self.folder.join(name);
-        (name.split('/').all(ordinary) && path.is_file()).then_some(path)
-    }
+/// The file of that name, where every part of it is an ordinary name.
+///
+/// That leaves no way out of the folder: `..` is not ordinary, nor is anything escaped, which
+/// no name in `dist/` ever has to be.
+fn file(folder: &Path, name: &str) -> Option<PathBuf> {
+    let page = match name.is_empty() || name.ends_with('/') {
+        true => "index.html",
+        false => "",
+    };
+    let name = format!("{name}{page}");
+    let ordinary = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    };
+    let path = folder.join(&name);
+    (name.split('/').all(ordinary) && path.is_file()).then_some(path)
 }
 
 /// What may be sent in place of a file: the same, after brotli.

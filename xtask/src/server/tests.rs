@@ -178,13 +178,14 @@ fn connections_that_a_browser_holds_open_keep_nobody_waiting() {
 }
 
 #[test]
-fn what_is_lost_under_a_path_is_there_once_it_is_found() {
-    let fixture = Fixture::new("losing");
-    let site = fixture.site().losing("/lost/");
+fn folders_come_and_go_under_a_path() {
+    let fixture = Fixture::new("others");
+    let site = fixture.site().and("/hosts/", fixture.0.clone());
     let there = fixture.file("index.html");
-    assert_eq!(site.answer("/lost/index/1/index.html"), Answer::NotFound);
-    assert_eq!(site.answer("/lost/other/1/index.html"), there);
-    assert_eq!(site.answer("/lost/index/1/found"), there);
-    assert_eq!(site.answer("/lost/index/1/index.html"), there);
-    assert_eq!(site.answer("/lost/index/2/index.html"), Answer::NotFound);
+    assert_eq!(site.answer("/hosts/dist/"), there);
+    assert_eq!(site.answer("/hosts/dist/index.html"), there);
+    assert_eq!(site.answer("/hosts/dist"), Answer::NotFound);
+    assert_eq!(site.answer("/hosts/../secret.txt"), Answer::NotFound);
+    fs::remove_dir_all(fixture.0.join("dist")).unwrap();
+    assert_eq!(site.answer("/hosts/dist/"), Answer::NotFound);
 }

@@ -90,6 +90,17 @@ pub(super) async fn allow_scripts(client: &Client, is_allowed: bool) {
     asks(client, "Emulation.setScriptExecutionDisabled", params).await;
 }
 
+pub(super) async fn connect(client: &Client, is_connected: bool) {
+    asks(client, "Network.enable", json!({})).await;
+    let params = json!({
+        "offline": !is_connected,
+        "latency": 0,
+        "downloadThroughput": -1,
+        "uploadThroughput": -1,
+    });
+    asks(client, "Network.emulateNetworkConditions", params).await;
+}
+
 pub(super) async fn drop_webassembly(client: &Client) {
     precede(client, "delete globalThis.WebAssembly").await;
 }

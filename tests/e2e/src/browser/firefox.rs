@@ -12,6 +12,14 @@ use crate::setting;
 const WINDOW: &str = "chrome";
 const PAGE: &str = "content";
 
+/// The settings of a proxy: whether there is one, its address, and whether it is for this machine too.
+const PROXY: [&str; 4] = [
+    "network.proxy.type",
+    "network.proxy.http",
+    "network.proxy.http_port",
+    "network.proxy.allow_hijacking_localhost",
+];
+
 /// What geckodriver is asked for.
 pub(super) fn wanted(options: &Options) -> Map<String, Value> {
     let mut args = vec![
@@ -81,8 +89,9 @@ pub(super) async fn forget(client: &Client) -> Result<(), CmdError> {
     }
     client.switch_to_window(empty).await?;
     let script = "
-        const [language, done] = arguments;
+        const [language, proxy, done] = arguments;
         for (const name of [
+            ...proxy,
             'javascript.enabled',
             'javascript.options.wasm',
             'layout.css.prefers-color-scheme.content-override',
@@ -99,7 +108,9 @@ pub(super) async fn forget(client: &Client) -> Result<(), CmdError> {
             onDataDeleted: (failed) => done(failed === 0),
         });";
     scripts_run_in(client, WINDOW).await?;
-    let done = client.execute_async(script, vec![json!(LANGUAGES)]).await;
+    let done = client
+        .execute_async(script, vec![json!(LANGUAGES), json!(PROXY)])
+        .await;
     scripts_run_in(client, PAGE).await?;
     assert_eq!(done?, true, "Firefox does not forget");
     Ok(())
@@ -128,6 +139,18 @@ pub(super) async fn speak(client: &Client, language: &str) {
 pub(super) async fn allow_scripts(client: &Client, is_allowed: bool) {
     let script = "Services.prefs.setBoolPref('javascript.enabled', arguments[0])";
     in_the_window(client, script, vec![json!(is_allowed)]).await;
+}
+
+/// Everything goes by a proxy that is not there. Firefox's own switch would not be for this machine.
+pub(super) async fn connect(client: &Client, is_connected: bool) {
+    let script = "const [names, isConnected] = arguments;
+        const [type, host, port, own] = names;
+        if (isConnected) return names.forEach((name) => Services.prefs.clearUserPref(name));
+        Services.prefs.setStringPref(host, '127.0.0.1');
+        Services.prefs.setIntPref(port, 9);
+        Services.prefs.setBoolPref(own, true);
+        Services.prefs.setIntPref(type, 1)";
+    in_the_window(client, script, vec![json!(PROXY), json!(is_connected)]).await;
 }
 
 pub(super) async fn drop_webassembly(client: &Client) {

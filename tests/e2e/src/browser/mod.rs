@@ -104,6 +104,14 @@ impl Browser {
         }
     }
 
+    /// Takes the network away, or gives it back.
+    pub async fn connect(self, client: &Client, is_connected: bool) {
+        match self {
+            Self::Chromium => chromium::connect(client, is_connected).await,
+            Self::Firefox => firefox::connect(client, is_connected).await,
+        }
+    }
+
     /// Offers pages no WebAssembly from the next one on.
     pub async fn drop_webassembly(self, client: &Client) {
         match self {

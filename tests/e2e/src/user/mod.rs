@@ -1,6 +1,7 @@
 //! Who a journey is about. Every method is something that a person at a browser does or perceives;
 //! each waits until it can be done, or until it is there.
 
+mod builds;
 mod commands;
 mod files;
 mod health;

@@ -68,6 +68,17 @@ impl User {
         }
     }
 
+    /// Leaves the page and opens an address anew. When Firefox's driver loads a page again, it goes past all that the
+    /// browser keeps of it.
+    #[track_caller]
+    pub fn opens_anew(&self, address: &str) -> impl Future<Output = ()> {
+        self.step(format!("opens {address} anew"));
+        async move {
+            self.client().goto("about:blank").await.unwrap();
+            self.opens(address).await;
+        }
+    }
+
     /// Loads an address again where Baton is not expected to start.
     #[track_caller]
     pub fn loads_again(&self) -> impl Future<Output = ()> {

@@ -21,6 +21,14 @@ impl User {
         async move { self.browser.allow_scripts(&self.client(), is_on).await }
     }
 
+    /// Takes the network away, or gives it back.
+    #[track_caller]
+    pub fn has_network(&self, is_connected: bool) -> impl Future<Output = ()> {
+        let how = if is_connected { "a" } else { "no" };
+        self.step(format!("has {how} network"));
+        async move { self.browser.connect(&self.client(), is_connected).await }
+    }
+
     /// Has a browser that cannot run WebAssembly from here on.
     #[track_caller]
     pub fn has_no_webassembly(&self) -> impl Future<Output = ()> {

@@ -1,9 +1,10 @@
 //! Code that a page needs only later does not come: the connection is gone, or a host has lost a file.
 
-use baton_e2e::{prelude::*, setting};
+use baton_e2e::prelude::*;
 
 pub async fn of_a_page(user: &User) {
-    loses(user, "split_rest").await;
+    let host = Host::of(user);
+    host.loses("split_rest", ".wasm");
     user.opens("").await;
     user.opens("#/settings/marketo/access").await;
     user.gives_access(JOOST).await;
@@ -15,14 +16,15 @@ pub async fn of_a_page(user: &User) {
     user.clicks(button("Try again")).await;
     user.sees_text("This part of Baton did not arrive.").await;
 
-    finds(user).await;
+    host.finds_everything();
     user.clicks(button("Try again")).await;
     user.sees_in_row("User Management", JOOST, "User").await;
     complains_of_what_is_lost(user).await;
 }
 
 pub async fn of_what_stores(user: &User) {
-    loses(user, "split_store").await;
+    let host = Host::of(user);
+    host.loses("split_store", ".wasm");
     user.loads("#/settings/marketo/access").await;
     user.sees_text("nothing can be changed yet").await;
     user.clicks(button("Give access to Joost Willems")).await;
@@ -32,7 +34,7 @@ pub async fn of_what_stores(user: &User) {
     .await;
     user.finds_no_barrier().await;
 
-    finds(user).await;
+    host.finds_everything();
     user.gives_access(JOOST).await;
     user.reloads().await;
     user.sees_in_row("User Access", JOOST, GRANTED).await;
@@ -40,7 +42,8 @@ pub async fn of_what_stores(user: &User) {
 }
 
 pub async fn of_a_language(user: &User) {
-    loses(user, "split_french").await;
+    let host = Host::of(user);
+    host.loses("split_french", ".wasm");
     user.loads("#/settings/profile").await;
     user.chooses(combobox("Language"), "Français").await;
     user.sees(alert(
@@ -51,23 +54,11 @@ pub async fn of_a_language(user: &User) {
     user.sees_language("en").await;
     user.clicks(button("Dismiss")).await;
 
-    finds(user).await;
+    host.finds_everything();
     user.chooses(combobox("Language"), "Français").await;
     user.sees_language("fr").await;
     user.sees(combobox("Langue").holding("fr")).await;
     complains_of_what_is_lost(user).await;
-}
-
-/// From now on, the host has lost all files whose names begin so.
-async fn loses(user: &User, files: &str) {
-    let who = format!("{:?}", user.browser()).to_lowercase();
-    user.visits(setting::losing_address(files, &who));
-}
-
-/// The host has found them again.
-async fn finds(user: &User) {
-    let script = "return fetch('found').then(({ status }) => status)";
-    assert_eq!(user.runs(script).await, 200);
 }
 
 /// The browser says so, too.

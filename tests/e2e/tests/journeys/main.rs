@@ -23,11 +23,13 @@ mod languages;
 mod last_admin;
 mod lists;
 mod log;
+mod offline;
 mod people;
 mod practice;
 mod record;
 mod storage;
 mod trap;
+mod updates;
 
 use std::process::ExitCode;
 
@@ -120,6 +122,10 @@ fn main() -> ExitCode {
         journey!(chunks::of_a_language),
         journey!(hosting::anywhere_and_on_its_own),
         journey!(hosting::where_wasm_is_taken_for_text),
+        journey!(offline::everything_works),
+        journey!(updates::with_two_tabs_open),
+        journey!(updates::the_way_out_of_an_older_version),
+        journey!(updates::a_page_older_than_its_files),
         journey!(hosting::where_it_cannot_run),
         journey!(trap::notice::in_every_language),
         journey!(trap::notice::by_keyboard_alone),

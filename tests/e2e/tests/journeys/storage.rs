@@ -116,6 +116,7 @@ pub async fn the_storage_is_full(user: &User) {
     }
     user.opens(ACCESS).await;
     user.gives_access(JOOST).await;
+    user.waits_until_it_is_kept().await;
     user.fills_the_database().await;
     let before = user.stored().await;
     let full = "Nothing was changed: the browser’s storage is full. Free some space for this site, then try again.";

@@ -9,6 +9,9 @@ const FULL: &str = "Nothing was changed: the browser’s storage is full. Free s
 
 pub async fn what_is_used(user: &User) {
     user.opens(DATA).await;
+    // From then on, the page itself is part of what is used.
+    user.waits_until_it_is_kept().await;
+    user.opens_anew(DATA).await;
     figures_are_right(user).await;
     user.opens("#/settings/marketo/access").await;
     user.gives_access(JOOST).await;
@@ -81,6 +84,7 @@ fn size(bytes: f64) -> String {
 /// Of the two, Chromium frees space only when it tidies up, so it has none for what takes the place of history.
 pub async fn none_is_left(user: &User) {
     user.opens(DATA).await;
+    user.waits_until_it_is_kept().await;
     match user.browser() {
         Browser::Chromium => nothing_comes_in(user).await,
         Browser::Firefox => history_gives_way_first(user).await,
