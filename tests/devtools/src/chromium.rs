@@ -23,7 +23,7 @@ const ENDING: Duration = Duration::from_secs(10);
 const PIPE: &str = r#"exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#;
 
 /// What the browser is told in any case. The first ones are those of the tests.
-const FLAGS: [&str; 15] = [
+const FLAGS: [&str; 16] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -33,6 +33,7 @@ const FLAGS: [&str; 15] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     "--force-prefers-reduced-motion",
     "--window-size=1280,900",
     "--lang=en-US",

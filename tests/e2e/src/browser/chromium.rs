@@ -19,6 +19,8 @@ pub(super) fn wanted(options: &Options) -> Map<String, Value> {
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
+        // Every window would load two pages of the browser's own, which take a second of a processor.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup".to_owned(),
         // What is still moving has no settled colours to check.
         "--force-prefers-reduced-motion".to_owned(),
         "--window-size=1280,900".to_owned(),
