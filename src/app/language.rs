@@ -14,6 +14,11 @@ pub fn fetch_language(space: Space) -> Work<()> {
     fetch(Prefs::new(space).language(), Part::First)
 }
 
+/// Fetches all texts of that language, as far as they come.
+pub async fn fetch_all_texts(space: Space) {
+    let _ = fetch(Prefs::new(space).language(), Part::Rest).await;
+}
+
 async fn all(locale: Locale) -> Result<(), NotFetched> {
     fetch(locale, Part::First).await?;
     fetch_rest().await
