@@ -22,12 +22,12 @@ const VISITS: [Visit; 3] = [
     (
         "the first row of User Access",
         &["french", "french_rest", "settings"],
-        220_000,
+        215_000,
     ),
     (
         "every page",
         &["french", "french_rest", "settings", "store", "talk", "rest"],
-        470_000,
+        445_000,
     ),
 ];
 
