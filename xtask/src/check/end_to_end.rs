@@ -16,10 +16,10 @@ pub const SUB_PATH: &str = "/some/where/";
 pub const UNTYPED_PATH: &str = "/untyped/";
 
 /// Where journeys have hosts of their own, which lose files and get others.
-const HOSTS_PATH: &str = "/hosts/";
+pub const HOSTS_PATH: &str = "/hosts/";
 
 /// The folder in which these are.
-const HOSTS: &str = "target/e2e/hosts";
+pub const HOSTS: &str = "target/e2e/hosts";
 
 /// Where `dist/` is served.
 pub struct Addresses {
@@ -29,8 +29,8 @@ pub struct Addresses {
     pub sub_path: String,
     /// As if wasm were text.
     pub untyped: String,
-    /// Where journeys have hosts of their own; only some go there.
-    pub hosts: Option<String>,
+    /// Where journeys have hosts of their own.
+    pub hosts: String,
 }
 
 /// Serves `dist/`, and has all journeys made.
@@ -41,17 +41,17 @@ pub fn tests(workspace: &Workspace, progress: &mut Progress) -> Result<Outcome, 
         root: server.url("/"),
         sub_path: server.url(SUB_PATH),
         untyped: server.url(UNTYPED_PATH),
-        hosts: Some(server.url(HOSTS_PATH)),
+        hosts: server.url(HOSTS_PATH),
     };
-    journeys(workspace, progress, &addresses, &[])
+    journeys(workspace, progress, &addresses, None)
 }
 
-/// Starts the drivers, and tells the tests where all of it is. With words, only journeys by these are made.
+/// Starts the drivers, and tells the tests where all of it is. With a word, only journeys by that name are made.
 pub fn journeys(
     workspace: &Workspace,
     progress: &mut Progress,
     addresses: &Addresses,
-    only: &[&str],
+    only: Option<&str>,
 ) -> Result<Outcome, Failure> {
     let chromium = Driver::start(workspace, Browser::Chromium)?;
     let firefox = Driver::start(workspace, Browser::Firefox)?;
@@ -63,7 +63,7 @@ pub fn journeys(
         .env("BATON_SUBPATH_URL", &addresses.sub_path)
         .env("BATON_UNTYPED_URL", &addresses.untyped)
         .env("BATON_HOSTS", workspace.path(HOSTS))
-        .envs(addresses.hosts.iter().map(|url| ("BATON_HOSTS_URL", url)))
+        .env("BATON_HOSTS_URL", &addresses.hosts)
         .env("BATON_DIST", workspace.dist())
         .env("BATON_AXE", npm::axe(workspace))
         .env(

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 
-use super::end_to_end::{self, Addresses, SUB_PATH, UNTYPED_PATH};
+use super::end_to_end::{self, Addresses, HOSTS, HOSTS_PATH, SUB_PATH, UNTYPED_PATH};
 use super::nginx::Nginx;
 use crate::console::{Outcome, Progress};
 use crate::failure::Failure;
@@ -15,7 +15,14 @@ use crate::page::is_named_by_content;
 use crate::workspace::Workspace;
 
 /// The journeys that are made: all whose names begin so.
-const JOURNEYS: &str = "hosting::";
+const JOURNEYS: [&str; 6] = [
+    "hosting::",
+    "offline::",
+    "updates::with_two_tabs_open",
+    "updates::the_way_out_of_an_older_version",
+    "chunks::",
+    "guide::to_an_admin_with_access",
+];
 
 /// What a browser that takes everything asks for.
 const ANYTHING: &str = "gzip, deflate, br";
@@ -46,7 +53,13 @@ pub fn by_nginx(workspace: &Workspace, progress: &mut Progress) -> Result<Outcom
         progress.note("there is no nginx");
         return Ok(Outcome::LeftOut);
     }
-    let nginx = Nginx::start(workspace, &["/", SUB_PATH], UNTYPED_PATH)?;
+    let dist = || workspace.dist();
+    let paths = [
+        ("/", dist()),
+        (SUB_PATH, dist()),
+        (HOSTS_PATH, workspace.path(HOSTS)),
+    ];
+    let nginx = Nginx::start(workspace, &paths, UNTYPED_PATH)?;
     for path in ["/", SUB_PATH] {
         headers(workspace, nginx.port(), path)?;
     }
@@ -54,9 +67,12 @@ pub fn by_nginx(workspace: &Workspace, progress: &mut Progress) -> Result<Outcom
         root: nginx.url("/"),
         sub_path: nginx.url(SUB_PATH),
         untyped: nginx.url(UNTYPED_PATH),
-        hosts: None,
+        hosts: nginx.url(HOSTS_PATH),
     };
-    end_to_end::journeys(workspace, progress, &addresses, &[JOURNEYS])
+    for journeys in JOURNEYS {
+        end_to_end::journeys(workspace, progress, &addresses, Some(journeys))?;
+    }
+    Ok(Outcome::Done)
 }
 
 /// Asks for every file under a path, for the path itself, and for two files that there are not.

@@ -1,6 +1,7 @@
 //! nginx at work, with the configuration that `docs/hosting.md` has for it and nothing besides.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::kept::{self, Kept};
 use crate::failure::Failure;
@@ -25,8 +26,12 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Hosts `dist/` under these paths, and under one more as if nobody had told nginx what wasm is.
-    pub fn start(workspace: &Workspace, paths: &[&str], untyped: &str) -> Result<Self, Failure> {
+    /// Hosts folders under these paths, and `dist/` under one more as if nobody had told nginx what wasm is.
+    pub fn start(
+        workspace: &Workspace,
+        paths: &[(&str, PathBuf)],
+        untyped: &str,
+    ) -> Result<Self, Failure> {
         let page = fs::read_to_string(workspace.path(PAGE));
         let page = page.map_err(Failure::system(format!("read {PAGE}")))?;
         let port = kept::free_port()?;
@@ -65,7 +70,7 @@ fn configuration(
     workspace: &Workspace,
     page: &str,
     port: u16,
-    paths: &[&str],
+    paths: &[(&str, PathBuf)],
     untyped: &str,
 ) -> Result<String, Failure> {
     let blocks = blocks(page);
@@ -74,13 +79,13 @@ fn configuration(
             fault: format!("{PAGE} has {} blocks for nginx, and not two", blocks.len()),
         });
     };
-    let dist = format!("{}/", workspace.dist().display());
-    let under = |path: &str| {
-        let location = location.replace(EXAMPLE.1, &dist);
+    let under = |path: &str, folder: &Path| {
+        let location = location.replace(EXAMPLE.1, &format!("{}/", folder.display()));
         location.replace(EXAMPLE.0, path)
     };
-    let mut locations: Vec<String> = paths.iter().map(|path| under(path)).collect();
-    let lines = under(untyped);
+    let paths = paths.iter();
+    let mut locations: Vec<String> = paths.map(|(path, folder)| under(path, folder)).collect();
+    let lines = under(untyped, &workspace.dist());
     let lines = lines.lines().filter(|line| !line.contains("wasm;"));
     locations.push(lines.collect::<Vec<_>>().join("\n"));
     let folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
