@@ -129,8 +129,8 @@ pub fn is_harmless_without(by: usize, before: &State, after: &State, to: usize) 
 
 /// The place of who does it, of whom the state before knows.
 fn place_of_who_does(step: &Step) -> usize {
-    let is_theirs = |letter: &&str| user_of(letter, &step.before) == Some(step.command.by);
-    let place = LETTERS.iter().position(|letter| is_theirs(&letter));
+    let is_theirs = |letter: &str| user_of(letter, &step.before) == Some(step.command.by);
+    let place = LETTERS.iter().position(|letter| is_theirs(letter));
     place.expect("one of the four")
 }
 

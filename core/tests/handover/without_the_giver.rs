@@ -40,8 +40,8 @@ fn carry_out(pair: &Pair, steps: &[Command]) {
     for (at, command) in steps.iter().enumerate() {
         assert_ne!(command.by, pair.id(pair.from), "they are gone");
         let (_, after) = step(&now, command).expect("a step that the rules accept");
-        let place = |letter: &&str| user_of(letter, &now) == Some(command.by);
-        let by = LETTERS.iter().position(|letter| place(&letter)).unwrap();
+        let place = |letter: &str| user_of(letter, &now) == Some(command.by);
+        let by = LETTERS.iter().position(|letter| place(letter)).unwrap();
         assert!(is_harmless_without(
             by,
             &state(&now),
