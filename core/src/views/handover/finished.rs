@@ -61,9 +61,9 @@ pub fn checklist(parties: Parties, before: Option<&Instance>, now: &Instance) ->
         },
         dropped => Check::Dropped(dropped),
     });
-    let is_out = match connected.contains(&parties.from) {
-        true if parties.is_gone => Check::StaysConnected,
-        is_connected => Check::IsOut(!is_connected),
+    let is_out = match parties.leaves_a_connection(now) {
+        true => Check::StaysConnected,
+        false => Check::IsOut(!connected.contains(&parties.from)),
     };
     let first = [is_out, Check::Connected(connected)];
     let last = Check::Removal(removal(parties, now));

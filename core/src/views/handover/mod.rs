@@ -11,7 +11,7 @@ pub use choice::{Eligible, eligible, giver, nearest_first};
 pub use finished::{Check, Removal, checklist, removal};
 pub use progress::{Progress, place};
 
-use crate::rules::{Deed, Impact, Instance, NoPlan, Step, UserId, plan, plan_without};
+use crate::rules::{Deed, Impact, Instance, NoPlan, Step, User, UserId, plan, plan_without};
 
 /// The two people of a handover, and whether it is without the first of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,12 @@ impl Parties {
             Deed::Connect => step.by != self.to,
             Deed::RemoveAccess { .. } | Deed::Disconnect => false,
         }
+    }
+
+    /// Whether the one who is gone is connected, which nobody else can end (R3, R6): that stays open.
+    #[must_use]
+    pub fn leaves_a_connection(self, now: &Instance) -> bool {
+        self.is_gone && now.user(self.from).is_some_and(User::is_connected)
     }
 
     /// Whether a person is neither of the two: then their link is not meant to change.

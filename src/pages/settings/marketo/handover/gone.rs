@@ -18,7 +18,7 @@ pub fn Gone(
     let app = use_app();
     let choose = move |event| {
         let is_gone = event_target_checked(&event);
-        app.go(&Page::Handover(Handover { is_gone, ..chosen }).into());
+        app.go_without_moving(Page::Handover(Handover { is_gone, ..chosen }).into());
         focus::go_to("#gone");
     };
     view! {
