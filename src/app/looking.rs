@@ -42,6 +42,14 @@ impl App {
         let _ = window().location().set_hash(&route.href());
     }
 
+    /// Shows the page in another way that its address says, from which Back leads to this one. Whoever asked for it
+    /// puts the keyboard back, because it is another page.
+    pub fn go_without_moving(self, route: Route) {
+        self.settle();
+        self.looking.route.set(route);
+        self.push_address();
+    }
+
     /// The address of a page as one can send it to somebody.
     #[must_use]
     pub fn link_to(self, route: &Route) -> String {

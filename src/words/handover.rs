@@ -2,7 +2,7 @@
 
 use baton_core::rules::{Deed, NoPlan, Step};
 use baton_core::views::address::{Page, Route};
-use baton_core::views::handover::Eligible;
+use baton_core::views::handover::{Eligible, Parties};
 
 use super::{Audience, name, said};
 use crate::texts::Locale;
@@ -24,8 +24,10 @@ pub fn step(to: impl Audience, step: Step) -> String {
 
 /// Why the step comes when it does.
 #[must_use]
-pub fn step_reason(locale: Locale, deed: Deed) -> &'static str {
-    match deed {
+pub fn step_reason(locale: Locale, parties: Parties, step: Step) -> &'static str {
+    match step.deed {
+        Deed::Connect if parties.is_help(step) => said!(locale, step.why_helper_connects),
+        Deed::MakeAdmin { .. } if parties.is_help(step) => said!(locale, step.why_helper_admin),
         Deed::Connect => said!(locale, step.why_connect),
         Deed::Disconnect => said!(locale, step.why_disconnect),
         Deed::RemoveAccess { .. } => said!(locale, step.why_remove_access),
@@ -72,5 +74,7 @@ pub fn no_plan(locale: Locale, reason: NoPlan) -> &'static str {
         NoPlan::SamePerson => said!(locale, handover.same_person),
         NoPlan::Unknown(_) => said!(locale, handover.unknown),
         NoPlan::NothingToHandOver => said!(locale, handover.nothing),
+        NoPlan::NobodyMakesAdmin => said!(locale, handover.nobody_makes_admin),
+        NoPlan::NobodyRemovesAccess => said!(locale, handover.nobody_removes_access),
     }
 }

@@ -37,7 +37,7 @@ pub use command::{Action, Command};
 pub use decide::{connect, decide, decide_replacement, open_admin_settings};
 pub use email::{Email, EmailError};
 pub use event::{Event, Kind, Mended};
-pub use handover::{Deed, NoPlan, Step, plan, with_help_of};
+pub use handover::{Deed, NoPlan, Step, plan, plan_without, with_help_of};
 pub use impact::{Impact, preview};
 pub use instance::{Broken, Instance};
 pub use name::{Name, NameError};

@@ -10,17 +10,17 @@ use crate::support::four_people::{LETTERS, State, state, user_of};
 use crate::support::second_opinion::step;
 
 /// From whom to whom, in which state.
-struct Pair<'a> {
-    instance: &'a Instance,
-    state: State,
+pub struct Pair<'a> {
+    pub instance: &'a Instance,
+    pub state: State,
     /// The places of the two among the four letters.
-    from: usize,
-    to: usize,
+    pub from: usize,
+    pub to: usize,
 }
 
 impl Pair<'_> {
     /// Every ordered pair of the four, also of those who are not there, also of the same person twice.
-    fn all(world: &World) -> Vec<Pair<'_>> {
+    pub fn all(world: &World) -> Vec<Pair<'_>> {
         let mut pairs = Vec::new();
         for (state, instance) in world.instances {
             for (from, to) in (0..16).map(|pair| (pair / 4, pair % 4)) {
@@ -37,7 +37,7 @@ impl Pair<'_> {
 
     /// The id of one of the four; a number that nobody has, and that is theirs alone, of who is not
     /// there.
-    fn id(&self, at: usize) -> UserId {
+    pub fn id(&self, at: usize) -> UserId {
         let nobody = UserId(u32::MAX - at as u32);
         user_of(LETTERS[at], self.instance).unwrap_or(nobody)
     }
@@ -48,7 +48,7 @@ impl Pair<'_> {
     }
 
     /// Why there is no plan, if there is none: the first of these that is so.
-    fn obstacle(&self) -> Option<NoPlan> {
+    pub fn obstacle(&self) -> Option<NoPlan> {
         let unknown = |at: usize| NoPlan::Unknown(self.id(at));
         let (from, to) = (self.state[self.from], self.state[self.to]);
         let obstacles = [
@@ -112,11 +112,13 @@ impl Pair<'_> {
     }
 }
 
-fn reason(obstacle: NoPlan) -> &'static str {
+pub fn reason(obstacle: NoPlan) -> &'static str {
     match obstacle {
         NoPlan::SamePerson => "the same person",
         NoPlan::Unknown(_) => "an unknown person",
         NoPlan::NothingToHandOver => "nothing to hand over",
+        NoPlan::NobodyMakesAdmin => "nobody makes them an admin",
+        NoPlan::NobodyRemovesAccess => "nobody removes their access",
     }
 }
 

@@ -7,14 +7,18 @@ use std::sync::LazyLock;
 
 use baton_core::rules::{Instance, Link, Standing};
 
-use crate::support::four_people::{State, Step, explored, state};
+use crate::support::four_people::{LETTERS, State, Step, explored, state, user_of};
 
 /// Every state that four people can be in, and which states one accepted command leads to each from.
 pub struct World {
     pub instances: &'static HashMap<State, Instance>,
     previous: HashMap<State, HashSet<State>>,
+    /// The same among those who stay, with the place of who does it.
+    previous_among_the_same: HashMap<State, HashSet<(usize, State)>>,
     /// By the places of the two: how far each state from which there is a way is from the end of it.
     distances: [[HashMap<State, usize>; 4]; 4],
+    /// The same where the first of the two does nothing.
+    distances_without: [[HashMap<State, usize>; 4]; 4],
 }
 
 impl World {
@@ -27,17 +31,27 @@ impl World {
     fn drawn() -> Self {
         let explored = explored();
         let mut previous: HashMap<State, HashSet<State>> = HashMap::new();
-        for Step { before, after, .. } in &explored.accepted {
-            let previous = previous.entry(state(after)).or_default();
-            previous.insert(state(before));
+        let mut among_the_same: HashMap<State, HashSet<(usize, State)>> = HashMap::new();
+        for taken in &explored.accepted {
+            let Step { before, after, .. } = taken;
+            let (before, after) = (state(before), state(after));
+            previous.entry(after).or_default().insert(before);
+            let is_there = |state: State| state.map(|person| person.is_some());
+            if is_there(before) == is_there(after) {
+                let previous = among_the_same.entry(after).or_default();
+                previous.insert((place_of_who_does(taken), before));
+            }
         }
         let mut world = Self {
             instances: &explored.states,
             previous,
+            previous_among_the_same: among_the_same,
             distances: Default::default(),
+            distances_without: Default::default(),
         };
         world.distances =
             from_fn(|from| from_fn(|to| world.distances_to_the_end_of_a_handover(from, to)));
+        world.distances_without = from_fn(|from| from_fn(|to| world.distances_without(from, to)));
         world
     }
 
@@ -59,6 +73,32 @@ impl World {
         distances
     }
 
+    /// Backwards, from every state in which the other one is connected, along harmless steps of others. Nobody is
+    /// invited or removed on the way.
+    fn distances_without(&self, from: usize, to: usize) -> HashMap<State, usize> {
+        let is_done = |state: &&State| from != to && is_connected(state[to]);
+        let done = self.instances.keys().filter(is_done);
+        let mut distances: HashMap<State, usize> = done.map(|state| (*state, 0)).collect();
+        let mut queue: VecDeque<State> = distances.keys().copied().collect();
+        while let Some(after) = queue.pop_front() {
+            let steps = distances[&after] + 1;
+            let previous = self.previous_among_the_same.get(&after);
+            for (by, before) in previous.into_iter().flatten() {
+                let is_harmless = *by != from && is_harmless_without(*by, before, &after, to);
+                if is_harmless && !distances.contains_key(before) {
+                    distances.insert(*before, steps);
+                    queue.push_back(*before);
+                }
+            }
+        }
+        distances
+    }
+
+    /// The fewest harmless commands of anybody but the one at `from` after which the person at `to` is connected.
+    pub fn distance_without(&self, start: State, from: usize, to: usize) -> Option<usize> {
+        self.distances_without[from][to].get(&start).copied()
+    }
+
     /// The fewest harmless commands after which the person at `to` is connected and the one at `from`
     /// is not.
     pub fn distance(&self, start: State, from: usize, to: usize) -> Option<usize> {
@@ -77,6 +117,21 @@ pub fn is_harmless(before: &State, after: &State, from: usize, to: usize) -> boo
     let mut others = (0..before.len()).filter(|at| *at != from && *at != to);
     let somebody_is_connected = after.iter().any(|person| is_connected(*person));
     somebody_is_connected && others.all(|at| link(before[at]) == link(after[at]))
+}
+
+/// The same without the one who hands over, whose link is nobody's to change: whoever does it may connect.
+pub fn is_harmless_without(by: usize, before: &State, after: &State, to: usize) -> bool {
+    let mut others = (0..before.len()).filter(|at| *at != to);
+    let somebody_is_connected = after.iter().any(|person| is_connected(*person));
+    let connects = |at: usize| at == by && !is_connected(before[at]) && is_connected(after[at]);
+    somebody_is_connected && others.all(|at| link(before[at]) == link(after[at]) || connects(at))
+}
+
+/// The place of who does it, of whom the state before knows.
+fn place_of_who_does(step: &Step) -> usize {
+    let is_theirs = |letter: &str| user_of(letter, &step.before) == Some(step.command.by);
+    let place = LETTERS.iter().position(|letter| is_theirs(letter));
+    place.expect("one of the four")
 }
 
 pub fn is_connected(person: Option<Standing>) -> bool {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use baton_core::rules::Standing::{self, Admin, AdminConnected, AdminGranted, User, UserGranted};
-use baton_core::rules::{Email, Instance, NoPlan, UserId, plan};
+use baton_core::rules::{Email, Instance, NoPlan, UserId, plan, plan_without};
 
 use crate::support::{email, keep_the_invariants, name};
 
@@ -58,6 +58,11 @@ fn the_plan_among_ten_thousand_is_the_plan_among_one_of_each_kind() {
         assert_eq!(sizes, (others.len() + 2, 10_000));
         let [planned, in_small] = [&large, &small].map(|there| plan(there, FROM, TO));
         assert_eq!(planned, in_small, "{from:?} to {to:?} among {others:?}");
+        let without = [&large, &small].map(|there| plan_without(there, FROM, TO));
+        assert_eq!(
+            without[0], without[1],
+            "{from:?} to {to:?} among {others:?}"
+        );
         match planned {
             Ok(_) => plans += 1,
             Err(reason) => {

@@ -16,6 +16,7 @@ fn every_address_is_read_back_as_the_page_that_printed_it() {
         from: Some(id("A")),
         to: Some(id("B")),
         since: Some(57),
+        is_gone: true,
     });
     let pages = Page::ALL.into_iter().chain([chosen]).map(Route::Settings);
     for page in pages.chain([Route::Overview, Route::SignIn, Route::Practice]) {

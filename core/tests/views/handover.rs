@@ -15,6 +15,7 @@ fn from_a_to_b() -> Parties {
     Parties {
         from: id("A"),
         to: id("B"),
+        is_gone: false,
     }
 }
 
@@ -53,7 +54,7 @@ fn the_one_who_is_asked_for_hands_over_if_they_can_else_whoever_looks_else_the_f
 }
 
 #[test]
-fn how_far_somebody_is_from_taking_over_is_told_by_the_first_step() {
+fn how_far_somebody_is_from_taking_over_is_told_by_the_steps() {
     let so = [
         (Admin, Eligible::Ready),
         (AdminGranted, Eligible::AccessFirst),
@@ -62,9 +63,13 @@ fn how_far_somebody_is_from_taking_over_is_told_by_the_first_step() {
         (AdminConnected, Eligible::Connected),
     ];
     for (standing, expected) in so {
-        assert_eq!(eligible(&team(standing), id("A"), id("B")), Ok(expected));
+        assert_eq!(eligible(&team(standing), from_a_to_b()), Ok(expected));
     }
-    let same = eligible(&team(Admin), id("A"), id("A"));
+    let to_themselves = Parties {
+        to: id("A"),
+        ..from_a_to_b()
+    };
+    let same = eligible(&team(Admin), to_themselves);
     assert_eq!(same, Err(NoPlan::SamePerson));
 }
 
@@ -78,7 +83,7 @@ fn those_whom_it_takes_the_fewest_steps_are_offered_first_and_the_giver_not_at_a
         ("E", Admin),
         ("F", AdminConnected),
     ]);
-    let candidates = nearest_first(&people, id("A"));
+    let candidates = nearest_first(&people, id("A"), false);
     let index = Index::default();
     let order = arrange(None, &people, &index, &candidates, SortBy::Joined);
     let order: Vec<UserId> = order.iter().map(|at| people.users()[*at].id).collect();

@@ -24,7 +24,8 @@ pub enum Page {
     Data,
 }
 
-/// Which handover: `?from=1&to=2&since=57`. What is missing is still to be chosen.
+/// Which handover: `?from=1&to=2&since=57`, and with `&gone=1` without the one who hands over. What is missing is
+/// still to be chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Handover {
     /// Who hands over.
@@ -34,6 +35,8 @@ pub struct Handover {
     /// The number of the journal's last entry before the handover began: what has happened since is
     /// its record.
     pub since: Option<u64>,
+    /// Whether the one who hands over cannot act any more.
+    pub is_gone: bool,
 }
 
 impl Handover {
@@ -65,6 +68,7 @@ impl Page {
             from: None,
             to: None,
             since: None,
+            is_gone: false,
         }),
         Self::UserManagement,
         Self::Activity,
@@ -95,19 +99,25 @@ impl Page {
                 from: number(parameters, "from").map(UserId),
                 to: number(parameters, "to").map(UserId),
                 since: number(parameters, "since"),
+                is_gone: parameters.get("gone") == Some(&"1"),
             }),
             page => page,
         }
     }
 
     pub(super) fn parameters(self) -> Vec<(&'static str, String)> {
-        let Self::Handover(Handover { from, to, since }) = self else {
+        let Self::Handover(handover) = self else {
             return Vec::new();
         };
+        let Handover {
+            from, to, since, ..
+        } = handover;
         let from = from.map(|from| ("from", from.0.to_string()));
         let to = to.map(|to| ("to", to.0.to_string()));
         let since = since.map(|since| ("since", since.to_string()));
-        from.into_iter().chain(to).chain(since).collect()
+        let gone = handover.is_gone.then(|| ("gone", "1".to_owned()));
+        let chosen = from.into_iter().chain(to).chain(since);
+        chosen.chain(gone).collect()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Who hands over, and who can take over.
 
-use crate::rules::{Deed, Instance, NoPlan, Standing, User, UserId, plan};
+use super::Parties;
+use crate::rules::{Deed, Instance, NoPlan, Standing, User, UserId};
 use crate::views::people_list::{Candidates, Places};
 
-/// How far somebody is from taking over, by the first step that it takes.
+/// How far somebody is from taking over, by the steps that it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Eligible {
     /// They can connect at once.
@@ -28,24 +29,31 @@ pub fn giver(instance: &Instance, asked: Option<UserId>, actor: UserId) -> Optio
 ///
 /// # Errors
 /// Why they cannot.
-pub fn eligible(instance: &Instance, from: UserId, to: UserId) -> Result<Eligible, NoPlan> {
-    let steps = plan(instance, from, to)?;
-    Ok(match steps.first().map(|step| step.deed) {
-        Some(Deed::Connect) => Eligible::Ready,
-        Some(Deed::RemoveAccess { .. }) => Eligible::AccessFirst,
-        Some(Deed::MakeAdmin { .. }) => Eligible::AdminFirst,
-        Some(Deed::Disconnect) | None => Eligible::Connected,
+pub fn eligible(instance: &Instance, parties: Parties) -> Result<Eligible, NoPlan> {
+    let steps = parties.plan(instance)?;
+    let user = parties.to;
+    let takes = |deed| steps.iter().any(|step| step.deed == deed);
+    Ok(if takes(Deed::MakeAdmin { user }) {
+        Eligible::AdminFirst
+    } else if takes(Deed::RemoveAccess { user }) {
+        Eligible::AccessFirst
+    } else if takes(Deed::Connect) {
+        Eligible::Ready
+    } else {
+        Eligible::Connected
     })
 }
 
 /// Everyone who can take over, those whom it takes the fewest steps first. How many it takes depends on
 /// a person's standing only, so it is planned once for each.
 #[must_use]
-pub fn nearest_first(instance: &Instance, from: UserId) -> Candidates {
+pub fn nearest_first(instance: &Instance, from: UserId, is_gone: bool) -> Candidates {
     let steps = |standing: Standing| {
         let mut others = instance.users().iter().filter(|user| user.id != from);
         let taker = others.find(|user| user.standing == standing)?;
-        plan(instance, from, taker.id).ok().map(|steps| steps.len())
+        let to = taker.id;
+        let parties = Parties { from, to, is_gone };
+        parties.plan(instance).ok().map(|steps| steps.len())
     };
     Candidates {
         except: Some(from),

@@ -8,6 +8,8 @@ use crate::rules::{Action, Instance, Refusal, UserId, decide};
 pub enum Check {
     /// Whether the one who handed over is not connected any more.
     IsOut(bool),
+    /// The one who is gone is still connected, and nobody else can end that (R3, R6): it stays open.
+    StaysConnected,
     /// Who is connected now: nobody is what it was all meant to avoid.
     Connected(Vec<UserId>),
     /// How many had access before and how many have it now, not counting the two: nobody was dropped.
@@ -42,7 +44,7 @@ impl Check {
             Self::IsOut(is_so) => *is_so,
             Self::Connected(who) => !who.is_empty(),
             Self::KeptAll { .. } => true,
-            Self::Dropped(_) => false,
+            Self::Dropped(_) | Self::StaysConnected => false,
             Self::Removal(removal) => !matches!(removal, Removal::Closed(_)),
         }
     }
@@ -59,10 +61,11 @@ pub fn checklist(parties: Parties, before: Option<&Instance>, now: &Instance) ->
         },
         dropped => Check::Dropped(dropped),
     });
-    let first = [
-        Check::IsOut(!connected.contains(&parties.from)),
-        Check::Connected(connected),
-    ];
+    let is_out = match parties.leaves_a_connection(now) {
+        true => Check::StaysConnected,
+        false => Check::IsOut(!connected.contains(&parties.from)),
+    };
+    let first = [is_out, Check::Connected(connected)];
     let last = Check::Removal(removal(parties, now));
     first.into_iter().chain(kept).chain([last]).collect()
 }

@@ -11,18 +11,47 @@ pub use choice::{Eligible, eligible, giver, nearest_first};
 pub use finished::{Check, Removal, checklist, removal};
 pub use progress::{Progress, place};
 
-use crate::rules::{Impact, Instance, UserId};
+use crate::rules::{Deed, Impact, Instance, NoPlan, Step, User, UserId, plan, plan_without};
 
-/// The two people of a handover.
+/// The two people of a handover, and whether it is without the first of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parties {
     /// Who hands over.
     pub from: UserId,
     /// Who takes over.
     pub to: UserId,
+    /// Whether the one who hands over cannot act any more.
+    pub is_gone: bool,
 }
 
 impl Parties {
+    /// The steps that are left.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub fn plan(self, instance: &Instance) -> Result<Vec<Step>, NoPlan> {
+        match self.is_gone {
+            true => plan_without(instance, self.from, self.to),
+            false => plan(instance, self.from, self.to),
+        }
+    }
+
+    /// Whether somebody else than the two does a step, or has it done to them, so that they can help.
+    #[must_use]
+    pub fn is_help(self, step: Step) -> bool {
+        match step.deed {
+            Deed::MakeAdmin { user } => user != self.to,
+            Deed::Connect => step.by != self.to,
+            Deed::RemoveAccess { .. } | Deed::Disconnect => false,
+        }
+    }
+
+    /// Whether the one who is gone is connected, which nobody else can end (R3, R6): that stays open.
+    #[must_use]
+    pub fn leaves_a_connection(self, now: &Instance) -> bool {
+        self.is_gone && now.user(self.from).is_some_and(User::is_connected)
+    }
+
     /// Whether a person is neither of the two: then their link is not meant to change.
     #[must_use]
     pub fn is_other(self, user: UserId) -> bool {

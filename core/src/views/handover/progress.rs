@@ -1,7 +1,7 @@
 //! How far a handover is.
 
 use super::Parties;
-use crate::rules::{Deed, Instance, NoPlan, Step, User, UserId, plan, with_help_of};
+use crate::rules::{Deed, Instance, NoPlan, Step, User, UserId, with_help_of};
 use crate::views::address::{Address, Page, Route};
 use crate::views::offer;
 
@@ -10,7 +10,7 @@ use crate::views::offer;
 pub enum Progress {
     /// These steps are left.
     UnderWay(Vec<Step>),
-    /// The one is connected, and the other is not (or is not in the instance any more).
+    /// The one is connected, and the other is not (or is not in the instance any more, or cannot act any more).
     Finished,
     /// It cannot be done (any more).
     Impossible(NoPlan),
@@ -21,8 +21,9 @@ impl Progress {
     #[must_use]
     pub fn of(parties: Parties, instance: &Instance, actor: UserId) -> Self {
         let is_connected = |id| instance.user(id).is_some_and(User::is_connected);
-        match plan(instance, parties.from, parties.to) {
+        match parties.plan(instance) {
             Ok(steps) if steps.is_empty() => Self::Finished,
+            Ok(steps) if parties.is_gone && actor == parties.from => Self::UnderWay(steps),
             Ok(steps) => Self::UnderWay(with_help_of(actor, instance, steps)),
             // Removing the one who has handed over is what the handover was for.
             Err(NoPlan::Unknown(gone)) if gone == parties.from && is_connected(parties.to) => {

@@ -1,6 +1,7 @@
 //! The guided handover: from each starting point, in a tab for each of the two, with reloads on the
 //! way; and whatever happens elsewhere meanwhile, it is never a surprise.
 
+pub mod gone;
 pub mod meanwhile;
 
 use baton_e2e::prelude::*;

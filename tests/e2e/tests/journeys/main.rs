@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         journey!(guide::to_a_plain_user_with_access),
         journey!(guide::with_several_connected),
         journey!(guide::for_everyone),
+        journey!(guide::gone::another_admin_connects_to_help),
         journey!(guide::meanwhile::follows_what_is_done_elsewhere),
         journey!(guide::meanwhile::the_dialog_follows_the_other_tab),
         journey!(guide::meanwhile::an_old_confirmation_is_refused),

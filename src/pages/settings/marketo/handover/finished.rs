@@ -41,6 +41,7 @@ fn said(app: App, shown: Shown, check: &Check) -> String {
     let number = |people: usize| format::number(locale, people);
     match check {
         Check::IsOut(_) => said!(locale, handover.is_not_connected, name = from()),
+        Check::StaysConnected => said!(locale, handover.stays_connected, name = from()),
         Check::Connected(who) => {
             let names = words::names(app, who);
             said!(locale, handover.is_connected, names)

@@ -2,6 +2,7 @@
 
 mod choose;
 mod finished;
+mod gone;
 mod record;
 mod shown;
 mod steps;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use self::choose::Choose;
 use self::finished::Finished;
+use self::gone::Gone;
 use self::shown::Shown;
 use self::steps::Steps;
 use super::tabs::Tabs;
@@ -35,8 +37,8 @@ pub fn Handover(
             return view! { <p aria-busy="true"></p> }.into_any();
         }
         match untrack(|| Shown::of(app, chosen)) {
-            Some(shown) => view! { <Guide shown /> }.into_any(),
-            None => view! { <Choose from=chosen.from /> }.into_any(),
+            Some(shown) => view! { <Guide chosen shown /> }.into_any(),
+            None => view! { <Choose chosen /> }.into_any(),
         }
     };
     view! {
@@ -46,7 +48,7 @@ pub fn Handover(
 }
 
 #[component]
-fn Guide(shown: Shown) -> impl IntoView {
+fn Guide(chosen: Chosen, shown: Shown) -> impl IntoView {
     let app = use_app();
     let parties = shown.parties;
     let progress =
@@ -66,6 +68,7 @@ fn Guide(shown: Shown) -> impl IntoView {
     };
     view! {
         <h2 tabindex="-1" data-focus-fallback="">{heading}</h2>
+        <Gone chosen name=Signal::derive(move || shown.name(app, parties.from)) />
         <Proof shown />
         {content}
         <p>

@@ -25,7 +25,11 @@ impl Shown {
         let (from, to) = (chosen.from?, chosen.to?);
         let since = chosen.since.unwrap_or_else(|| untrack(|| app.number()));
         Some(Self {
-            parties: Parties { from, to },
+            parties: Parties {
+                from,
+                to,
+                is_gone: chosen.is_gone,
+            },
             since,
             before: StoredValue::new(app.instance_at(since)),
         })

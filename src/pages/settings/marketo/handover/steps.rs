@@ -21,25 +21,32 @@ pub fn Steps(shown: Shown, steps: Vec<Step>) -> impl IntoView {
         let is_now = at == 0;
         view! {
             <li class="steps__item" aria-current=is_now.then_some("step")>
-                <Description step />
+                <Description shown step />
                 {is_now.then(|| view! { <Now shown step /> })}
             </li>
         }
     });
+    let what_stays_open = move || {
+        let is_any = app.read(|now| shown.parties.leaves_a_connection(now));
+        let name = || shown.name(app, shown.parties.from);
+        is_any.then(|| said!(app.locale(), handover.stays_connected, name = name()))
+    };
+    let what_stays_open = move || what_stays_open().map(|text| view! { <p>{text}</p> });
     view! {
         <ol class="steps" aria-label=words!(app, handover.steps)>{items.collect_view()}</ol>
+        {what_stays_open}
     }
 }
 
 /// Who does what, where, and why in this order.
 #[component]
-fn Description(step: Step) -> impl IntoView {
+fn Description(shown: Shown, step: Step) -> impl IntoView {
     let app = use_app();
     let place = place(step.deed);
     let href = place.href();
     view! {
         <p class="steps__what">{move || words::step(app, step)}</p>
-        <p class="muted">{move || words::step_reason(app.locale(), step.deed)}</p>
+        <p class="muted">{move || words::step_reason(app.locale(), shown.parties, step)}</p>
         <p class="muted">
             {words!(app, handover.place)} " "
             <a href=href>{move || words::place(app.locale(), &place.route)}</a>
@@ -129,10 +136,11 @@ fn text(app: App, shown: Shown, step: Step) -> String {
         from: Some(shown.parties.from),
         to: Some(shown.parties.to),
         since: Some(shown.since),
+        is_gone: shown.parties.is_gone,
     });
     let name = words::name(app, step.by);
     let what = words::step(app, step);
-    let why = words::step_reason(app.locale(), step.deed);
+    let why = words::step_reason(app.locale(), shown.parties, step);
     let address = app.link_to(&page.into());
     let hello = said!(app.locale(), handover.hello, name);
     let yours = said!(app.locale(), handover.yours);
