@@ -165,13 +165,14 @@ impl Search {
 
     /// A breadth-first search: the first way that arrives is a shortest one.
     fn shortest(&self) -> Option<Vec<Step>> {
+        let candidates = self.candidates();
         let mut seen = HashSet::from([standings(&self.start)]);
         let mut queue = VecDeque::from([(self.start.clone(), Vec::new())]);
         while let Some((instance, way)) = queue.pop_front() {
             if self.is_there(&instance) {
                 return Some(way);
             }
-            for step in self.candidates() {
+            for step in candidates.iter().copied() {
                 let Ok(event) = decide(&instance, &step.command()) else {
                     continue;
                 };

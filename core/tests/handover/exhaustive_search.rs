@@ -2,6 +2,7 @@
 //! in the full instance.
 
 use std::array::from_fn;
+use std::collections::hash_map::Entry::Vacant;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::LazyLock;
 
@@ -55,39 +56,44 @@ impl World {
         world
     }
 
-    /// Backwards, from every state in which it is done, along harmless steps.
+    /// Along harmless steps, to every state in which it is done.
     fn distances_to_the_end_of_a_handover(&self, from: usize, to: usize) -> HashMap<State, usize> {
-        let is_done = |state: &&State| is_connected(state[to]) && !is_connected(state[from]);
-        let done = self.instances.keys().filter(is_done);
-        let mut distances: HashMap<State, usize> = done.map(|state| (*state, 0)).collect();
-        let mut queue: VecDeque<State> = distances.keys().copied().collect();
-        while let Some(after) = queue.pop_front() {
-            let steps = distances[&after] + 1;
-            for before in self.previous.get(&after).into_iter().flatten() {
-                if !distances.contains_key(before) && is_harmless(before, &after, from, to) {
-                    distances.insert(*before, steps);
-                    queue.push_back(*before);
-                }
-            }
-        }
-        distances
+        let is_done = |state: &State| is_connected(state[to]) && !is_connected(state[from]);
+        self.distances_to(is_done, |after| {
+            let previous = self.previous.get(after).into_iter().flatten();
+            let harmless = previous.filter(|before| is_harmless(before, after, from, to));
+            harmless.copied().collect()
+        })
     }
 
-    /// Backwards, from every state in which the other one is connected, along harmless steps of others. Nobody is
-    /// invited or removed on the way.
+    /// Along harmless steps of others, to every state in which the other one is connected. Nobody is invited or
+    /// removed on the way.
     fn distances_without(&self, from: usize, to: usize) -> HashMap<State, usize> {
-        let is_done = |state: &&State| from != to && is_connected(state[to]);
-        let done = self.instances.keys().filter(is_done);
+        let is_done = |state: &State| from != to && is_connected(state[to]);
+        self.distances_to(is_done, |after| {
+            let previous = self.previous_among_the_same.get(after);
+            let others = previous.into_iter().flatten().filter(|(by, _)| *by != from);
+            let harmless =
+                others.filter(|(by, before)| is_harmless_without(*by, before, after, to));
+            harmless.map(|(_, before)| *before).collect()
+        })
+    }
+
+    /// How far each state is from one in which it is done, found backwards.
+    fn distances_to(
+        &self,
+        is_done: impl Fn(&State) -> bool,
+        previous: impl Fn(&State) -> Vec<State>,
+    ) -> HashMap<State, usize> {
+        let done = self.instances.keys().filter(|state| is_done(state));
         let mut distances: HashMap<State, usize> = done.map(|state| (*state, 0)).collect();
         let mut queue: VecDeque<State> = distances.keys().copied().collect();
         while let Some(after) = queue.pop_front() {
             let steps = distances[&after] + 1;
-            let previous = self.previous_among_the_same.get(&after);
-            for (by, before) in previous.into_iter().flatten() {
-                let is_harmless = *by != from && is_harmless_without(*by, before, &after, to);
-                if is_harmless && !distances.contains_key(before) {
-                    distances.insert(*before, steps);
-                    queue.push_back(*before);
+            for before in previous(&after) {
+                if let Vacant(unknown) = distances.entry(before) {
+                    unknown.insert(steps);
+                    queue.push_back(before);
                 }
             }
         }
