@@ -28,10 +28,11 @@ pub fn Steps(shown: Shown, steps: Vec<Step>) -> impl IntoView {
     });
     let what_stays_open = move || {
         let is_any = app.read(|now| shown.parties.leaves_a_connection(now));
-        let name = || shown.name(app, shown.parties.from);
-        is_any.then(|| said!(app.locale(), handover.stays_connected, name = name()))
+        is_any.then(|| {
+            let name = shown.name(app, shown.parties.from);
+            view! { <p>{said!(app.locale(), handover.stays_connected, name)}</p> }
+        })
     };
-    let what_stays_open = move || what_stays_open().map(|text| view! { <p>{text}</p> });
     view! {
         <ol class="steps" aria-label=words!(app, handover.steps)>{items.collect_view()}</ol>
         {what_stays_open}
